@@ -1,0 +1,1 @@
+//! The attributes that declare PingPair's operations, replies and values.

@@ -1,0 +1,46 @@
+//! Registers users and pairs their devices with PingID.
+//!
+//! # In scope
+//! - Building and signing request tokens, and verifying replies, for the operations that
+//!   [`pingid::OPERATIONS`] lists; [`Client::call`] for those that it does not.
+//! - Activation links and QR codes.
+//! - One call as a state machine without input and output ([`exchange`]), so that every language
+//!   shares its retry rules.
+//!
+//! # Out of scope
+//! - Asynchronous runtimes: the core is synchronous, and bindings bring their own waiting.
+//! - Authentication of users; this crate registers them.
+//!
+//! The organisation's key belongs on a server. Whoever holds it can act on every user.
+#![forbid(unsafe_code)]
+#![deny(missing_docs)]
+#![warn(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing
+)]
+#![cfg_attr(
+    test,
+    allow(
+        clippy::unwrap_used,
+        clippy::expect_used,
+        clippy::panic,
+        clippy::indexing_slicing
+    )
+)]
+
+pub mod credentials;
+pub mod entropy;
+pub mod error;
+mod json;
+pub mod jws;
+pub mod provenance;
+pub mod secret;
+pub mod text;
+pub mod time;
+
+pub use crate::error::{Code, Error, Group, Refusal, Result};
+pub use crate::provenance::Provenance;
+pub use crate::secret::Secret;
+pub use crate::time::{MountainTime, Timestamp};

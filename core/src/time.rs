@@ -1,0 +1,225 @@
+//! Instants: the service's three ways to write them, and the two clocks that machines are given.
+
+use std::fmt;
+use std::time::{Duration, SystemTime, UNIX_EPOCH};
+
+use jiff::civil::DateTime;
+use jiff::tz::{Offset, TimeZone};
+
+/// An instant between the years 1 and 9999, in milliseconds since 1970-01-01 00:00:00 UTC.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Timestamp(i64);
+
+impl Timestamp {
+    /// The instant that lies `milliseconds` after 1970-01-01 00:00:00 UTC, unless it is outside
+    /// the years 1 to 9999.
+    pub const fn from_milliseconds(milliseconds: i64) -> Option<Self> {
+        if milliseconds >= FIRST && milliseconds <= LAST {
+            Some(Self(milliseconds))
+        } else {
+            None
+        }
+    }
+
+    /// The operating system's clock, now.
+    pub fn now() -> Self {
+        let since = SystemTime::now()
+            .duration_since(UNIX_EPOCH)
+            .unwrap_or_default();
+        Self(i64::try_from(since.as_millis()).unwrap_or(LAST).min(LAST))
+    }
+
+    /// Milliseconds since 1970-01-01 00:00:00 UTC.
+    pub const fn milliseconds(self) -> i64 {
+        self.0
+    }
+
+    /// The instant `duration` later, at most the last one that there is.
+    pub fn saturating_add(self, duration: Duration) -> Self {
+        let milliseconds = i64::try_from(duration.as_millis()).unwrap_or(i64::MAX);
+        Self(self.0.saturating_add(milliseconds).min(LAST))
+    }
+
+    /// `yyyy-MM-dd HH:mm:ss.SSS` in UTC, as a request's header carries it.
+    pub(crate) fn request_text(self) -> [u8; 23] {
+        let mut text = *b"0000-00-00 00:00:00.000";
+        let civil = self.civil();
+        let mut write = |place: usize, digits: usize, value: i32| {
+            let mut rest = value.unsigned_abs();
+            for byte in text.iter_mut().skip(place).take(digits).rev() {
+                *byte = b'0' + (rest % 10) as u8;
+                rest /= 10;
+            }
+        };
+        write(0, 4, civil.year().into());
+        write(5, 2, civil.month().into());
+        write(8, 2, civil.day().into());
+        write(11, 2, civil.hour().into());
+        write(14, 2, civil.minute().into());
+        write(17, 2, civil.second().into());
+        write(20, 3, civil.millisecond().into());
+        text
+    }
+
+    fn civil(self) -> DateTime {
+        let instant =
+            jiff::Timestamp::from_millisecond(self.0).unwrap_or(jiff::Timestamp::UNIX_EPOCH);
+        Offset::UTC.to_datetime(instant)
+    }
+}
+
+impl fmt::Display for Timestamp {
+    /// RFC 3339 with milliseconds, in UTC.
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let text = self.request_text();
+        let (date, time) = text.split_at(10);
+        let ascii = |bytes: &[u8]| {
+            bytes
+                .iter()
+                .map(|&byte| char::from(byte))
+                .collect::<String>()
+        };
+        write!(
+            formatter,
+            "{}T{}Z",
+            ascii(date),
+            ascii(time.get(1..).unwrap_or_default())
+        )
+    }
+}
+
+/// A service text in U.S. Mountain Standard Time (UTC−7 all year), with the instant it means.
+///
+/// The text is kept as it came: no decision is made on a service time.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct MountainTime {
+    /// The text as the service wrote it, such as `2026-02-11 09:15:42.000`.
+    pub text: String,
+    /// The instant, when the text is `yyyy-MM-dd HH:mm:ss.SSS`.
+    pub timestamp: Option<Timestamp>,
+}
+
+impl MountainTime {
+    /// Reads a service text; a form that is not the documented one leaves `timestamp` empty.
+    pub fn new(text: impl Into<String>) -> Self {
+        let text = text.into();
+        let timestamp = Self::read(&text);
+        Self { text, timestamp }
+    }
+
+    /// The text that the service writes for an instant.
+    pub fn from_timestamp(timestamp: Timestamp) -> Self {
+        let shifted = Timestamp(timestamp.0.saturating_sub(MOUNTAIN_MILLISECONDS).max(FIRST));
+        let text = shifted
+            .request_text()
+            .iter()
+            .map(|&byte| char::from(byte))
+            .collect();
+        Self {
+            text,
+            timestamp: Some(timestamp),
+        }
+    }
+
+    fn read(text: &str) -> Option<Timestamp> {
+        if text.len() != 23 {
+            return None;
+        }
+        let civil = DateTime::strptime("%Y-%m-%d %H:%M:%S%.3f", text).ok()?;
+        let utc = civil
+            .to_zoned(TimeZone::UTC)
+            .ok()?
+            .timestamp()
+            .as_millisecond();
+        Timestamp::from_milliseconds(utc.checked_add(MOUNTAIN_MILLISECONDS)?)
+    }
+}
+
+/// What both clocks say at one moment.
+///
+/// Waits and deadlines use the monotonic clock, which no clock step or suspended laptop upsets;
+/// request timestamps and expiry use the wall clock.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Now {
+    /// Time since an arbitrary origin; it never runs backwards.
+    pub monotonic: Duration,
+    /// The wall clock.
+    pub wall: Timestamp,
+}
+
+/// Reads the time that an HTTP header gives in the form of RFC 9110, section 5.6.7.
+pub(crate) fn http_date(text: &str) -> Option<Timestamp> {
+    let instant = jiff::fmt::rfc2822::DateTimeParser::new()
+        .parse_timestamp(text)
+        .ok()?;
+    Timestamp::from_milliseconds(instant.as_millisecond())
+}
+
+const FIRST: i64 = -62_135_596_800_000;
+/// 9999-12-30 22:00:00.999, the last instant that every time zone can write with four digits.
+const LAST: i64 = 253_402_207_200_999;
+const MOUNTAIN_MILLISECONDS: i64 = 7 * 3_600_000;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn at(milliseconds: i64) -> Timestamp {
+        Timestamp::from_milliseconds(milliseconds).unwrap()
+    }
+
+    #[test]
+    fn request_text_is_utc_with_milliseconds() {
+        assert_eq!(
+            &at(1_577_934_245_006).request_text(),
+            b"2020-01-02 03:04:05.006"
+        );
+        assert_eq!(&at(0).request_text(), b"1970-01-01 00:00:00.000");
+        assert_eq!(&at(LAST).request_text(), b"9999-12-30 22:00:00.999");
+        assert_eq!(&at(FIRST).request_text(), b"0001-01-01 00:00:00.000");
+        assert_eq!(
+            at(1_577_934_245_006).to_string(),
+            "2020-01-02T03:04:05.006Z"
+        );
+    }
+
+    #[test]
+    fn instants_outside_years_1_to_9999_are_refused() {
+        for milliseconds in [FIRST - 1, LAST + 1, i64::MIN, i64::MAX] {
+            assert_eq!(Timestamp::from_milliseconds(milliseconds), None);
+        }
+    }
+
+    #[test]
+    fn mountain_time_is_seven_hours_behind_all_year() {
+        for text in ["2026-02-11 09:15:42.000", "2026-07-11 09:15:42.125"] {
+            let read = MountainTime::new(text);
+            let instant = read.timestamp.unwrap();
+            assert!(instant.to_string().contains("T16:15:42"), "{instant}");
+            assert_eq!(MountainTime::from_timestamp(instant), read);
+        }
+    }
+
+    #[test]
+    fn other_forms_of_mountain_time_keep_their_text() {
+        for text in [
+            "",
+            "yesterday",
+            "2026-02-30 09:15:42.000",
+            "2026-02-11T09:15:42.000",
+            "2026-02-11 09:15:42",
+        ] {
+            let read = MountainTime::new(text);
+            assert_eq!((read.text.as_str(), read.timestamp), (text, None));
+        }
+    }
+
+    #[test]
+    fn http_dates_are_read() {
+        assert_eq!(
+            http_date("Sun, 06 Nov 1994 08:49:37 GMT"),
+            Some(at(784_111_777_000))
+        );
+        assert_eq!(http_date("soon"), None);
+    }
+}
