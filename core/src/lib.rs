@@ -31,14 +31,18 @@
 )]
 
 pub mod credentials;
+pub mod describe;
 pub mod entropy;
 pub mod error;
 mod json;
 pub mod jws;
+pub mod operation;
+pub mod pingid;
 pub mod provenance;
 pub mod secret;
 pub mod text;
 pub mod time;
+pub mod wire;
 
 pub use crate::error::{Code, Error, Group, Refusal, Result};
 pub use crate::provenance::Provenance;

@@ -156,8 +156,8 @@ pub(crate) fn http_date(text: &str) -> Option<Timestamp> {
 }
 
 const FIRST: i64 = -62_135_596_800_000;
-/// 9999-12-30 22:00:00.999, the last instant that every time zone can write with four digits.
-const LAST: i64 = 253_402_207_200_999;
+/// 9999-12-30 21:59:59.999: every time zone can still write it with four digits.
+const LAST: i64 = 253_402_207_199_999;
 const MOUNTAIN_MILLISECONDS: i64 = 7 * 3_600_000;
 
 #[cfg(test)]
@@ -175,7 +175,7 @@ mod tests {
             b"2020-01-02 03:04:05.006"
         );
         assert_eq!(&at(0).request_text(), b"1970-01-01 00:00:00.000");
-        assert_eq!(&at(LAST).request_text(), b"9999-12-30 22:00:00.999");
+        assert_eq!(&at(LAST).request_text(), b"9999-12-30 21:59:59.999");
         assert_eq!(&at(FIRST).request_text(), b"0001-01-01 00:00:00.000");
         assert_eq!(
             at(1_577_934_245_006).to_string(),

@@ -1,0 +1,217 @@
+//! What is read from the attributes and docs of a declaration.
+
+use proc_macro2::{Span, TokenStream};
+use quote::quote;
+use syn::{Attribute, Expr, ExprLit, ExprRange, Lit, LitStr, Meta, RangeLimits, Result};
+
+/// A member of a record, as its declaration says.
+pub(crate) struct Member {
+    pub(crate) ident: syn::Ident,
+    pub(crate) ty: syn::Type,
+    pub(crate) docs: Vec<Attribute>,
+    pub(crate) doc: String,
+    pub(crate) wire: String,
+    pub(crate) legacy: Option<String>,
+    pub(crate) limit: Option<(Expr, Expr)>,
+    pub(crate) form: Option<syn::Ident>,
+    pub(crate) default: Option<Default>,
+    pub(crate) personal: bool,
+    pub(crate) blank_is_absent: bool,
+    pub(crate) client_data: bool,
+}
+
+/// What a member is when it is not given.
+pub(crate) enum Default {
+    OfType,
+    Value(Expr),
+}
+
+impl Member {
+    pub(crate) fn read(field: &syn::Field) -> Result<Self> {
+        let ident = field
+            .ident
+            .clone()
+            .ok_or_else(|| error(Span::call_site(), "name every member"))?;
+        let mut member = Self {
+            wire: camel_case(&ident.to_string()),
+            doc: doc(&field.attrs, ident.span())?,
+            docs: docs(&field.attrs),
+            ty: field.ty.clone(),
+            ident,
+            legacy: None,
+            limit: None,
+            form: None,
+            default: None,
+            personal: false,
+            blank_is_absent: false,
+            client_data: false,
+        };
+        for attribute in field
+            .attrs
+            .iter()
+            .filter(|attribute| !attribute.path().is_ident("doc"))
+        {
+            member.take(attribute)?;
+        }
+        Ok(member)
+    }
+
+    /// Whether the type is `Option<..>`.
+    pub(crate) fn is_optional(&self) -> bool {
+        self.inner_of("Option").is_some()
+    }
+
+    /// The `T` of a type `Name<T>`.
+    pub(crate) fn inner_of(&self, name: &str) -> Option<&syn::Type> {
+        let syn::Type::Path(path) = &self.ty else {
+            return None;
+        };
+        let segment = path
+            .path
+            .segments
+            .last()
+            .filter(|segment| segment.ident == name)?;
+        let syn::PathArguments::AngleBracketed(arguments) = &segment.arguments else {
+            return None;
+        };
+        match arguments.args.first()? {
+            syn::GenericArgument::Type(inner) => Some(inner),
+            _ => None,
+        }
+    }
+
+    pub(crate) fn is_required(&self) -> bool {
+        !self.is_optional() && self.default.is_none()
+    }
+
+    fn take(&mut self, attribute: &Attribute) -> Result<()> {
+        let name = attribute
+            .path()
+            .get_ident()
+            .map(ToString::to_string)
+            .unwrap_or_default();
+        match name.as_str() {
+            "wire" => self.wire = attribute.parse_args::<LitStr>()?.value(),
+            "legacy" => self.legacy = Some(attribute.parse_args::<LitStr>()?.value()),
+            "limit" => self.limit = Some(bounds(attribute)?),
+            "form" => self.form = Some(attribute.parse_args()?),
+            "default" => {
+                self.default = Some(match &attribute.meta {
+                    Meta::Path(_) => Default::OfType,
+                    _ => Default::Value(attribute.parse_args()?),
+                });
+            }
+            "personal" => self.personal = true,
+            "blank_is_absent" => self.blank_is_absent = true,
+            "client_data" => self.client_data = true,
+            _ => {
+                let known =
+                    "wire, legacy, limit, form, default, personal, blank_is_absent or client_data";
+                return Err(syn::Error::new_spanned(
+                    attribute,
+                    format!("expected {known}"),
+                ));
+            }
+        }
+        Ok(())
+    }
+}
+
+/// The docs of a declaration as Markdown; without docs it is an error.
+pub(crate) fn doc(attributes: &[Attribute], span: Span) -> Result<String> {
+    let mut lines = Vec::new();
+    for attribute in attributes
+        .iter()
+        .filter(|attribute| attribute.path().is_ident("doc"))
+    {
+        if let Meta::NameValue(pair) = &attribute.meta
+            && let Expr::Lit(ExprLit {
+                lit: Lit::Str(text),
+                ..
+            }) = &pair.value
+        {
+            let text = text.value();
+            lines.push(
+                text.strip_prefix(' ')
+                    .unwrap_or(&text)
+                    .trim_end()
+                    .to_owned(),
+            );
+        }
+    }
+    let doc = lines.join("\n").trim().to_owned();
+    if doc.is_empty() {
+        Err(error(span, "a declaration needs a doc comment"))
+    } else {
+        Ok(doc)
+    }
+}
+
+/// The doc attributes themselves.
+pub(crate) fn docs(attributes: &[Attribute]) -> Vec<Attribute> {
+    attributes
+        .iter()
+        .filter(|attribute| attribute.path().is_ident("doc"))
+        .cloned()
+        .collect()
+}
+
+/// Refuses arguments where there are none to give.
+pub(crate) fn no_arguments(arguments: TokenStream) -> Result<()> {
+    if arguments.is_empty() {
+        Ok(())
+    } else {
+        Err(syn::Error::new_spanned(
+            arguments,
+            "this attribute takes no arguments",
+        ))
+    }
+}
+
+pub(crate) fn error(span: Span, message: &str) -> syn::Error {
+    syn::Error::new(span, message)
+}
+
+/// `userName` for `user_name`.
+pub(crate) fn camel_case(name: &str) -> String {
+    let mut words = name.split('_');
+    let first = words.next().unwrap_or_default().to_owned();
+    words.fold(first, |text, word| {
+        let (start, rest) = word.split_at(word.len().min(1));
+        text + &start.to_ascii_uppercase() + rest
+    })
+}
+
+/// `add_user` for `AddUser`.
+pub(crate) fn snake_case(name: &str) -> String {
+    let mut text = String::new();
+    for character in name.chars() {
+        if character.is_ascii_uppercase() && !text.is_empty() {
+            text.push('_');
+        }
+        text.push(character.to_ascii_lowercase());
+    }
+    text
+}
+
+/// The tokens of `Some(..)` or `None`.
+pub(crate) fn option(value: Option<TokenStream>) -> TokenStream {
+    match value {
+        Some(value) => quote!(::core::option::Option::Some(#value)),
+        None => quote!(::core::option::Option::None),
+    }
+}
+
+fn bounds(attribute: &Attribute) -> Result<(Expr, Expr)> {
+    let expected =
+        || syn::Error::new_spanned(attribute, "expected inclusive bounds such as 1..=250");
+    match attribute.parse_args()? {
+        ExprRange {
+            start: Some(start),
+            limits: RangeLimits::Closed(_),
+            end: Some(end),
+            ..
+        } => Ok((*start, *end)),
+        _ => Err(expected()),
+    }
+}

@@ -1,0 +1,336 @@
+//! What the declarations say of themselves, as plain constants.
+//!
+//! The attributes `#[operation]`, `#[reply]` and `#[values]` emit ordinary Rust types and one of
+//! these constants each. The command line, the sandbox's router, the documentation and the
+//! generator for other languages loop over them, so that nothing is declared twice.
+
+/// An operation of the service.
+#[derive(Debug)]
+#[non_exhaustive]
+pub struct OperationInfo {
+    /// The page's name of it, such as `GetUserDetails`.
+    pub name: &'static str,
+    /// The name of the client's method, such as `get_user_details`.
+    pub method: &'static str,
+    /// The part of the path that names it, such as `getuserdetails`.
+    pub path: &'static str,
+    /// What may be done when an answer is missing.
+    pub class: RetryClass,
+    /// What becomes of `clientData`.
+    pub client_data: ClientData,
+    /// What it takes; the record's docs are the operation's.
+    pub request: &'static RecordInfo,
+    /// What it returns.
+    pub reply: &'static RecordInfo,
+}
+
+impl OperationInfo {
+    /// The members that a caller must give.
+    pub fn required(&self) -> impl Iterator<Item = &'static Field> {
+        self.request
+            .fields
+            .iter()
+            .filter(|field| field.is_required())
+    }
+}
+
+/// What may be done when no answer came, or none that proves anything.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum RetryClass {
+    /// R: it only reads, and is sent up to three times.
+    Read,
+    /// I: repeating it leads to the same state, and it is sent up to three times.
+    Idempotent,
+    /// C: it creates something, and is sent once; a lost answer is settled by reading.
+    Create,
+    /// H: it reaches a person or costs money, and is sent once.
+    Human,
+    /// O: it burns a one-time secret, and is sent once.
+    OneTime,
+}
+
+impl RetryClass {
+    /// Every class, in the order of its letters' meaning: from harmless to costly.
+    pub const ALL: &[Self] = &[
+        Self::Read,
+        Self::Idempotent,
+        Self::Create,
+        Self::Human,
+        Self::OneTime,
+    ];
+
+    /// Whether a request may be sent again although it may have been carried out.
+    pub const fn may_repeat(self) -> bool {
+        matches!(self, Self::Read | Self::Idempotent)
+    }
+
+    /// The stable text: `read`, `idempotent`, `create`, `human` or `one_time`.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Read => "read",
+            Self::Idempotent => "idempotent",
+            Self::Create => "create",
+            Self::Human => "human",
+            Self::OneTime => "one_time",
+        }
+    }
+}
+
+/// What the service does with `clientData`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ClientData {
+    /// It comes back in the reply: a success without it is refused.
+    Echoed,
+    /// It may be sent, and whether it comes back is not known: it is checked if it does.
+    Ignored,
+}
+
+/// A group of named members: a request, a reply, or a part of one.
+#[derive(Debug)]
+#[non_exhaustive]
+pub struct RecordInfo {
+    /// The name of the type.
+    pub name: &'static str,
+    /// What it is, in Markdown.
+    pub doc: &'static str,
+    /// Its members, in the order in which they are sent.
+    pub fields: &'static [Field],
+}
+
+impl RecordInfo {
+    /// The member that the wire calls `wire`.
+    pub fn by_wire_name(&self, wire: &str) -> Option<&'static Field> {
+        self.fields.iter().find(|field| field.wire == wire)
+    }
+
+    /// The member that callers call `name`.
+    pub fn by_name(&self, name: &str) -> Option<&'static Field> {
+        self.fields.iter().find(|field| field.name == name)
+    }
+}
+
+/// A member of a record.
+#[derive(Debug)]
+#[non_exhaustive]
+pub struct Field {
+    /// What callers call it, such as `first_name`.
+    pub name: &'static str,
+    /// What the wire calls it, such as `fname`.
+    pub wire: &'static str,
+    /// What the wire calls it when the option for old spellings is on.
+    pub legacy_wire: Option<&'static str>,
+    /// What it means, in Markdown.
+    pub doc: &'static str,
+    /// What it holds.
+    pub kind: Kind,
+    /// What it is when it is not given; a member without a default is required.
+    pub default: Option<&'static str>,
+    /// The fewest and most characters of a text, or the least and greatest value of a number.
+    pub limit: Option<Limit>,
+    /// What a text must look like.
+    pub form: Option<Form>,
+    /// Whether it names or reaches a person, so that `Debug` shows `[personal]`.
+    pub personal: bool,
+}
+
+impl Field {
+    /// Whether a caller must give it.
+    pub fn is_required(&self) -> bool {
+        self.default.is_none() && !matches!(self.kind, Kind::Optional(_))
+    }
+}
+
+/// The inclusive bounds of a number, or of a text's length in Unicode scalar values.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Limit {
+    /// The least.
+    pub least: i64,
+    /// The greatest.
+    pub greatest: i64,
+}
+
+/// What a text must look like.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Form {
+    /// ASCII digits only.
+    Digits,
+    /// No control or format characters, and no blank at either end.
+    Name,
+}
+
+impl Form {
+    /// What is expected, in words that follow a member's name.
+    pub const fn expectation(self) -> &'static str {
+        match self {
+            Self::Digits => "digits 0 to 9 only",
+            Self::Name => "no control or format characters, and no blank at either end",
+        }
+    }
+}
+
+/// What a member holds.
+#[derive(Clone, Copy, Debug)]
+#[non_exhaustive]
+pub enum Kind {
+    /// A text.
+    Text,
+    /// A text that is wiped and never printed.
+    Secret,
+    /// True or false.
+    Bool,
+    /// A 64-bit integer.
+    Integer,
+    /// A 64-bit integer that names a device; languages without such integers get its digits.
+    DeviceId,
+    /// An instant, in milliseconds since 1970 on the wire.
+    Time,
+    /// An instant as text in U.S. MST (UTC−7 all year), the text kept beside it.
+    MountainTime,
+    /// Any JSON value, kept as it came.
+    Json,
+    /// One of a set of texts that may grow.
+    Values(&'static ValuesInfo),
+    /// A group of members.
+    Record(&'static RecordInfo),
+    /// A value that may be absent.
+    Optional(&'static Kind),
+    /// Several values.
+    List(&'static Kind),
+}
+
+impl Kind {
+    /// What is held once optional layers are taken off.
+    pub fn inner(&self) -> &Self {
+        match self {
+            Self::Optional(inner) => inner.inner(),
+            other => other,
+        }
+    }
+}
+
+/// A set of texts that may grow: a value that is not listed survives as its text.
+#[derive(Debug)]
+#[non_exhaustive]
+pub struct ValuesInfo {
+    /// The name of the type.
+    pub name: &'static str,
+    /// What it is, in Markdown.
+    pub doc: &'static str,
+    /// The known values.
+    pub values: &'static [ValueInfo],
+}
+
+/// A known value.
+#[derive(Debug)]
+#[non_exhaustive]
+pub struct ValueInfo {
+    /// The variant's name, such as `PendingActivation`.
+    pub name: &'static str,
+    /// The text on the wire, such as `PENDING_ACTIVATION`.
+    pub wire: &'static str,
+    /// What it means, in Markdown.
+    pub doc: &'static str,
+}
+
+/// Makes the constants; the attributes expand to calls of these.
+#[doc(hidden)]
+pub mod make {
+    use super::*;
+
+    /// Each argument is the member of the same place.
+    #[allow(clippy::too_many_arguments)]
+    pub const fn operation(
+        name: &'static str,
+        method: &'static str,
+        path: &'static str,
+        class: RetryClass,
+        client_data: ClientData,
+        request: &'static RecordInfo,
+        reply: &'static RecordInfo,
+    ) -> OperationInfo {
+        OperationInfo {
+            name,
+            method,
+            path,
+            class,
+            client_data,
+            request,
+            reply,
+        }
+    }
+
+    /// Each argument is the member of the same place.
+    pub const fn record(
+        name: &'static str,
+        doc: &'static str,
+        fields: &'static [Field],
+    ) -> RecordInfo {
+        RecordInfo { name, doc, fields }
+    }
+
+    /// A field without default, limit, form or second spelling.
+    pub const fn field(
+        name: &'static str,
+        wire: &'static str,
+        doc: &'static str,
+        kind: Kind,
+    ) -> Field {
+        Field {
+            name,
+            wire,
+            legacy_wire: None,
+            doc,
+            kind,
+            default: None,
+            limit: None,
+            form: None,
+            personal: false,
+        }
+    }
+
+    /// Each argument is the member of the same place.
+    pub const fn values(
+        name: &'static str,
+        doc: &'static str,
+        values: &'static [ValueInfo],
+    ) -> ValuesInfo {
+        ValuesInfo { name, doc, values }
+    }
+
+    /// Each argument is the member of the same place.
+    pub const fn value(name: &'static str, wire: &'static str, doc: &'static str) -> ValueInfo {
+        ValueInfo { name, wire, doc }
+    }
+
+    /// The wire text of a known value, for a default that names its variant.
+    pub const fn wire_of(info: &ValuesInfo, variant: &str) -> &'static str {
+        let mut index = 0;
+        while index < info.values.len() {
+            #[allow(clippy::indexing_slicing)]
+            let value = &info.values[index];
+            if same(value.name, variant) {
+                return value.wire;
+            }
+            index += 1;
+        }
+        ""
+    }
+
+    /// Whether two texts are the same, for constants.
+    #[allow(clippy::indexing_slicing)]
+    pub const fn same(left: &str, right: &str) -> bool {
+        let (left, right) = (left.as_bytes(), right.as_bytes());
+        if left.len() != right.len() {
+            return false;
+        }
+        let mut index = 0;
+        while index < left.len() {
+            if left[index] != right[index] {
+                return false;
+            }
+            index += 1;
+        }
+        true
+    }
+}

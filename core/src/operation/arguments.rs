@@ -1,0 +1,89 @@
+//! Callers' JSON: the names that callers use, put in the place of the wire's and back.
+
+use serde_json::{Map, Value};
+
+use super::record::{Record, fault, read_record, write_reply};
+use crate::describe::{Kind, RecordInfo};
+use crate::error::{Code, Error, Result};
+
+/// Makes a request from JSON in callers' names, such as `{"username": "meredith"}`.
+///
+/// # Errors
+/// [`Code::UnknownMember`] for a name that is not declared, [`Code::ValueMissing`] for a member
+/// that is required and absent, [`Code::ValueMalformed`] for a value of another kind.
+pub fn from_arguments<T: Record>(arguments: &Map<String, Value>) -> Result<T> {
+    let members = to_wire(arguments, T::INFO)?;
+    let given = |wire: &str| members.get(wire).is_some_and(|value| !value.is_null());
+    if let Some(field) = T::INFO
+        .fields
+        .iter()
+        .find(|f| f.is_required() && !given(f.wire))
+    {
+        return Err(Error::new(Code::ValueMissing).detail(field.name));
+    }
+    read_record(Value::Object(members)).map_err(|error| {
+        let wire = fault(&error);
+        let field = wire.and_then(|wire| T::INFO.by_wire_name(&wire));
+        Error::new(Code::ValueMalformed).detail(field.map_or("", |field| field.name))
+    })
+}
+
+/// A reply as JSON in callers' names; members that are not declared keep the wire's.
+///
+/// # Errors
+/// [`Code::Internal`] if what was just written cannot be read.
+pub fn to_callers<T: Record>(record: &T) -> Result<Map<String, Value>> {
+    let mut json = Vec::new();
+    write_reply(record, &mut json);
+    match serde_json::from_slice(&json) {
+        Ok(Value::Object(members)) => Ok(rename(members, T::INFO)),
+        _ => Err(Code::Internal.into()),
+    }
+}
+
+fn to_wire(arguments: &Map<String, Value>, info: &RecordInfo) -> Result<Map<String, Value>> {
+    let mut members = Map::new();
+    for (name, value) in arguments {
+        let field = info.by_name(name).ok_or_else(|| {
+            let known: Vec<_> = info.fields.iter().map(|field| field.name).collect();
+            Error::new(Code::UnknownMember).detail(format!(
+                "{} has {}",
+                info.name,
+                known.join(", ")
+            ))
+        })?;
+        let value = match (field.kind.inner(), value) {
+            (Kind::Record(inner), Value::Object(object)) => Value::Object(to_wire(object, inner)?),
+            (Kind::List(Kind::Record(inner)), Value::Array(values)) => values
+                .iter()
+                .map(|value| match value {
+                    Value::Object(object) => to_wire(object, inner).map(Value::Object),
+                    other => Ok(other.clone()),
+                })
+                .collect::<Result<_>>()?,
+            (_, value) => value.clone(),
+        };
+        members.insert(field.wire.to_owned(), value);
+    }
+    Ok(members)
+}
+
+fn rename(members: Map<String, Value>, info: &RecordInfo) -> Map<String, Value> {
+    let rename = |(wire, value): (String, Value)| match info.by_wire_name(&wire) {
+        Some(field) => (field.name.to_owned(), rename_value(value, &field.kind)),
+        None => (wire, value),
+    };
+    members.into_iter().map(rename).collect()
+}
+
+fn rename_value(value: Value, kind: &Kind) -> Value {
+    match (kind, value) {
+        (Kind::Optional(inner), value) => rename_value(value, inner),
+        (Kind::Record(info), Value::Object(members)) => Value::Object(rename(members, info)),
+        (Kind::List(inner), Value::Array(values)) => values
+            .into_iter()
+            .map(|value| rename_value(value, inner))
+            .collect(),
+        (_, value) => value,
+    }
+}

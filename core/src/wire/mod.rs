@@ -1,0 +1,12 @@
+//! The vendor's envelope around every call: signed requests out, verified replies in.
+//!
+//! This room knows the form of requests and replies and nothing of single operations.
+
+mod options;
+mod reply;
+mod request;
+
+pub use options::{HeaderSpelling, Options};
+pub(crate) use reply::{Expected, Received, ReplyReader};
+pub use reply::{Reply, Verified};
+pub use request::{RequestSigner, RequestToken};
