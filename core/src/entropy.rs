@@ -1,7 +1,5 @@
 //! Randomness, asked for when it is needed and kept nowhere.
 
-use std::fmt;
-
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 
@@ -30,7 +28,6 @@ impl Entropy for SystemEntropy {
 }
 
 /// 22 base64url characters that stand for 16 random bytes.
-#[derive(Clone, PartialEq, Eq)]
 pub(crate) struct Correlation(String);
 
 impl Correlation {
@@ -40,14 +37,11 @@ impl Correlation {
         Ok(Self(URL_SAFE_NO_PAD.encode(bytes)))
     }
 
-    pub(crate) fn as_str(&self) -> &str {
-        &self.0
-    }
-}
-
-impl fmt::Debug for Correlation {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self(_) = self;
-        formatter.write_str("[correlation]")
+    /// What stands in `clientData`: the value, and after a full stop the caller's own text.
+    pub(crate) fn with(self, own: Option<&str>) -> String {
+        match own {
+            Some(own) => format!("{}.{own}", self.0),
+            None => self.0,
+        }
     }
 }

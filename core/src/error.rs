@@ -55,6 +55,12 @@ impl Error {
         self
     }
 
+    /// The same failure under another code, when more is known of what it means.
+    pub(crate) fn with_code(mut self, code: Code) -> Self {
+        self.0.code = code;
+        self
+    }
+
     /// Notes that at least a part of the request had left when this happened.
     pub fn after_sending(mut self) -> Self {
         self.0.sent = true;

@@ -34,6 +34,7 @@ pub mod credentials;
 pub mod describe;
 pub mod entropy;
 pub mod error;
+pub mod exchange;
 mod json;
 pub mod jws;
 pub mod operation;
@@ -42,6 +43,7 @@ pub mod provenance;
 pub mod secret;
 pub mod text;
 pub mod time;
+pub mod transport;
 pub mod wire;
 
 pub use crate::error::{Code, Error, Group, Refusal, Result};

@@ -130,7 +130,7 @@ impl Record for Members {
 }
 
 /// Appends a request's body: absent members are left out.
-pub fn write_request<T: Record>(record: &T, style: &BodyStyle<'_>, out: &mut Vec<u8>) {
+pub(super) fn write_request<T: Record>(record: &T, style: &BodyStyle<'_>, out: &mut Vec<u8>) {
     write_object(
         record,
         ObjectWriter {
