@@ -128,7 +128,7 @@ pub(crate) fn expand(arguments: Arguments, item: ItemStruct) -> Result<TokenStre
             ::core::concat!(#text, " is declared but not listed: add it to OPERATIONS of this file"),
         );
 
-        #[cfg(any())]
+        
         impl crate::client::Client {
             #(#docs)*
             ///
@@ -138,7 +138,7 @@ pub(crate) fn expand(arguments: Arguments, item: ItemStruct) -> Result<TokenStre
                 &self,
                 request: impl ::core::convert::Into<#name>,
             ) -> crate::error::Result<#reply> {
-                self.send(request.into()).map(crate::client::Answer::into_reply)
+                self.send(request.into()).map(crate::wire::Verified::into_value)
             }
         }
     })

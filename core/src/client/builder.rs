@@ -1,0 +1,209 @@
+//! Setting up a client.
+
+use std::sync::Arc;
+use std::sync::atomic::AtomicU64;
+use std::time::Duration;
+
+use super::cancellation::Cancellation;
+use super::clock::{Clock, SystemClock};
+use super::observer::Observer;
+use super::{Client, Shared};
+use crate::credentials::{BaseUrl, Credentials};
+use crate::entropy::{Entropy, SystemEntropy};
+use crate::error::{Code, Result};
+use crate::exchange::{Context, Limits};
+use crate::transport::Transport;
+#[cfg(feature = "ureq")]
+use crate::transport::UreqTransport;
+use crate::wire::Options;
+
+/// Sets up a [`Client`]. Everything has a default but the credentials.
+pub struct ClientBuilder {
+    credentials: Credentials,
+    options: Options,
+    limits: Limits,
+    transport: Option<Box<dyn Transport>>,
+    observer: Option<Box<dyn Observer>>,
+    clock: Arc<dyn Clock>,
+    entropy: Arc<dyn Entropy>,
+    connection: Connection,
+}
+
+/// What is set about connections, for the transport that ships.
+#[derive(Default)]
+struct Connection {
+    #[cfg_attr(not(feature = "ureq"), allow(dead_code))]
+    root_certificates: Vec<String>,
+    proxy: Option<Proxy>,
+    user_agent: Option<String>,
+    max_concurrency: Option<usize>,
+    danger_allow_http: Option<String>,
+}
+
+enum Proxy {
+    FromEnvironment,
+    Given(String),
+}
+
+impl ClientBuilder {
+    pub(super) fn new(credentials: Credentials) -> Self {
+        Self {
+            credentials,
+            options: Options::default(),
+            limits: Limits::default(),
+            transport: None,
+            observer: None,
+            clock: Arc::new(SystemClock::default()),
+            entropy: Arc::new(SystemEntropy),
+            connection: Connection::default(),
+        }
+    }
+
+    /// Sets the form of requests.
+    pub fn options(mut self, options: Options) -> Self {
+        self.options = options;
+        self
+    }
+
+    /// Bounds all attempts of a call and the waits between them; default 60 seconds.
+    pub fn deadline(mut self, deadline: Duration) -> Self {
+        self.limits.call = deadline;
+        self
+    }
+
+    /// Bounds one attempt; default 15 seconds, which is also the most that the transport that ships
+    /// allows.
+    pub fn attempt_timeout(mut self, timeout: Duration) -> Self {
+        self.limits.attempt = timeout;
+        self
+    }
+
+    /// Lets `observer` see every attempt.
+    pub fn observer(mut self, observer: impl Observer + 'static) -> Self {
+        self.observer = Some(Box::new(observer));
+        self
+    }
+
+    /// Trusts the certification authorities in this PEM text, besides the bundled ones.
+    pub fn root_certificates(mut self, pem: impl Into<String>) -> Self {
+        self.connection.root_certificates.push(pem.into());
+        self
+    }
+
+    /// Reaches the service through this proxy, `http://host:port`, by CONNECT. Loopback traffic
+    /// never uses a proxy.
+    pub fn proxy(mut self, url: impl Into<String>) -> Self {
+        self.connection.proxy = Some(Proxy::Given(url.into()));
+        self
+    }
+
+    /// Takes the proxy from the environment, which is otherwise not looked at.
+    pub fn proxy_from_environment(mut self) -> Self {
+        self.connection.proxy = Some(Proxy::FromEnvironment);
+        self
+    }
+
+    /// Names the application to the service; default `pingpair/` and the version.
+    pub fn user_agent(mut self, user_agent: impl Into<String>) -> Self {
+        self.connection.user_agent = Some(user_agent.into());
+        self
+    }
+
+    /// How many calls are expected at once, 1 to 256: so many idle connections are kept; default 16.
+    pub fn max_concurrency(mut self, calls: usize) -> Self {
+        self.connection.max_concurrency = Some(calls);
+        self
+    }
+
+    /// Allows plain http, and sandbox credentials, for this one `host:port`.
+    ///
+    /// Whoever sees the traffic can read the token and activation codes, and send requests of their
+    /// own. It is for a sandbox on another machine, and comes from code or a flag only.
+    pub fn danger_allow_http(mut self, authority: impl Into<String>) -> Self {
+        self.connection.danger_allow_http = Some(authority.into());
+        self
+    }
+
+    /// Carries requests by a transport of your own, which keeps the contract of [`Transport`].
+    pub fn transport(mut self, transport: impl Transport + 'static) -> Self {
+        self.transport = Some(Box::new(transport));
+        self
+    }
+
+    /// Goes by clocks of your own, for tests.
+    pub fn clock(mut self, clock: impl Clock + 'static) -> Self {
+        self.clock = Arc::new(clock);
+        self
+    }
+
+    /// Takes random bytes from a source of your own, for tests.
+    pub fn entropy(mut self, entropy: impl Entropy + 'static) -> Self {
+        self.entropy = Arc::new(entropy);
+        self
+    }
+
+    /// Sets the client up. Nothing is sent.
+    ///
+    /// # Errors
+    /// An error of the group `Configuration`.
+    pub fn build(self) -> Result<Client> {
+        self.connection.check(&self.credentials)?;
+        let transport = match self.transport {
+            Some(transport) => transport,
+            None => self.connection.transport(self.credentials.base_url())?,
+        };
+        let context = Context::new(Arc::new(self.credentials), &self.options, self.entropy)?;
+        let shared = Shared {
+            context: Arc::new(context),
+            transport,
+            clock: self.clock,
+            observer: self.observer,
+            observer_failures: AtomicU64::new(0),
+        };
+        let cancellation = Cancellation::new();
+        Ok(Client { shared: Arc::new(shared), limits: self.limits, cancellation })
+    }
+}
+
+impl Connection {
+    fn check(&self, credentials: &Credentials) -> Result<()> {
+        let base_url = credentials.base_url();
+        let allowed = self.danger_allow_http.as_deref();
+        if base_url.is_loopback() || allowed == Some(base_url.authority().as_str()) {
+            return Ok(());
+        }
+        if credentials.is_sandbox() {
+            return Err(Code::SandboxCredentialsRefused.into());
+        }
+        if base_url.is_secure() { Ok(()) } else { Err(Code::PlainHttpRefused.into()) }
+    }
+
+    #[cfg(feature = "ureq")]
+    fn transport(self, base_url: &BaseUrl) -> Result<Box<dyn Transport>> {
+        let mut builder = UreqTransport::builder(base_url);
+        for pem in &self.root_certificates {
+            builder = builder.root_certificates(pem)?;
+        }
+        builder = match &self.proxy {
+            Some(Proxy::Given(url)) => builder.proxy(url)?,
+            Some(Proxy::FromEnvironment) => builder.proxy_from_environment(),
+            None => builder,
+        };
+        if let Some(user_agent) = &self.user_agent {
+            builder = builder.user_agent(user_agent)?;
+        }
+        if let Some(calls) = self.max_concurrency {
+            builder = builder.max_concurrency(calls)?;
+        }
+        if let Some(authority) = &self.danger_allow_http {
+            builder = builder.danger_allow_http(authority);
+        }
+        Ok(Box::new(builder.build()?))
+    }
+
+    #[cfg(not(feature = "ureq"))]
+    fn transport(self, _base_url: &BaseUrl) -> Result<Box<dyn Transport>> {
+        Err(crate::error::Error::new(Code::OptionRefused).detail("a transport must be given"))
+    }
+}
+
