@@ -40,6 +40,7 @@ pub mod jws;
 pub mod operation;
 pub mod pingid;
 pub mod provenance;
+pub mod qr;
 pub mod secret;
 pub mod text;
 pub mod time;
