@@ -77,6 +77,10 @@ impl Context {
     pub fn credentials(&self) -> &Arc<Credentials> {
         &self.credentials
     }
+
+    pub(crate) fn entropy(&self) -> &dyn Entropy {
+        &*self.entropy
+    }
 }
 
 impl fmt::Debug for Context {
@@ -229,6 +233,16 @@ impl<R: Request> Exchange<R> {
         };
         attempt.repeated = matches!(self.state, State::Ready { .. });
         Ok(attempt)
+    }
+
+    /// Ends the call between two attempts. What may have been carried out is said to be unknown.
+    #[must_use]
+    pub fn cancel(&mut self) -> Error {
+        self.state = State::Finished;
+        if self.sent && self.request.class() != RetryClass::Read {
+            return Error::from(Code::OutcomeUnknown).after_sending();
+        }
+        Code::Cancelled.into()
     }
 
     fn poll_ready(&mut self, at: Duration, last: Option<Error>, now: Now) -> Output<R::Reply> {

@@ -12,7 +12,19 @@ use crate::error::{Code, Error, Result};
 /// [`Code::UnknownMember`] for a name that is not declared, [`Code::ValueMissing`] for a member
 /// that is required and absent, [`Code::ValueMalformed`] for a value of another kind.
 pub fn from_arguments<T: Record>(arguments: &Map<String, Value>) -> Result<T> {
-    let members = to_wire(arguments, T::INFO)?;
+    from_wire(to_wire(arguments, T::INFO)?)
+}
+
+/// Makes a request from JSON in the wire's names, such as `{"userName": "meredith"}`.
+///
+/// # Errors
+/// Those of [`from_arguments`].
+pub fn from_wire<T: Record>(members: Map<String, Value>) -> Result<T> {
+    if members.keys().any(|wire| T::INFO.by_wire_name(wire).is_none()) {
+        let known: Vec<_> = T::INFO.fields.iter().map(|field| field.wire).collect();
+        let known = format!("{} has {}", T::INFO.name, known.join(", "));
+        return Err(Error::new(Code::UnknownMember).detail(known));
+    }
     let given = |wire: &str| members.get(wire).is_some_and(|value| !value.is_null());
     if let Some(field) = T::INFO
         .fields

@@ -7,8 +7,9 @@ mod check;
 mod member;
 mod record;
 
-pub use arguments::{from_arguments, to_callers};
+pub use arguments::{from_arguments, from_wire, to_callers};
 pub use member::Member;
+pub(crate) use member::write_text;
 pub use record::{Extra, Members, ObjectWriter, Record, read_record, write_reply};
 pub(crate) use record::{NameSeed, Seed, member_error, unreadable};
 
@@ -123,7 +124,8 @@ pub struct BodyStyle<'a> {
 /// A row of a group's list: a declaration, and how to make the operation from a caller's JSON.
 pub struct Declared {
     info: &'static OperationInfo,
-    parse: fn(&Map<String, Value>) -> Result<Box<dyn AnyOperation>>,
+    parse: Parse,
+    parse_wire: Parse,
 }
 
 impl Declared {
@@ -146,6 +148,14 @@ impl Declared {
     /// An error of the group `Input` that names the member.
     pub fn parse(&self, arguments: &Map<String, Value>) -> Result<Box<dyn AnyOperation>> {
         (self.parse)(arguments)
+    }
+
+    /// The operation that a body describes, in the wire's names.
+    ///
+    /// # Errors
+    /// An error of the group `Input` that names the member.
+    pub fn parse_wire(&self, body: &Map<String, Value>) -> Result<Box<dyn AnyOperation>> {
+        (self.parse_wire)(body)
     }
 
     /// Whether a list holds an operation of this name; the attribute asserts it for each.
@@ -254,9 +264,18 @@ impl<O: Operation> AnyOperation for Named<O> {
     }
 }
 
+type Parse = fn(&Map<String, Value>) -> Result<Box<dyn AnyOperation>>;
+
 fn parse<O: Operation>(arguments: &Map<String, Value>) -> Result<Box<dyn AnyOperation>> {
-    let operation = from_arguments::<O>(arguments)?;
-    operation.check()?;
+    checked(from_arguments::<O>(arguments)?)
+}
+
+fn parse_wire<O: Operation>(body: &Map<String, Value>) -> Result<Box<dyn AnyOperation>> {
+    checked(from_wire::<O>(body.clone())?)
+}
+
+fn checked<O: Operation>(operation: O) -> Result<Box<dyn AnyOperation>> {
+    Operation::check(&operation)?;
     Ok(Box::new(Named(operation)))
 }
 
