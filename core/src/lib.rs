@@ -47,6 +47,7 @@ pub mod time;
 pub mod transport;
 pub mod wire;
 
+pub use crate::credentials::Credentials;
 pub use crate::error::{Code, Error, Group, Refusal, Result};
 pub use crate::provenance::Provenance;
 pub use crate::secret::Secret;
