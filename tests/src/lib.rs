@@ -1,1 +1,8 @@
-//! Placeholder
+//! What the tests of every language share, and the tests that run over the whole of it.
+
+use std::path::{Path, PathBuf};
+
+/// The folder of the known answers, which every language reads from the same files.
+pub fn vectors() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("vectors")
+}
