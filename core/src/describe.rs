@@ -100,7 +100,9 @@ pub struct RecordInfo {
 impl RecordInfo {
     /// The member that the wire calls `wire`.
     pub fn by_wire_name(&self, wire: &str) -> Option<&'static Field> {
-        self.fields.iter().find(|field| field.wire == wire || field.legacy_wire == Some(wire))
+        self.fields
+            .iter()
+            .find(|field| field.wire == wire || field.legacy_wire == Some(wire))
     }
 
     /// The member that callers call `name`.

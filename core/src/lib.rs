@@ -2,7 +2,7 @@
 //!
 //! # In scope
 //! - Building and signing request tokens, and verifying replies, for the operations that
-//!   [`pingid::OPERATIONS`] lists; [`Client::call`] for those that it does not.
+//!   [`pingid::operations`] lists; [`Client::call`] for those that it does not.
 //! - Activation links and QR codes.
 //! - One call as a state machine without input and output ([`exchange`]), so that every language
 //!   shares its retry rules.
@@ -30,6 +30,7 @@
     )
 )]
 
+pub mod client;
 pub mod credentials;
 pub mod describe;
 pub mod entropy;
@@ -47,8 +48,10 @@ pub mod time;
 pub mod transport;
 pub mod wire;
 
+pub use crate::client::{Client, ClientBuilder};
 pub use crate::credentials::Credentials;
 pub use crate::error::{Code, Error, Group, Refusal, Result};
 pub use crate::provenance::Provenance;
 pub use crate::secret::Secret;
 pub use crate::time::{MountainTime, Timestamp};
+pub use crate::wire::{Options, Verified};

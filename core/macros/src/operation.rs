@@ -128,7 +128,7 @@ pub(crate) fn expand(arguments: Arguments, item: ItemStruct) -> Result<TokenStre
             ::core::concat!(#text, " is declared but not listed: add it to OPERATIONS of this file"),
         );
 
-        
+
         impl crate::client::Client {
             #(#docs)*
             ///

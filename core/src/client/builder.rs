@@ -161,7 +161,11 @@ impl ClientBuilder {
             observer_failures: AtomicU64::new(0),
         };
         let cancellation = Cancellation::new();
-        Ok(Client { shared: Arc::new(shared), limits: self.limits, cancellation })
+        Ok(Client {
+            shared: Arc::new(shared),
+            limits: self.limits,
+            cancellation,
+        })
     }
 }
 
@@ -175,7 +179,11 @@ impl Connection {
         if credentials.is_sandbox() {
             return Err(Code::SandboxCredentialsRefused.into());
         }
-        if base_url.is_secure() { Ok(()) } else { Err(Code::PlainHttpRefused.into()) }
+        if base_url.is_secure() {
+            Ok(())
+        } else {
+            Err(Code::PlainHttpRefused.into())
+        }
     }
 
     #[cfg(feature = "ureq")]
@@ -206,4 +214,3 @@ impl Connection {
         Err(crate::error::Error::new(Code::OptionRefused).detail("a transport must be given"))
     }
 }
-

@@ -22,13 +22,18 @@ pub struct SystemClock {
 
 impl Default for SystemClock {
     fn default() -> Self {
-        Self { origin: Instant::now() }
+        Self {
+            origin: Instant::now(),
+        }
     }
 }
 
 impl Clock for SystemClock {
     fn now(&self) -> Now {
-        Now { monotonic: self.origin.elapsed(), wall: Timestamp::now() }
+        Now {
+            monotonic: self.origin.elapsed(),
+            wall: Timestamp::now(),
+        }
     }
 
     fn wait(&self, duration: Duration, cancellation: &Cancellation) {

@@ -34,13 +34,21 @@ impl Client {
     pub fn ensure_user(&self, user: AddUser) -> Result<Ensured> {
         let (found, proven_absent) = self.look_up(&user)?;
         if let Some(found) = found {
-            return Ok(Ensured { user: found, created: false, activation_code: None });
+            return Ok(Ensured {
+                user: found,
+                created: false,
+                activation_code: None,
+            });
         }
         match self.send(user.clone()) {
             Ok(reply) => {
                 let added = reply.into_value();
                 let activation_code = added.activation_code;
-                Ok(Ensured { user: added.user, created: true, activation_code })
+                Ok(Ensured {
+                    user: added.user,
+                    created: true,
+                    activation_code,
+                })
             }
             Err(error) if error.error_id() == Some(error_id::USER_EXISTS) => {
                 self.found_after(&user, false, error)
@@ -57,7 +65,11 @@ impl Client {
         match self.look_up(user)? {
             (Some(found), _) => {
                 let created = proven_absent && matches(user, &found);
-                Ok(Ensured { user: found, created, activation_code: None })
+                Ok(Ensured {
+                    user: found,
+                    created,
+                    activation_code: None,
+                })
             }
             // Absence is no proof: the request may yet be carried out.
             (None, _) if error.group() == Group::Refused => Err(error),

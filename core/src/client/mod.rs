@@ -20,7 +20,6 @@ pub use ensure::Ensured;
 pub use observer::{CallReport, Observer};
 
 use std::fmt;
-use std::path::Path;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Duration;
@@ -50,7 +49,7 @@ impl Client {
     /// # Errors
     /// An error of the group `Configuration`.
     #[cfg(feature = "ureq")]
-    pub fn from_properties(path: impl AsRef<Path>) -> Result<Self> {
+    pub fn from_properties(path: impl AsRef<std::path::Path>) -> Result<Self> {
         Self::builder(Credentials::from_properties_file(path)?).build()
     }
 
@@ -119,13 +118,19 @@ impl Client {
         arguments: &Map<String, Value>,
     ) -> Result<Verified<Map<String, Value>>> {
         let operation = pingid::operation(name)?.parse(arguments)?;
-        let (reply, _) = self.drive(&*operation);
-        reply?.try_map(|members| operation.finish(members))
+        self.drive(&*operation)
+            .0?
+            .try_map(|members| operation.finish(members))
     }
 
     /// Drives one call to its end; also tells by how many milliseconds the service's clock is ahead.
     fn drive<R: Request>(&self, request: R) -> (Result<Verified<R::Reply>>, Option<i64>) {
-        let Shared { context, transport, clock, .. } = &*self.shared;
+        let Shared {
+            context,
+            transport,
+            clock,
+            ..
+        } = &*self.shared;
         let mut ahead = None;
         let exchange = Exchange::new(Arc::clone(context), request, self.limits, clock.now());
         let mut exchange = match exchange {
@@ -162,10 +167,14 @@ impl Client {
 
     /// An observer's panic is counted and goes no further.
     fn observe(&self, report: CallReport) {
-        let Some(observer) = &self.shared.observer else { return };
+        let Some(observer) = &self.shared.observer else {
+            return;
+        };
         let observed = std::panic::AssertUnwindSafe(|| observer.observe(&report));
         if std::panic::catch_unwind(observed).is_err() {
-            self.shared.observer_failures.fetch_add(1, Ordering::Relaxed);
+            self.shared
+                .observer_failures
+                .fetch_add(1, Ordering::Relaxed);
         }
     }
 }
@@ -189,7 +198,9 @@ struct Shared {
 }
 
 fn clock_difference(delivery: &Delivery, now: Timestamp) -> Option<i64> {
-    let Delivery::Answered(response) = delivery else { return None };
+    let Delivery::Answered(response) = delivery else {
+        return None;
+    };
     let date = crate::time::http_date(response.date.as_deref()?)?;
     Some(date.milliseconds().saturating_sub(now.milliseconds()))
 }

@@ -68,7 +68,12 @@ impl RawCall {
                 return Err(Error::new(Code::BodyMalformed).detail("clientData: a text"));
             }
         };
-        Ok(Self { path: path.to_owned(), class, body, client_data })
+        Ok(Self {
+            path: path.to_owned(),
+            class,
+            body,
+            client_data,
+        })
     }
 }
 

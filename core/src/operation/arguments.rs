@@ -20,7 +20,10 @@ pub fn from_arguments<T: Record>(arguments: &Map<String, Value>) -> Result<T> {
 /// # Errors
 /// Those of [`from_arguments`].
 pub fn from_wire<T: Record>(members: Map<String, Value>) -> Result<T> {
-    if members.keys().any(|wire| T::INFO.by_wire_name(wire).is_none()) {
+    if members
+        .keys()
+        .any(|wire| T::INFO.by_wire_name(wire).is_none())
+    {
         let known: Vec<_> = T::INFO.fields.iter().map(|field| field.wire).collect();
         let known = format!("{} has {}", T::INFO.name, known.join(", "));
         return Err(Error::new(Code::UnknownMember).detail(known));

@@ -134,6 +134,7 @@ impl Declared {
         Self {
             info: O::OPERATION,
             parse: parse::<O>,
+            parse_wire: parse_wire::<O>,
         }
     }
 
@@ -185,7 +186,7 @@ pub trait AnyOperation: Request<Reply = Members> + fmt::Debug {
     fn finish(&self, reply: Members) -> Result<Map<String, Value>>;
 }
 
-impl Request for Box<dyn AnyOperation> {
+impl Request for &dyn AnyOperation {
     type Reply = Members;
 
     fn path(&self) -> &str {
