@@ -43,6 +43,7 @@ pub mod pingid;
 pub mod provenance;
 pub mod qr;
 pub mod secret;
+pub mod testing;
 pub mod text;
 pub mod time;
 pub mod transport;

@@ -517,3 +517,6 @@ impl Wait {
 
 /// The most attempts that one call makes.
 const ATTEMPTS: u32 = 3;
+
+#[cfg(test)]
+mod tests;

@@ -9,4 +9,5 @@ mod request;
 pub use options::{HeaderSpelling, Options};
 pub(crate) use reply::{Expected, Received, ReplyReader};
 pub use reply::{Reply, Verified};
+pub(crate) use request::header;
 pub use request::{RequestSigner, RequestToken};

@@ -5,7 +5,7 @@ use std::fmt;
 use serde_json::{Map, Value};
 use zeroize::Zeroizing;
 
-use super::options::Options;
+use super::options::{HeaderSpelling, Options};
 use crate::credentials::Credentials;
 use crate::error::{Code, Error, Result};
 use crate::jws::Held;
@@ -46,7 +46,7 @@ impl RequestSigner {
             return Err(Error::new(Code::OptionRefused).detail("version: 1 to 16 digits and dots"));
         }
         let (alias, token) = (credentials.org_alias(), credentials.token().expose());
-        let header = Zeroizing::new(header(header_spelling.as_str(), alias, token));
+        let header = Zeroizing::new(header(*header_spelling, alias, token));
         let start = Zeroizing::new(format!(
             "{{\"reqHeader\":{{\"locale\":\"{locale}\",\"orgAlias\":\"{alias}\",\
              \"secretKey\":\"{token}\",\"timestamp\":\""
@@ -149,9 +149,204 @@ impl fmt::Debug for RequestToken {
 }
 
 /// The JSON of a token's header. Alias and token are plain ASCII without quotes.
-pub(super) fn header(spelling: &str, alias: &str, token: &str) -> String {
-    format!("{{\"alg\":\"HS256\",\"{spelling}\":\"{alias}\",\"token\":\"{token}\"}}")
+pub(crate) fn header(spelling: HeaderSpelling, alias: &str, token: &str) -> String {
+    format!(
+        "{{\"alg\":\"HS256\",\"{}\":\"{alias}\",\"token\":\"{token}\"}}",
+        spelling.as_str()
+    )
 }
 
 /// Most bodies fit, so that the buffer need not grow and leave a copy behind.
 const USUAL_LENGTH: usize = 1024;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::pingid::{AddUser, GetActivationCode, GetPairingStatus, GetUserDetails};
+    use crate::pingid::{PairingDeviceType, Role};
+
+    const ALIAS: &str = "00000000-1111-2222-3333-444444444444";
+    const TOKEN: &str = "0123456789abcdef0123456789abcdef";
+
+    fn credentials(key: &str) -> Credentials {
+        Credentials::new(
+            ALIAS,
+            TOKEN,
+            key,
+            "https://idpxnyl3m.pingidentity.com/pingid",
+        )
+        .unwrap()
+    }
+
+    fn instant() -> Timestamp {
+        Timestamp::from_milliseconds(1_577_934_245_006).unwrap()
+    }
+
+    fn body<R: Request>(request: &R, client_data: Option<&str>, legacy_names: bool) -> String {
+        let mut out = Vec::new();
+        request.write_body(
+            &BodyStyle {
+                client_data,
+                legacy_names,
+            },
+            &mut out,
+        );
+        String::from_utf8(out).unwrap()
+    }
+
+    #[test]
+    fn tokens_are_those_of_the_published_computation() {
+        for (key, signature) in [
+            (
+                "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=",
+                "tBIY_qw5xd79YNdV1vWXKHOm2cL9E_HsxiUcSQV0qss",
+            ),
+            (
+                "+//7//v/+//7//v/+//7//v/+//7//v/+//7//v/+/8=",
+                "tmmoOuGhpIxIomoJLGEWCbHwAHMHy24roWuH7nPONgA",
+            ),
+        ] {
+            let request = GetUserDetails::new("jdoe");
+            let token =
+                RequestToken::build(&credentials(key), &Options::default(), &request, instant());
+            assert!(token.unwrap().expose().ends_with(&format!(".{signature}")));
+        }
+    }
+
+    #[test]
+    fn bodies_have_the_order_of_the_page() {
+        let text = Some("Session data echoed back to the requestor");
+        let add_user = AddUser::new("jdoe")
+            .first_name("John")
+            .last_name("Doe")
+            .email("jdoe@pingdevelopers.com")
+            .device_type(PairingDeviceType::Desktop);
+        assert_eq!(
+            body(&add_user, text, false),
+            r#"{"activateUser":false,"fname":"John","lname":"Doe","email":"jdoe@pingdevelopers.com","username":"jdoe","role":"REGULAR","clientData":"Session data echoed back to the requestor","deviceType":"DESKTOP"}"#
+        );
+        assert_eq!(
+            body(&GetUserDetails::new("jdoe"), text, false),
+            r#"{"getSameDeviceUsers":false,"userName":"jdoe","clientData":"Session data echoed back to the requestor"}"#
+        );
+        let code = GetActivationCode::new("jdoe")
+            .device_type(PairingDeviceType::Desktop)
+            .hours_until_expiration(168);
+        assert_eq!(
+            body(&code, text, false),
+            r#"{"userName":"jdoe","clientData":"Session data echoed back to the requestor","deviceType":"DESKTOP","hoursUntilExpiration":168}"#
+        );
+        assert_eq!(
+            body(&GetPairingStatus::new("436348609435"), text, false),
+            r#"{"activationCode":"436348609435","clientData":"Session data echoed back to the requestor"}"#
+        );
+    }
+
+    #[test]
+    fn absent_members_are_left_out_and_old_spellings_are_an_option() {
+        assert_eq!(
+            body(&AddUser::new("m"), None, false),
+            r#"{"activateUser":false,"username":"m","role":"REGULAR"}"#
+        );
+        let named = AddUser::new("m").first_name("Meredith").role(Role::Admin);
+        assert_eq!(
+            body(&named, None, true),
+            r#"{"activateUser":false,"fName":"Meredith","username":"m","role":"ADMIN"}"#
+        );
+    }
+
+    #[test]
+    fn values_that_the_service_would_refuse_are_refused_before_signing() {
+        let signer = RequestSigner::new(
+            &credentials("AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8="),
+            &Options::default(),
+        )
+        .unwrap();
+        let code = |result: Result<RequestToken>| result.unwrap_err().code();
+        let long = "\u{1f642}".repeat(251);
+        assert!(
+            signer
+                .sign(&AddUser::new("\u{1f642}".repeat(250)), None, instant())
+                .is_ok()
+        );
+        for (username, expected) in [
+            ("", Code::ValueOutOfRange),
+            (long.as_str(), Code::ValueOutOfRange),
+            (" jdoe", Code::ValueMalformed),
+            ("jdoe\u{a0}", Code::ValueMalformed),
+            ("j\u{200b}doe", Code::ValueMalformed),
+            ("j\ndoe", Code::ValueMalformed),
+        ] {
+            assert_eq!(
+                code(signer.sign(&AddUser::new(username), None, instant())),
+                expected
+            );
+            assert_eq!(
+                code(signer.sign(&GetUserDetails::new(username), None, instant())),
+                expected
+            );
+        }
+        for (hours, accepted) in [
+            (0, false),
+            (1, true),
+            (336, true),
+            (337, false),
+            (-1, false),
+        ] {
+            let request = GetActivationCode::new("jdoe").hours_until_expiration(hours);
+            assert_eq!(
+                signer.sign(&request, None, instant()).is_ok(),
+                accepted,
+                "{hours}"
+            );
+        }
+        for (digits, expected) in [
+            ("", Code::ValueOutOfRange),
+            ("12a4", Code::ValueMalformed),
+            ("\u{0661}\u{0662}", Code::ValueMalformed),
+        ] {
+            assert_eq!(
+                code(signer.sign(&GetPairingStatus::new(digits), None, instant())),
+                expected
+            );
+        }
+        let role = AddUser::new("jdoe").role("BOSS");
+        let error = signer.sign(&role, None, instant()).unwrap_err();
+        assert_eq!(error.code(), Code::ValueMalformed);
+        assert!(error.to_string().contains("ADMIN or REGULAR"));
+    }
+
+    #[test]
+    fn options_of_another_form_are_refused() {
+        let credentials = credentials("AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=");
+        let refused = |options: Options| {
+            RequestSigner::new(&credentials, &options)
+                .unwrap_err()
+                .code()
+                == Code::OptionRefused
+        };
+        for text in ["", "e\"n", "e n", &"e".repeat(36)] {
+            assert!(refused(Options {
+                locale: text.into(),
+                ..Options::default()
+            }));
+            assert!(refused(Options {
+                version: text.into(),
+                ..Options::default()
+            }));
+        }
+    }
+
+    #[test]
+    fn debug_shows_neither_token_nor_name() {
+        let credentials = credentials("AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=");
+        let request = AddUser::new("meredith")
+            .email("meredith@example.com")
+            .client_data("secret");
+        let token = RequestToken::build(&credentials, &Options::default(), &request, instant());
+        let shown = format!("{token:?} {request:?}");
+        for hidden in [TOKEN, "meredith", "eyJ"] {
+            assert!(!shown.contains(hidden), "{shown}");
+        }
+    }
+}
