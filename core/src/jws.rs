@@ -2,8 +2,8 @@
 //!
 //! The algorithm is fixed by the type and never read from a token. The MAC is checked before
 //! anything is decoded or parsed; base64url is refused unless it is the one spelling of its bytes;
-//! headers that name another algorithm or an extension are refused; keys have at least 32 bytes
-//! (RFC 7518, section 3.2). There is no way to switch verification off.
+//! headers that name another algorithm or an extension, or bring a key, are refused; keys have at
+//! least 32 bytes (RFC 7518, section 3.2). There is no way to switch verification off.
 
 use std::fmt;
 use std::sync::LazyLock;
@@ -238,8 +238,11 @@ static CODEC: LazyLock<Codec> = LazyLock::new(|| Codec::new(&base64::alphabet::U
 const TAG: usize = 32;
 const TAG_TEXT: usize = 43;
 
-/// Members that change what a token means, or announce that they do.
-const EXTENSIONS: [&str; 5] = ["crit", "b64", "zip", "enc", "cty"];
+/// Members that change what a token means or announce that they do, and members that bring a key:
+/// nobody who has ours needs to send one.
+const EXTENSIONS: [&str; 9] = [
+    "crit", "b64", "zip", "enc", "cty", "jwk", "jku", "x5u", "x5c",
+];
 
 fn split(bytes: &[u8], at: Option<usize>) -> Option<(&[u8], &[u8])> {
     let at = at?;
