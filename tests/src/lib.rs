@@ -1,5 +1,7 @@
 //! What the tests of every language share, and the tests that run over the whole of it.
 
+pub mod jws_cases;
+
 use std::path::{Path, PathBuf};
 
 /// The folder of the known answers, which every language reads from the same files.
