@@ -25,6 +25,11 @@ pub struct OperationInfo {
 }
 
 impl OperationInfo {
+    /// What it does, in Markdown.
+    pub const fn doc(&self) -> &'static str {
+        self.request.doc
+    }
+
     /// The members that a caller must give.
     pub fn required(&self) -> impl Iterator<Item = &'static Field> {
         self.request

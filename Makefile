@@ -1,0 +1,52 @@
+# Every task of the project. `make` alone lists them.
+.DEFAULT_GOAL := help
+SHELL := /bin/bash
+
+.PHONY: help
+help: ## List the tasks
+	@grep -hE '^[a-z][a-z-]*:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
+
+.PHONY: tools
+tools: ## Install what the other tasks need (idempotent; Debian)
+	@scripts/install-tools.sh
+
+.PHONY: demo
+demo: tools ## Register and pair Meredith Archer in the terminal, against a sandbox
+	@cargo run --quiet --package pingpair-cli -- demo
+
+.PHONY: test
+test: ## Everything that CI runs: format, lint, generated files, tests, docs
+	@scripts/test.sh
+
+.PHONY: lint
+lint: tools ## Format, clippy, and the rules for the core's dependencies
+	cargo fmt --all -- --check
+	cargo clippy --quiet --workspace --all-targets -- -D warnings
+	cargo clippy --quiet --package pingpair --no-default-features -- -D warnings
+	scripts/check-core-dependencies.sh
+
+.PHONY: generate
+generate: tools ## Write the generated files from the core's descriptions
+	@cargo xtask generate
+
+.PHONY: vectors
+vectors: tools ## Write the known answers that can be computed (Python, Java)
+	python3 tests/tools/make_jws_vectors.py
+	java tests/tools/JavaProperties.java > tests/vectors/java-properties.json
+
+.PHONY: docs
+docs: tools ## Build the Rust documentation, warnings being errors
+	RUSTDOCFLAGS="-D warnings" cargo doc --quiet --workspace --no-deps
+
+.PHONY: bench
+bench: tools ## Print paired ratios against peers (release build; some minutes)
+	cargo run --quiet --release --package pingpair-benches --bin interleave
+
+.PHONY: bench-criterion
+bench-criterion: tools ## The same cases under Criterion
+	cargo bench --quiet --package pingpair-benches --bench token
+
+.PHONY: audit
+audit: tools ## Licences, bans and sources of all dependencies (builds cargo-deny once)
+	@command -v cargo-deny >/dev/null || cargo install --quiet --locked cargo-deny
+	cargo deny check licenses bans sources

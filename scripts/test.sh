@@ -1,0 +1,35 @@
+#!/usr/bin/env bash
+# Everything that CI runs, part by part, with the minutes of each at the end.
+set -uo pipefail
+cd "$(dirname "$0")/.."
+
+names=() minutes=() results=()
+part() {
+  local name=$1 start=$SECONDS result=passed
+  shift
+  echo "== $name"
+  "$@" || result=FAILED
+  names+=("$name") results+=("$result")
+  minutes+=("$(awk -v seconds=$((SECONDS - start)) 'BEGIN { printf "%.1f", seconds / 60 }')")
+}
+
+no_default_features() { cargo clippy --quiet --package pingpair --no-default-features -- -D warnings; }
+documentation() { RUSTDOCFLAGS="-D warnings" cargo doc --quiet --no-deps; }
+
+part tools scripts/install-tools.sh
+part format cargo fmt --all -- --check
+part dependencies scripts/check-core-dependencies.sh
+part clippy cargo clippy --quiet --workspace --all-targets -- -D warnings
+part features no_default_features
+part generated cargo xtask generate --check
+part documentation documentation
+part rust cargo test --quiet --no-fail-fast
+
+echo
+failures=0
+for index in "${!names[@]}"; do
+  printf '%-14s %6s min  %s\n' "${names[index]}" "${minutes[index]}" "${results[index]}"
+  [[ ${results[index]} == passed ]] || failures=$((failures + 1))
+done
+echo "parts: $((${#names[@]} - failures)) passed, $failures failed"
+((failures == 0))
