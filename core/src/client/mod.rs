@@ -204,3 +204,6 @@ fn clock_difference(delivery: &Delivery, now: Timestamp) -> Option<i64> {
     let date = crate::time::http_date(response.date.as_deref()?)?;
     Some(date.milliseconds().saturating_sub(now.milliseconds()))
 }
+
+#[cfg(test)]
+mod tests;
