@@ -7,7 +7,7 @@ mod reply;
 mod request;
 
 pub use options::{HeaderSpelling, Options};
-pub(crate) use reply::{Expected, Received, ReplyReader};
-pub use reply::{Reply, Verified};
+pub(crate) use reply::{Expected, Received};
+pub use reply::{Reply, ReplyReader, Verified};
 pub(crate) use request::header;
 pub use request::{RequestSigner, RequestToken};

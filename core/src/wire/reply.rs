@@ -153,15 +153,16 @@ pub(crate) enum Received<T> {
     Refused(Refusal),
 }
 
-/// Reads replies for one organisation.
-pub(crate) struct ReplyReader {
+/// Reads the signed replies of one organisation.
+pub struct ReplyReader {
     credentials: Arc<Credentials>,
     /// The headers that this organisation's replies usually have, encoded: they need no reading.
     usual_headers: [Box<[u8]>; 2],
 }
 
 impl ReplyReader {
-    pub(crate) fn new(credentials: Arc<Credentials>) -> Self {
+    /// Prepares what reading any reply needs.
+    pub fn new(credentials: Arc<Credentials>) -> Self {
         let (alias, token) = (credentials.org_alias(), credentials.token().expose());
         let usual_headers = [HeaderSpelling::OrgAlias, HeaderSpelling::CamelCase].map(|spelling| {
             let header = request::header(spelling, alias, token);
@@ -177,6 +178,21 @@ impl ReplyReader {
         }
     }
 
+    /// Verifies a signed reply and reads it as the type that an operation returns, such as
+    /// [`FoundUser`](crate::pingid::FoundUser).
+    ///
+    /// Nothing ties it to a request: it may be an older one, or the answer to another operation.
+    ///
+    /// # Errors
+    /// [`Code::Refused`] when the service said no; otherwise an error of the group
+    /// `UntrustedReply`.
+    pub fn verify<T: Record>(&self, token: &[u8]) -> Result<Verified<T>> {
+        match self.read_signed(token, None)? {
+            Received::Done(reply) => Ok(reply),
+            Received::Refused(refusal) => Err(Error::from(Code::Refused).with_refusal(refusal)),
+        }
+    }
+
     /// Reads a reply and holds it against its request.
     ///
     /// An error proves nothing; a refusal has its provenance.
@@ -188,25 +204,36 @@ impl ReplyReader {
         match body.first() {
             Some(b'{') => read_unsigned(body),
             Some(b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'-' | b'_') => {
-                self.read_signed(body, expected)
+                self.read_signed(body, Some(expected))
             }
             _ => Err(Code::ReplyMalformed.into()),
         }
     }
 
-    fn read_signed<T: Record>(&self, token: &[u8], expected: &Expected<'_>) -> Result<Received<T>> {
+    fn read_signed<T: Record>(
+        &self,
+        token: &[u8],
+        expected: Option<&Expected<'_>>,
+    ) -> Result<Received<T>> {
+        let provenance = |envelope: &Envelope, success| {
+            expected.map_or(Ok(Provenance::Signed), |expected| {
+                expected.provenance(envelope, success)
+            })
+        };
         match Self::open::<T>(&self.credentials, &self.usual_headers, token) {
             Ok(Body { envelope, members }) if envelope.error_id()? == error_id::SUCCESS => {
-                let provenance = expected.provenance(&envelope, true)?;
                 Ok(Received::Done(Verified {
+                    provenance: provenance(&envelope, true)?,
                     value: T::finish(members).map_err(missing)?,
-                    provenance,
                     unique_msg_id: envelope.unique_msg_id.flatten(),
-                    client_data: expected.own.map(str::to_owned),
+                    client_data: match expected {
+                        Some(expected) => expected.own.map(str::to_owned),
+                        None => envelope.client_data.flatten(),
+                    },
                 }))
             }
             Ok(Body { envelope, .. }) => {
-                let provenance = expected.provenance(&envelope, false)?;
+                let provenance = provenance(&envelope, false)?;
                 envelope.refusal(provenance).map(Received::Refused)
             }
             // A refusal need not hold the members of a success: its envelope is enough.
@@ -215,7 +242,7 @@ impl ReplyReader {
                 if body.envelope.error_id()? == error_id::SUCCESS {
                     return Err(error);
                 }
-                let provenance = expected.provenance(&body.envelope, false)?;
+                let provenance = provenance(&body.envelope, false)?;
                 body.envelope.refusal(provenance).map(Received::Refused)
             }
             Err(error) => Err(error),
@@ -236,6 +263,16 @@ impl ReplyReader {
             check_owner(&opened.header()?, credentials)?;
         }
         read_payload(&opened.payload()?)
+    }
+}
+
+impl fmt::Debug for ReplyReader {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self {
+            credentials: _,
+            usual_headers: _,
+        } = self;
+        formatter.write_str("ReplyReader([redacted])")
     }
 }
 
@@ -669,6 +706,32 @@ mod tests {
                 Err(error) => assert_eq!((error.code(), accepted), (Code::ReplyForeign, false)),
             }
         }
+    }
+
+    #[test]
+    fn a_reply_without_its_request_is_signed_at_most() {
+        let credentials = credentials();
+        let reader = ReplyReader::new(Arc::clone(&credentials));
+        let body = json!({ "pairingStatus": "SUCCESS", "clientData": "any" });
+        let token = sign_reply(&credentials, body.as_object().unwrap()).unwrap();
+        let reply = reader.verify::<PairingProgress>(token.as_bytes()).unwrap();
+        assert_eq!(reply.value().status, PairingStatus::Success);
+        assert_eq!(reply.provenance(), Provenance::Signed);
+        assert_eq!(reply.client_data(), Some("any"));
+        let body = json!({ "errorId": 10564, "clientData": "any" });
+        let token = sign_reply(&credentials, body.as_object().unwrap()).unwrap();
+        let error = reader
+            .verify::<PairingProgress>(token.as_bytes())
+            .unwrap_err();
+        assert_eq!(
+            (error.code(), error.error_id()),
+            (Code::Refused, Some(10564))
+        );
+        for unsigned in [&br#"{"errorId":10564}"#[..], b""] {
+            let error = reader.verify::<PairingProgress>(unsigned).unwrap_err();
+            assert_eq!(error.code(), Code::TokenMalformed);
+        }
+        assert!(!format!("{reader:?}").contains(credentials.org_alias()));
     }
 
     #[test]
