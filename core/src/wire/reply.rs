@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use serde::de::{self, DeserializeSeed, Deserializer, MapAccess, Visitor};
 use serde_json::Value;
+use zeroize::Zeroizing;
 
 use super::options::HeaderSpelling;
 use super::request;
@@ -157,7 +158,7 @@ pub(crate) enum Received<T> {
 pub struct ReplyReader {
     credentials: Arc<Credentials>,
     /// The headers that this organisation's replies usually have, encoded: they need no reading.
-    usual_headers: [Box<[u8]>; 2],
+    usual_headers: [Zeroizing<Box<[u8]>>; 2],
 }
 
 impl ReplyReader {
@@ -166,11 +167,8 @@ impl ReplyReader {
         let (alias, token) = (credentials.org_alias(), credentials.token().expose());
         let usual_headers = [HeaderSpelling::OrgAlias, HeaderSpelling::CamelCase].map(|spelling| {
             let header = request::header(spelling, alias, token);
-            credentials
-                .key()
-                .hold(header.as_bytes(), &[])
-                .encoded_header()
-                .into()
+            let held = credentials.key().hold(header.as_bytes(), &[]);
+            Zeroizing::new(held.encoded_header().into())
         });
         Self {
             credentials,
@@ -252,13 +250,13 @@ impl ReplyReader {
     /// Signature, header, payload, kind; nothing of what the request asked for.
     fn open<T: Record>(
         credentials: &Credentials,
-        usual_headers: &[Box<[u8]>],
+        usual_headers: &[Zeroizing<Box<[u8]>>],
         token: &[u8],
     ) -> Result<Body<T>> {
         let opened = credentials.key().open(token)?;
         if !usual_headers
             .iter()
-            .any(|usual| **usual == *opened.encoded_header())
+            .any(|usual| ***usual == *opened.encoded_header())
         {
             check_owner(&opened.header()?, credentials)?;
         }

@@ -1,6 +1,6 @@
 //! Request tokens: header, `reqHeader` and `reqBody`, signed.
 
-use std::fmt;
+use std::fmt::{self, Write};
 
 use serde_json::{Map, Value};
 use zeroize::Zeroizing;
@@ -46,11 +46,14 @@ impl RequestSigner {
             return Err(Error::new(Code::OptionRefused).detail("version: 1 to 16 digits and dots"));
         }
         let (alias, token) = (credentials.org_alias(), credentials.token().expose());
-        let header = Zeroizing::new(header(*header_spelling, alias, token));
-        let start = Zeroizing::new(format!(
+        let header = header(*header_spelling, alias, token);
+        let mut start = wiped_text(alias.len() + token.len());
+        // Writing to a String cannot fail.
+        let _ = write!(
+            start,
             "{{\"reqHeader\":{{\"locale\":\"{locale}\",\"orgAlias\":\"{alias}\",\
              \"secretKey\":\"{token}\",\"timestamp\":\""
-        ));
+        );
         Ok(Self {
             held: credentials.key().hold(header.as_bytes(), start.as_bytes()),
             after_timestamp: format!("\",\"version\":\"{version}\"}},\"reqBody\":")
@@ -149,11 +152,20 @@ impl fmt::Debug for RequestToken {
 }
 
 /// The JSON of a token's header. Alias and token are plain ASCII without quotes.
-pub(crate) fn header(spelling: HeaderSpelling, alias: &str, token: &str) -> String {
-    format!(
-        "{{\"alg\":\"HS256\",\"{}\":\"{alias}\",\"token\":\"{token}\"}}",
-        spelling.as_str()
-    )
+pub(crate) fn header(spelling: HeaderSpelling, alias: &str, token: &str) -> Zeroizing<String> {
+    let mut header = wiped_text(alias.len() + token.len());
+    let spelling = spelling.as_str();
+    // Writing to a String cannot fail.
+    let _ = write!(
+        header,
+        "{{\"alg\":\"HS256\",\"{spelling}\":\"{alias}\",\"token\":\"{token}\"}}"
+    );
+    header
+}
+
+/// A text that is wiped when dropped, and so large that it need not grow and leave a copy behind.
+fn wiped_text(length_of_values: usize) -> Zeroizing<String> {
+    Zeroizing::new(String::with_capacity(length_of_values + 192))
 }
 
 /// Most bodies fit, so that the buffer need not grow and leave a copy behind.

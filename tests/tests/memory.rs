@@ -1,0 +1,158 @@
+//! What is left in memory once key, token and requests were dropped: nothing of them.
+//!
+//! A child process uses the secrets and drops them; then its memory is searched from outside.
+#![cfg(target_os = "linux")]
+
+use std::fs::{self, File};
+use std::io::{BufRead, BufReader, Read, Seek, SeekFrom};
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Stdio};
+
+use base64::Engine;
+use base64::engine::general_purpose::{STANDARD, URL_SAFE_NO_PAD};
+use pingpair::Secret;
+use pingpair::credentials::SANDBOX_MARK;
+use pingpair::credentials::properties::properties_text;
+use sha2::block_api::compress256;
+
+const KEY: [u8; 32] = *b"\xd5\x8c\x21\x94\xee\x07\x5b\x3a\x60\xf9\x12\x4d\xa8\xb3\x7e\xc1\
+                        \x9f\x2a\x46\x55\x0d\xe3\x88\x71\xbc\x16\xca\x39\x04\xf7\x62\xad";
+const TOKEN_END: &str = "c0ffee90b1d37a5f48e26d97";
+
+/// The initial state of SHA-256 (FIPS 180-4, section 5.3.3).
+const INITIAL: [u32; 8] = [
+    0x6a09_e667,
+    0xbb67_ae85,
+    0x3c6e_f372,
+    0xa54f_f53a,
+    0x510e_527f,
+    0x9b05_688c,
+    0x1f83_d9ab,
+    0x5be0_cd19,
+];
+
+/// The first block of an HMAC's inner or outer hash.
+fn pad_block(byte: u8) -> [u8; 64] {
+    let mut block = [byte; 64];
+    block
+        .iter_mut()
+        .zip(KEY)
+        .for_each(|(byte, key)| *byte ^= key);
+    block
+}
+
+/// The state of SHA-256 behind one block, as it lies in memory.
+fn state_behind(block: [u8; 64]) -> Vec<u8> {
+    let mut state = INITIAL;
+    compress256(&mut state, &[block]);
+    state.iter().flat_map(|word| word.to_ne_bytes()).collect()
+}
+
+/// Everything that is the key or the token in some form, by name.
+fn secrets(token: &str, alias: &str) -> Vec<(&'static str, Vec<u8>)> {
+    let header = format!("{{\"alg\":\"HS256\",\"org_alias\":\"{alias}\",\"token\":\"{token}\"}}");
+    let start = format!(
+        "{{\"reqHeader\":{{\"locale\":\"en\",\"orgAlias\":\"{alias}\",\"secretKey\":\"{token}\""
+    );
+    let encoded = |text: &str| {
+        // Whole groups only: what follows them in memory decides the characters of the last one.
+        let text = URL_SAFE_NO_PAD
+            .encode(&text[..text.len() / 3 * 3])
+            .into_bytes();
+        text[text.len() - 40..].to_vec()
+    };
+    let (inner, outer) = (pad_block(0x36), pad_block(0x5c));
+    vec![
+        ("the key", KEY.to_vec()),
+        ("the key's first half", KEY[..16].to_vec()),
+        ("the key's second half", KEY[16..].to_vec()),
+        (
+            "the key's text",
+            STANDARD.encode(KEY).into_bytes()[..40].to_vec(),
+        ),
+        ("the inner pad block", inner[..32].to_vec()),
+        ("the outer pad block", outer[..32].to_vec()),
+        ("the inner state", state_behind(inner)),
+        ("the outer state", state_behind(outer)),
+        ("the token", token.as_bytes().to_vec()),
+        ("the header in base64url", encoded(&header)),
+        ("the start of the payload in base64url", encoded(&start)),
+        ("the start of the payload", start.into_bytes()),
+    ]
+}
+
+/// Every writable region of a process.
+fn memory(child: &Child) -> Vec<u8> {
+    let folder = PathBuf::from(format!("/proc/{}", child.id()));
+    let maps = fs::read_to_string(folder.join("maps")).unwrap();
+    let mut memory = File::open(folder.join("mem")).unwrap();
+    let mut all = Vec::new();
+    for line in maps
+        .lines()
+        .filter(|line| line.split(' ').nth(1).unwrap().starts_with("rw"))
+    {
+        let (start, end) = line.split(' ').next().unwrap().split_once('-').unwrap();
+        let number = |text: &str| u64::from_str_radix(text, 16).unwrap();
+        let mut region = vec![0; usize::try_from(number(end) - number(start)).unwrap()];
+        memory.seek(SeekFrom::Start(number(start))).unwrap();
+        if memory.read_exact(&mut region).is_ok() {
+            all.extend_from_slice(&region);
+        }
+    }
+    all
+}
+
+fn write_properties(folder: &Path, alias: &str, token: &str) -> PathBuf {
+    let key = Secret::from(STANDARD.encode(KEY));
+    let text = properties_text(alias, &Secret::from(token), &key, "http://localhost/pingid");
+    let path = folder.join("pingid.properties");
+    fs::write(&path, text.expose()).unwrap();
+    path
+}
+
+/// The names of the secrets that stand in the memory of a process that used them.
+fn left_after_use(argument: &str) -> Vec<&'static str> {
+    let alias = format!("{SANDBOX_MARK}-1111-2222-3333-444444444444");
+    let token = format!("{SANDBOX_MARK}{TOKEN_END}");
+    let folder = tempfile::tempdir().unwrap();
+    let path = write_properties(folder.path(), &alias, &token);
+    let mut child = Command::new(env!("CARGO_BIN_EXE_secrets-probe"))
+        .arg(path)
+        .arg(argument)
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .spawn()
+        .unwrap();
+    let mut line = String::new();
+    BufReader::new(child.stdout.take().unwrap())
+        .read_line(&mut line)
+        .unwrap();
+    assert_eq!(line, "done\n");
+    let memory = memory(&child);
+    drop(child.stdin.take());
+    assert!(child.wait().unwrap().success());
+    secrets(&token, &alias)
+        .into_iter()
+        .filter(|(_, bytes)| memchr::memmem::find(&memory, bytes).is_some())
+        .map(|(name, _)| name)
+        .collect()
+}
+
+#[test]
+fn nothing_of_the_secrets_is_left_once_they_are_dropped() {
+    assert_eq!(left_after_use("drop"), [""; 0]);
+}
+
+#[test]
+fn what_is_held_is_found_so_that_the_search_can_fail() {
+    assert_eq!(
+        left_after_use("hold"),
+        [
+            "the inner state",
+            "the outer state",
+            "the token",
+            "the header in base64url",
+            "the start of the payload in base64url",
+        ]
+    );
+}
