@@ -53,7 +53,25 @@ impl Member {
         {
             member.take(attribute)?;
         }
+        member.document_limit();
         Ok(member)
+    }
+
+    /// Adds the limit to the docs, so that it is written down once.
+    fn document_limit(&mut self) {
+        let Some((least, greatest)) = &self.limit else {
+            return;
+        };
+        let (least, greatest) = (quote!(#least).to_string(), quote!(#greatest).to_string());
+        let inner = self.inner_of("Option").unwrap_or(&self.ty);
+        let text = ["String", "Secret"]
+            .iter()
+            .any(|name| ends_with(inner, name));
+        let unit = if text { " characters" } else { "" };
+        let sentence = format!("From {least} to {greatest}{unit}.");
+        self.doc = format!("{} {sentence}", self.doc);
+        let line = format!(" {sentence}");
+        self.docs.push(syn::parse_quote!(#[doc = #line]));
     }
 
     /// Whether the type is `Option<..>`.
@@ -200,6 +218,16 @@ pub(crate) fn option(value: Option<TokenStream>) -> TokenStream {
         Some(value) => quote!(::core::option::Option::Some(#value)),
         None => quote!(::core::option::Option::None),
     }
+}
+
+fn ends_with(ty: &syn::Type, name: &str) -> bool {
+    let syn::Type::Path(path) = ty else {
+        return false;
+    };
+    path.path
+        .segments
+        .last()
+        .is_some_and(|segment| segment.ident == name)
 }
 
 fn bounds(attribute: &Attribute) -> Result<(Expr, Expr)> {

@@ -18,7 +18,7 @@ pub(super) const OPERATIONS: &[Declared] = &[
 /// Source: the vendor's page, "GetActivationCode".
 #[operation("getactivationcode", retry = Create, client_data = Echoed, reply = ActivationCode)]
 pub struct GetActivationCode {
-    /// The user's name: 1 to 250 characters.
+    /// The user's name.
     #[wire("userName")]
     #[limit(1..=250)]
     #[form(Name)]
@@ -29,7 +29,7 @@ pub struct GetActivationCode {
     pub client_data: Option<String>,
     /// The one type of device that the code may pair; any permitted one if not given.
     pub device_type: Option<PairingDeviceType>,
-    /// How many hours the code is valid: 1 to 336 (two weeks); 48 if not given.
+    /// How many hours the code is valid; 48 if not given.
     #[limit(1..=336)]
     pub hours_until_expiration: Option<i64>,
 }
@@ -40,7 +40,7 @@ pub struct GetActivationCode {
 /// Source: the vendor's page, "GetPairingStatus".
 #[operation("pairingstatus", retry = Read, client_data = Echoed, reply = PairingProgress)]
 pub struct GetPairingStatus {
-    /// The activation code: 1 to 40 digits, leading zeros kept.
+    /// The activation code: digits, leading zeros kept.
     #[limit(1..=40)]
     #[form(Digits)]
     pub activation_code: Secret,

@@ -34,7 +34,7 @@ pub struct AddUser {
     /// The user's e-mail address.
     #[personal]
     pub email: Option<String>,
-    /// The user's name, unique in the organisation: 1 to 250 characters, blanks allowed inside.
+    /// The user's name, unique in the organisation; blanks are allowed inside.
     #[wire("username")]
     #[limit(1..=250)]
     #[form(Name)]
@@ -59,7 +59,7 @@ pub struct GetUserDetails {
     #[wire("getSameDeviceUsers")]
     #[default]
     pub same_device_users: bool,
-    /// The user's name: 1 to 250 characters.
+    /// The user's name.
     #[wire("userName")]
     #[limit(1..=250)]
     #[form(Name)]
