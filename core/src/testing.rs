@@ -31,15 +31,12 @@ pub fn sign_reply(credentials: &Credentials, body: &Map<String, Value>) -> Resul
         return Err(Code::RealCredentialsRefused.into());
     }
     let id = Correlation::new(&SystemEntropy)?.with(None);
-    let mut reply = json!({
-        "errorId": 200,
-        "errorMsg": "ok",
-        "uniqueMsgId": format!("webs_{id}"),
-        "clientData": null,
-    });
-    for (name, value) in body {
-        reply[name] = value.clone();
-    }
+    let mut reply = Map::new();
+    reply.insert("errorId".into(), json!(200));
+    reply.insert("errorMsg".into(), json!("ok"));
+    reply.insert("uniqueMsgId".into(), json!(format!("webs_{id}")));
+    reply.insert("clientData".into(), Value::Null);
+    reply.extend(body.clone());
     let header = crate::wire::header(
         HeaderSpelling::OrgAlias,
         credentials.org_alias(),
