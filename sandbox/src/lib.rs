@@ -1,1 +1,70 @@
-//! Placeholder
+//! PingID, imitated on loopback over real HTTP: for tests and demonstrations without a tenant.
+//!
+//! # In scope
+//! - The operations AddUser, GetUserDetails, GetActivationCode and GetPairingStatus of the vendor's
+//!   page "PingID User Management API": requests are verified, replies are signed, users and
+//!   devices are kept, and a user's status moves by the page's table.
+//! - The phone that scans an activation code, by hand or by itself.
+//! - Every fault and oddity that a client must survive, on demand ([`FaultKind`]).
+//! - A control door over HTTP for tests in any language; `docs/sandbox.md` documents it.
+//!
+//! # Out of scope
+//! - Real organisations: the sandbox makes its own credentials at each start and takes no others.
+//! - Anything that outlives the process: all is kept in memory.
+//!
+//! ```no_run
+//! use pingpair_sandbox::{Phone, Sandbox};
+//!
+//! # fn main() -> pingpair_sandbox::Result<()> {
+//! let sandbox = Sandbox::start()?;
+//! println!("the service's address is {}", sandbox.base_url());
+//! // Give `sandbox.credentials()` to a client, and the code that it gets to the phone:
+//! let code = "292070522701";
+//! sandbox.scan(code, Phone::mobile())?;
+//! sandbox.pair(code)?;
+//! sandbox.finish(code)?;
+//! # Ok(())
+//! # }
+//! ```
+#![forbid(unsafe_code)]
+#![deny(missing_docs)]
+#![warn(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing
+)]
+#![cfg_attr(
+    test,
+    allow(
+        clippy::unwrap_used,
+        clippy::expect_used,
+        clippy::panic,
+        clippy::indexing_slicing
+    )
+)]
+
+mod answer;
+mod control;
+mod delivery;
+mod envelope;
+mod error;
+mod fault_io;
+mod faults;
+mod identity;
+mod json;
+mod log;
+mod options;
+mod random;
+mod router;
+mod sandbox;
+mod server;
+mod service;
+mod state;
+
+pub use crate::error::{Error, Result};
+pub use crate::faults::{Fault, FaultKind, Swap};
+pub use crate::log::Delivery;
+pub use crate::options::{Options, PhoneMode};
+pub use crate::sandbox::{Builder, Sandbox};
+pub use crate::service::{KnownCode, KnownUser, Phone};

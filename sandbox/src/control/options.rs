@@ -1,0 +1,58 @@
+//! `options`: how the service answers, and whether the phone acts by itself.
+
+use pingpair::wire::HeaderSpelling;
+use serde::Deserialize;
+use serde_json::{Value, json};
+
+use super::{Refusal, read as read_body};
+use crate::options::{Options, PhoneMode};
+use crate::state::Shared;
+
+pub(super) fn read(shared: &Shared, _: &[u8]) -> Result<Value, Refusal> {
+    Ok(value(shared.state().options()))
+}
+
+pub(super) fn set(shared: &Shared, body: &[u8]) -> Result<Value, Refusal> {
+    let change: Change = read_body(body)?;
+    let mut state = shared.state();
+    let mut options = *state.options();
+    if let Some(text) = change.header_spelling {
+        let mut spellings = [HeaderSpelling::OrgAlias, HeaderSpelling::CamelCase].into_iter();
+        let spelling = spellings.find(|spelling| spelling.as_str() == text);
+        options.header_spelling = spelling
+            .ok_or_else(|| Refusal::malformed("headerSpelling must be org_alias or orgAlias"))?;
+    }
+    if let Some(text) = change.phone {
+        let mut modes = [PhoneMode::Manual, PhoneMode::Auto].into_iter();
+        let mode = modes.find(|mode| mode.as_str() == text);
+        options.phone = mode.ok_or_else(|| Refusal::malformed("phone must be manual or auto"))?;
+    }
+    options.wrapped = change.wrapped.unwrap_or(options.wrapped);
+    options.echo = change.echo.unwrap_or(options.echo);
+    state.set_options(options);
+    Ok(value(&options))
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+struct Change {
+    header_spelling: Option<String>,
+    wrapped: Option<bool>,
+    echo: Option<bool>,
+    phone: Option<String>,
+}
+
+fn value(options: &Options) -> Value {
+    let Options {
+        header_spelling,
+        wrapped,
+        echo,
+        phone,
+    } = options;
+    json!({
+        "headerSpelling": header_spelling.as_str(),
+        "wrapped": wrapped,
+        "echo": echo,
+        "phone": phone.as_str(),
+    })
+}

@@ -1,0 +1,76 @@
+//! `users`: what the sandbox knows of them, and setting a status by hand.
+
+use pingpair::pingid::{Device, UserStatus};
+use serde::Deserialize;
+use serde_json::{Value, json};
+
+use super::{Refusal, read};
+use crate::error::Error;
+use crate::json;
+use crate::service::{KnownCode, KnownUser};
+use crate::state::{Shared, State};
+
+pub(super) fn list(shared: &Shared, _: &[u8]) -> Result<Value, Refusal> {
+    Ok(users(&shared.state()))
+}
+
+pub(super) fn set_status(shared: &Shared, body: &[u8]) -> Result<Value, Refusal> {
+    let Status { username, status } = read(body)?;
+    let status = UserStatus::from(status);
+    if let UserStatus::Unknown(_) = status {
+        return Err(Error::StatusRefused.into());
+    }
+    let mut state = shared.state();
+    state.service.set_status(&username, status)?;
+    Ok(users(&state))
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+struct Status {
+    username: String,
+    status: String,
+}
+
+fn users(state: &State) -> Value {
+    let users: Vec<_> = state.service.known_users().iter().map(user).collect();
+    json!({ "users": users })
+}
+
+fn user(user: &KnownUser) -> Value {
+    let KnownUser { details, codes } = user;
+    json!({
+        "username": details.username,
+        "status": details.status.as_str(),
+        "role": details.role.as_ref().map(|role| role.as_str()),
+        "firstName": details.first_name,
+        "lastName": details.last_name,
+        "email": details.email,
+        "devices": details.devices.iter().map(device).collect::<Vec<_>>(),
+        "codes": codes.iter().map(code).collect::<Vec<_>>(),
+    })
+}
+
+/// As the service writes it, the id as text: not every reader keeps its digits apart.
+fn device(device: &Device) -> Value {
+    let mut members = json::wire(device);
+    members.insert("deviceId".into(), device.id.to_string().into());
+    Value::Object(members)
+}
+
+fn code(code: &KnownCode) -> Value {
+    let KnownCode {
+        activation_code,
+        status,
+        device_type,
+        expires,
+        device_id,
+    } = code;
+    json!({
+        "activationCode": activation_code.expose(),
+        "pairingStatus": status.as_str(),
+        "deviceType": device_type.as_ref().map(|device_type| device_type.as_str()),
+        "expires": expires.to_string(),
+        "deviceId": device_id.map(|id| id.to_string()),
+    })
+}

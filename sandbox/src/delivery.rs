@@ -1,0 +1,346 @@
+//! One request at the service's door: the fault that befalls it, what it does, and its answer.
+
+use std::io::Write;
+
+use flate2::Compression;
+use flate2::write::GzEncoder;
+use pingpair::Timestamp;
+use pingpair::describe::OperationInfo;
+use pingpair::pingid::error_id;
+use serde_json::{Value, json};
+
+use crate::answer::{Answer, JSON, Sending};
+use crate::envelope::{self, Rejection, Reply};
+use crate::faults::{FaultKind, Swap};
+use crate::identity::Identity;
+use crate::random;
+use crate::service::{Service, handler};
+use crate::state::{HeldRequest, State};
+
+impl State {
+    /// Takes in a request for a declared operation.
+    pub(crate) fn deliver(
+        &mut self,
+        identity: &Identity,
+        operation: &'static OperationInfo,
+        token: &[u8],
+    ) -> Answer {
+        let now = self.clock.now();
+        let fault = self.faults.take(operation.path);
+        let name = fault.as_ref().map(FaultKind::as_str);
+        let delivery = Delivery {
+            identity,
+            operation,
+            token,
+            now,
+        };
+        let (answer, result) = match fault {
+            None => self.answered(&delivery, Alteration::None),
+            Some(fault) => self.befallen(&delivery, fault),
+        };
+        self.log.add(operation, now, token, name, result);
+        answer
+    }
+
+    /// Takes in a request that was held back: nobody waits for its answer any more.
+    pub(crate) fn deliver_held(&mut self, identity: &Identity, request: &HeldRequest) {
+        let HeldRequest {
+            operation,
+            token,
+            due,
+        } = request;
+        let delivery = Delivery {
+            identity,
+            operation,
+            token,
+            now: *due,
+        };
+        let (_, result) = self.answered(&delivery, Alteration::None);
+        self.log.add(operation, *due, token, Some("held"), result);
+    }
+
+    fn befallen(&mut self, delivery: &Delivery<'_>, fault: FaultKind) -> (Answer, Logged) {
+        let mut sent = |sending| {
+            let (answer, logged) = self.answered(delivery, Alteration::None);
+            (answer.sending(sending), logged)
+        };
+        match fault {
+            FaultKind::Late { delay } => sent(Sending::Late(delay)),
+            FaultKind::Lost => sent(Sending::Nothing),
+            FaultKind::Cut => sent(Sending::Cut),
+            FaultKind::Duplicated => sent(Sending::Twice),
+            FaultKind::Dropped => (Answer::nothing(), NOT_PROCESSED),
+            FaultKind::Held { delay } => {
+                self.hold(HeldRequest {
+                    operation: delivery.operation,
+                    token: delivery.token.to_vec(),
+                    due: delivery.now.saturating_add(delay),
+                });
+                (Answer::nothing(), NOT_PROCESSED)
+            }
+            FaultKind::Forged => self.answered(delivery, Alteration::Forged),
+            FaultKind::Swapped { with } => self.answered(delivery, Alteration::Swapped(with)),
+            FaultKind::NoEcho => self.answered(delivery, Alteration::NoEcho),
+            FaultKind::AboutAnotherUser => self.answered(delivery, Alteration::AnotherUser),
+            FaultKind::Unsigned => self.answered(delivery, Alteration::Unsigned),
+            FaultKind::Oversized => self.answered(delivery, Alteration::Oversized),
+            FaultKind::Compressed => self.answered(delivery, Alteration::Compressed),
+            FaultKind::Reflected => {
+                let answer = Answer::new(200, JSON, delivery.token.to_vec());
+                (answer, NOT_PROCESSED)
+            }
+            FaultKind::Replayed => (self.replayed(delivery), NOT_PROCESSED),
+            FaultKind::PlainError { error_id } => {
+                let reply = Reply::refusal(error_id, PLANNED, delivery.client_data());
+                let body = reply.payload(self.options());
+                let answer = Answer::new(reply.http_status(), JSON, body);
+                (answer, (Some(error_id), false))
+            }
+            FaultKind::SignedError { error_id, echo } => {
+                let client_data = delivery.client_data().filter(|_| echo);
+                let reply = Reply::refusal(error_id, PLANNED, client_data);
+                (self.signed(delivery, &reply), (Some(error_id), false))
+            }
+            FaultKind::Status {
+                http_status,
+                retry_after,
+                body,
+            } => {
+                let body = body.unwrap_or_default().into_bytes();
+                let mut answer = Answer::new(http_status, "text/plain", body);
+                if let Some(text) = retry_after {
+                    answer = answer.header("retry-after", text);
+                }
+                (answer, NOT_PROCESSED)
+            }
+            FaultKind::Html => {
+                let answer = Answer::new(200, "text/html; charset=utf-8", PAGE.into());
+                (answer, NOT_PROCESSED)
+            }
+            FaultKind::Redirect { location } => {
+                let answer = Answer::new(307, "text/plain", Vec::new());
+                (answer.header("location", location), NOT_PROCESSED)
+            }
+        }
+    }
+
+    /// Processes the request and answers it, the reply changed on its way.
+    fn answered(&mut self, delivery: &Delivery<'_>, alteration: Alteration) -> (Answer, Logged) {
+        let reply = match process(&mut self.service, delivery) {
+            Outcome::Replied(reply) => reply,
+            Outcome::Rejected(rejection) => {
+                let reply = Reply::refusal(error_id::INVALID_INPUT, rejection.message, None);
+                let body = reply.payload(self.options());
+                let answer = Answer::new(rejection.status, JSON, body);
+                return (answer, (Some(reply.error_id), false));
+            }
+            Outcome::NotImitated => {
+                let message = "this operation is not imitated";
+                return (Answer::error(501, "not_imitated", message), NOT_PROCESSED);
+            }
+        };
+        let logged = (Some(reply.error_id), true);
+        let answer = self.signed(delivery, &reply);
+        if reply.error_id == error_id::SUCCESS {
+            self.remember(delivery.operation.path, &answer.body);
+        }
+        (self.altered(delivery, alteration, reply, answer), logged)
+    }
+
+    fn altered(
+        &self,
+        delivery: &Delivery<'_>,
+        alteration: Alteration,
+        mut reply: Reply,
+        answer: Answer,
+    ) -> Answer {
+        match alteration {
+            Alteration::None => answer,
+            Alteration::Forged => {
+                let Delivery { identity, .. } = delivery;
+                let body = envelope::sign(
+                    identity.credentials(),
+                    identity.forger(),
+                    self.options().header_spelling,
+                    &reply.payload(self.options()),
+                );
+                Answer { body, ..answer }
+            }
+            Alteration::Swapped(Swap::ClientData) => {
+                reply.client_data = Some(random::foreign_client_data());
+                reply.unique_msg_id = random::message_id();
+                self.signed(delivery, &reply)
+            }
+            Alteration::Swapped(Swap::Operation) => self.of_another_operation(delivery),
+            Alteration::NoEcho => {
+                reply.client_data = None;
+                self.signed(delivery, &reply)
+            }
+            Alteration::AnotherUser => {
+                let details = reply.members.get_mut("userDetails");
+                if let Some(Value::String(name)) =
+                    details.and_then(|details| details.get_mut("userName"))
+                {
+                    name.push_str(" the other");
+                }
+                self.signed(delivery, &reply)
+            }
+            Alteration::Unsigned => Answer {
+                body: reply.payload(self.options()),
+                ..answer
+            },
+            Alteration::Oversized => {
+                let padding = "x".repeat(OVERSIZE);
+                reply.members.insert("padding".into(), padding.into());
+                self.signed(delivery, &reply)
+            }
+            Alteration::Compressed => {
+                let mut encoder = GzEncoder::new(Vec::new(), Compression::fast());
+                // Writing to memory cannot fail.
+                let _ = encoder.write_all(&answer.body);
+                let body = encoder.finish().unwrap_or_default();
+                Answer { body, ..answer }.header("content-encoding", "gzip")
+            }
+        }
+    }
+
+    fn signed(&self, delivery: &Delivery<'_>, reply: &Reply) -> Answer {
+        let own = delivery.identity.credentials();
+        let payload = reply.payload(self.options());
+        let token = envelope::sign(own, own, self.options().header_spelling, &payload);
+        Answer::new(reply.http_status(), JSON, token)
+    }
+
+    fn remember(&mut self, path: &'static str, token: &[u8]) {
+        self.successes.retain(|(known, _)| *known != path);
+        self.successes.push((path, token.to_vec()));
+    }
+
+    fn replayed(&self, delivery: &Delivery<'_>) -> Answer {
+        let path = delivery.operation.path;
+        if let Some((_, token)) = self.successes.iter().find(|(known, _)| *known == path) {
+            return Answer::new(200, JSON, token.clone());
+        }
+        // What the service would say, without saying it: nothing of this copy is kept.
+        match process(&mut self.service.clone(), delivery) {
+            Outcome::Replied(mut reply) => {
+                reply.client_data = Some(random::foreign_client_data());
+                self.signed(delivery, &reply)
+            }
+            Outcome::Rejected(_) | Outcome::NotImitated => self.of_another_operation(delivery),
+        }
+    }
+
+    /// The newest success of another operation, or one that is made if there was none.
+    fn of_another_operation(&self, delivery: &Delivery<'_>) -> Answer {
+        let path = delivery.operation.path;
+        let newest = self.successes.iter().rfind(|(known, _)| *known != path);
+        if let Some((_, token)) = newest {
+            return Answer::new(200, JSON, token.clone());
+        }
+        let members = if path == "pairingstatus" {
+            json!({ "activationCode": "000000000000" })
+        } else {
+            json!({ "pairingStatus": "NOT_EXIST", "deviceId": null })
+        };
+        let members = members.as_object().cloned().unwrap_or_default();
+        let reply = Reply::success(members, Some(random::foreign_client_data()));
+        self.signed(delivery, &reply)
+    }
+}
+
+/// A request that came in.
+struct Delivery<'a> {
+    identity: &'a Identity,
+    operation: &'static OperationInfo,
+    token: &'a [u8],
+    now: Timestamp,
+}
+
+impl Delivery<'_> {
+    /// What anyone on the path can read.
+    fn client_data(&self) -> Option<String> {
+        let opened = envelope::open(self.identity.credentials(), self.token).ok()?;
+        opened.client_data
+    }
+}
+
+/// The errorId, and whether the request was processed.
+type Logged = (Option<i64>, bool);
+
+const NOT_PROCESSED: Logged = (None, false);
+
+enum Outcome {
+    Replied(Reply),
+    Rejected(Rejection),
+    NotImitated,
+}
+
+/// How a reply to a processed request is changed.
+enum Alteration {
+    None,
+    Forged,
+    Swapped(Swap),
+    NoEcho,
+    AnotherUser,
+    Unsigned,
+    Oversized,
+    Compressed,
+}
+
+fn process(service: &mut Service, delivery: &Delivery<'_>) -> Outcome {
+    let Delivery {
+        identity,
+        operation,
+        token,
+        now,
+    } = delivery;
+    let Some(handler) = handler(operation) else {
+        return Outcome::NotImitated;
+    };
+    let opened = match envelope::open(identity.credentials(), token) {
+        Ok(opened) => opened,
+        Err(rejection) => return Outcome::Rejected(rejection),
+    };
+    Outcome::Replied(match handler(service, opened.body, *now) {
+        Ok(members) => Reply::success(members, opened.client_data),
+        Err(refusal) => Reply::refusal(refusal.error_id, refusal.message, opened.client_data),
+    })
+}
+
+const PLANNED: &str = "planned by a test";
+const PAGE: &str = "<!DOCTYPE html><html><head><title>Welcome</title></head>\
+    <body><h1>Please log in to this network</h1></body></html>";
+/// As base64url in a token this makes 2 MiB.
+const OVERSIZE: usize = 3 << 19;
+
+#[cfg(test)]
+mod tests {
+    use pingpair::describe::{ClientData, OperationInfo, RetryClass, make};
+    use pingpair::operation::Record;
+    use pingpair::pingid::{AddUser, AddedUser};
+
+    use super::*;
+    use crate::options::Options;
+
+    const UNKNOWN: OperationInfo = make::operation(
+        "DeclaredLater",
+        "declared_later",
+        "declaredlater",
+        RetryClass::Read,
+        ClientData::Echoed,
+        AddUser::INFO,
+        AddedUser::INFO,
+    );
+
+    #[test]
+    fn an_operation_without_a_handler_is_answered_as_not_imitated() {
+        let identity = Identity::new("http://127.0.0.1:1/pingid").unwrap();
+        let mut state = State::new(Options::default());
+        let answer = state.deliver(&identity, &UNKNOWN, b"x");
+        assert_eq!(answer.status, 501);
+        let body: Value = serde_json::from_slice(&answer.body).unwrap();
+        assert_eq!(body["error"], "not_imitated");
+        assert!(!state.log.deliveries()[0].processed);
+    }
+}

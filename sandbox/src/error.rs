@@ -1,0 +1,72 @@
+//! What the sandbox's own methods and its control door refuse.
+
+use std::io;
+
+/// Why the sandbox did not start, or refused what a test asked of it.
+///
+/// Its text repeats nothing that was given.
+#[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
+pub enum Error {
+    /// The address cannot be listened on: the port is taken, or the address is not this machine's.
+    #[error("the sandbox cannot listen on this address")]
+    Address(#[source] io::Error),
+    /// The thread or the sockets of the server could not be set up.
+    #[error("the sandbox's server could not be started")]
+    Server(#[source] io::Error),
+    /// The operating system gave no random bytes.
+    #[error("the operating system gave no random bytes")]
+    EntropyUnavailable,
+    /// There is no such activation code, it expired, or it was used.
+    #[error("there is no such activation code, it expired, or it was used")]
+    CodeNotValid,
+    /// The activation code is bound to another type of device; it was not used.
+    #[error("the activation code is bound to another type of device")]
+    DeviceTypeRefused,
+    /// A step before this one is missing: scan, then pair, then finish.
+    #[error("the steps are scan, pair, finish, each once")]
+    StepOutOfOrder,
+    /// The user is suspended and can pair no device.
+    #[error("the user is suspended")]
+    UserSuspended,
+    /// There is no user of this name.
+    #[error("there is no user of this name")]
+    UserNotFound,
+    /// The status is not one of the vendor's page.
+    #[error("the status is not one of the documented ones")]
+    StatusRefused,
+    /// The fault cannot be planned; the text says what is expected.
+    #[error("the fault cannot be planned: {0}")]
+    FaultRefused(&'static str),
+}
+
+/// The result of everything in this crate that can fail.
+pub type Result<T, E = Error> = std::result::Result<T, E>;
+
+impl Error {
+    /// The stable text by which the control door names the error.
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::Address(_) => "address_refused",
+            Self::Server(_) => "server_failed",
+            Self::EntropyUnavailable => "entropy_unavailable",
+            Self::CodeNotValid => "code_not_valid",
+            Self::DeviceTypeRefused => "device_type_refused",
+            Self::StepOutOfOrder => "step_out_of_order",
+            Self::UserSuspended => "user_suspended",
+            Self::UserNotFound => "user_not_found",
+            Self::StatusRefused => "status_refused",
+            Self::FaultRefused(_) => "fault_refused",
+        }
+    }
+
+    /// The HTTP status with which the control door answers.
+    pub(crate) fn http_status(&self) -> u16 {
+        match self {
+            Self::CodeNotValid | Self::UserNotFound => 404,
+            Self::DeviceTypeRefused | Self::StepOutOfOrder | Self::UserSuspended => 409,
+            Self::StatusRefused | Self::FaultRefused(_) => 400,
+            Self::Address(_) | Self::Server(_) | Self::EntropyUnavailable => 500,
+        }
+    }
+}

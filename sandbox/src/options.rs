@@ -1,0 +1,49 @@
+//! How the service answers, and whether the phone acts by itself.
+
+use pingpair::wire::HeaderSpelling;
+
+/// How the service answers, and whether the phone acts by itself.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Options {
+    /// How the header of a reply spells the organisation's alias; default `org_alias`.
+    pub header_spelling: HeaderSpelling,
+    /// Whether replies stand below `responseBody`; default yes.
+    pub wrapped: bool,
+    /// Whether `clientData` comes back; default yes.
+    pub echo: bool,
+    /// Whether the phone acts by itself; default no.
+    pub phone: PhoneMode,
+}
+
+impl Default for Options {
+    fn default() -> Self {
+        Self {
+            header_spelling: HeaderSpelling::OrgAlias,
+            wrapped: true,
+            echo: true,
+            phone: PhoneMode::Manual,
+        }
+    }
+}
+
+/// Whether the phone acts by itself.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum PhoneMode {
+    /// Nothing happens until a test says so.
+    #[default]
+    Manual,
+    /// The phone scans an activation code 1 s after its status was first asked for, pairs after
+    /// 3 s and finishes after 5 s, by the sandbox's clock.
+    Auto,
+}
+
+impl PhoneMode {
+    /// The stable text: `manual` or `auto`.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Manual => "manual",
+            Self::Auto => "auto",
+        }
+    }
+}

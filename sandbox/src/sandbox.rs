@@ -1,0 +1,248 @@
+//! The sandbox as Rust sees it: start it, ask it, and do by hand what the phone does.
+
+use std::fmt;
+use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr, TcpListener};
+use std::sync::Arc;
+use std::time::Duration;
+
+use pingpair::credentials::Credentials;
+use pingpair::pingid::{DeviceId, UserStatus};
+use pingpair::{Secret, Timestamp};
+
+use crate::control;
+use crate::error::{Error, Result};
+use crate::faults::Fault;
+use crate::identity::Identity;
+use crate::log::Delivery;
+use crate::options::{Options, PhoneMode};
+use crate::random;
+use crate::router::BASE_PATH;
+use crate::server::Server;
+use crate::service::{KnownUser, Phone};
+use crate::state::Shared;
+
+/// A running sandbox. Dropping it stops the server.
+///
+/// Every method here does what the call of the same name at the control door does.
+pub struct Sandbox {
+    shared: Arc<Shared>,
+    /// Dropped with the sandbox, which stops it.
+    _server: Server,
+}
+
+impl Sandbox {
+    /// Starts a sandbox on a free port of 127.0.0.1.
+    ///
+    /// # Errors
+    /// Those of [`Builder::start`].
+    pub fn start() -> Result<Self> {
+        Self::builder().start()
+    }
+
+    /// Sets where and how the sandbox starts.
+    pub fn builder() -> Builder {
+        Builder {
+            address: Ipv4Addr::LOCALHOST.into(),
+            port: 0,
+            options: Options::default(),
+        }
+    }
+
+    /// The phone scans an activation code: its status becomes `VERIFIED`, and a user without a
+    /// device becomes `PENDING`.
+    ///
+    /// # Errors
+    /// [`Error::CodeNotValid`], [`Error::DeviceTypeRefused`] or [`Error::UserSuspended`].
+    pub fn scan(&self, activation_code: &str, phone: Phone) -> Result<()> {
+        self.shared.state().service.scan(activation_code, phone)
+    }
+
+    /// The phone that scanned the code is paired: `PAIRED`.
+    ///
+    /// # Errors
+    /// [`Error::CodeNotValid`], [`Error::StepOutOfOrder`] or [`Error::UserSuspended`].
+    pub fn pair(&self, activation_code: &str) -> Result<DeviceId> {
+        let mut state = self.shared.state();
+        let now = state.clock.now();
+        state.service.pair(activation_code, now)
+    }
+
+    /// The user has filled in the registration form: `SUCCESS`, told once, and the user becomes
+    /// `ACTIVE`.
+    ///
+    /// # Errors
+    /// [`Error::CodeNotValid`], [`Error::StepOutOfOrder`] or [`Error::UserSuspended`].
+    pub fn finish(&self, activation_code: &str) -> Result<DeviceId> {
+        self.shared.state().service.finish(activation_code)
+    }
+
+    /// Moves the sandbox's clock on, and returns what it says then. What became due has happened.
+    pub fn advance_time(&self, by: Duration) -> Timestamp {
+        let mut state = self.shared.state();
+        state.clock.advance(by);
+        state.settle(&self.shared.identity);
+        state.clock.now()
+    }
+
+    /// Plans a fault.
+    pub fn add_fault(&self, fault: Fault) {
+        self.shared.state().faults.add(fault);
+    }
+
+    /// Forgets the faults that wait.
+    pub fn clear_faults(&self) {
+        self.shared.state().faults.clear();
+    }
+
+    /// Forgets the deliveries so far; their numbers go on.
+    pub fn clear_log(&self) {
+        self.shared.state().log.clear();
+    }
+
+    /// Sets how the service answers and whether the phone acts by itself.
+    pub fn set_options(&self, options: Options) {
+        self.shared.state().set_options(options);
+    }
+
+    /// Sets a user's status by hand, such as `SUSPENDED`.
+    ///
+    /// # Errors
+    /// [`Error::UserNotFound`], and [`Error::StatusRefused`] for a status that is not documented.
+    pub fn set_user_status(&self, username: &str, status: UserStatus) -> Result<()> {
+        if matches!(status, UserStatus::Unknown(_)) {
+            return Err(Error::StatusRefused);
+        }
+        self.shared.state().service.set_status(username, status)
+    }
+
+    /// The address that the server listens on.
+    pub fn address(&self) -> SocketAddr {
+        self.shared.address
+    }
+
+    /// The service's base URL, such as `http://127.0.0.1:40123/pingid`.
+    pub fn base_url(&self) -> String {
+        format!("http://{}{BASE_PATH}", reachable(self.shared.address))
+    }
+
+    /// Credentials for a client. They are marked as a sandbox's and made anew at each start.
+    pub fn credentials(&self) -> Credentials {
+        let text = self.shared.identity.properties().expose();
+        #[allow(clippy::expect_used)]
+        Credentials::from_properties(text).expect("the same text was read when the sandbox started")
+    }
+
+    /// The text of a properties file with these credentials.
+    pub fn properties_text(&self) -> Secret {
+        self.shared.identity.properties().clone()
+    }
+
+    /// The address of the control door, such as `http://127.0.0.1:40123/control`.
+    pub fn control_url(&self) -> String {
+        let door = control::PATH.trim_end_matches('/');
+        format!("http://{}{door}", reachable(self.shared.address))
+    }
+
+    /// The token that the control door asks for, made anew at each start.
+    pub fn control_token(&self) -> &Secret {
+        &self.shared.control_token
+    }
+
+    /// What the sandbox's clock says.
+    pub fn now(&self) -> Timestamp {
+        self.shared.state().clock.now()
+    }
+
+    /// The faults that wait, in the order in which they were planned.
+    pub fn faults(&self) -> Vec<Fault> {
+        self.shared.state().faults.waiting()
+    }
+
+    /// The latest 10,000 deliveries, the newest last.
+    pub fn log(&self) -> Vec<Delivery> {
+        self.shared.state().log.deliveries()
+    }
+
+    /// How the service answers and whether the phone acts by itself.
+    pub fn options(&self) -> Options {
+        *self.shared.state().options()
+    }
+
+    /// Every user, by name.
+    pub fn users(&self) -> Vec<KnownUser> {
+        self.shared.state().service.known_users()
+    }
+}
+
+impl fmt::Debug for Sandbox {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { shared, _server } = self;
+        write!(formatter, "Sandbox({})", shared.address)
+    }
+}
+
+/// Where and how a sandbox starts.
+#[derive(Clone, Debug)]
+#[must_use]
+pub struct Builder {
+    address: IpAddr,
+    port: u16,
+    options: Options,
+}
+
+impl Builder {
+    /// Listens on this port; 0, the default, stands for a free one.
+    pub fn port(mut self, port: u16) -> Self {
+        self.port = port;
+        self
+    }
+
+    /// Listens on another address than 127.0.0.1, such as 0.0.0.0 inside a container.
+    ///
+    /// **Then others on the network can reach the service and try the control door.** The door
+    /// keeps its token, and answers only requests that name this machine in `Host`.
+    pub fn expose(mut self, address: impl Into<IpAddr>) -> Self {
+        self.address = address.into();
+        self
+    }
+
+    /// Sets whether the phone acts by itself.
+    pub fn phone(mut self, phone: PhoneMode) -> Self {
+        self.options.phone = phone;
+        self
+    }
+
+    /// Sets how the service answers and whether the phone acts by itself.
+    pub fn options(mut self, options: Options) -> Self {
+        self.options = options;
+        self
+    }
+
+    /// Starts the sandbox, with new credentials and a new token for the control door.
+    ///
+    /// # Errors
+    /// [`Error::Address`] when the address cannot be listened on; [`Error::Server`] and
+    /// [`Error::EntropyUnavailable`] when the operating system does not give what is needed.
+    pub fn start(self) -> Result<Sandbox> {
+        let listener = TcpListener::bind((self.address, self.port)).map_err(Error::Address)?;
+        let address = listener.local_addr().map_err(Error::Address)?;
+        let identity = Identity::new(&format!("http://{}{BASE_PATH}", reachable(address)))?;
+        let shared = Shared::new(identity, random::token()?, address, self.options);
+        let shared = Arc::new(shared);
+        let server = Server::start(listener, shared.clone()).map_err(Error::Server)?;
+        Ok(Sandbox {
+            shared,
+            _server: server,
+        })
+    }
+}
+
+/// The address by which this machine reaches the server.
+fn reachable(address: SocketAddr) -> SocketAddr {
+    let ip = match address.ip() {
+        IpAddr::V4(ip) if ip.is_unspecified() => Ipv4Addr::LOCALHOST.into(),
+        IpAddr::V6(ip) if ip.is_unspecified() => Ipv6Addr::LOCALHOST.into(),
+        ip => ip,
+    };
+    SocketAddr::new(ip, address.port())
+}

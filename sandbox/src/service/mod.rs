@@ -1,0 +1,162 @@
+//! The service itself: users, devices and activation codes, and what each operation does to them.
+//!
+//! An operation is imitated by `impl Handle<Operation> for Service` and a row in [`HANDLERS`]. One
+//! that is declared and has no row is answered with 501.
+
+mod clock;
+mod codes;
+mod device;
+mod limits;
+mod online_pairing;
+mod phone;
+mod users;
+mod view;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use pingpair::Timestamp;
+use pingpair::describe::OperationInfo;
+use pingpair::operation::{Operation, Record, read_record};
+use pingpair::pingid::{AddUser, GetActivationCode, GetPairingStatus, GetUserDetails, error_id};
+use serde_json::{Map, Value};
+
+use self::codes::Codes;
+use self::phone::Appointments;
+use self::users::User;
+use crate::error::Error;
+use crate::json;
+
+pub(crate) use self::clock::Clock;
+pub use self::phone::Phone;
+pub use self::view::{KnownCode, KnownUser};
+
+/// What one operation does.
+pub(crate) trait Handle<O: Operation> {
+    /// Carries the request out at this moment, by the sandbox's clock.
+    fn handle(&mut self, request: O, now: Timestamp) -> Result<O::Reply, ServiceError>;
+}
+
+/// Reads the members of `reqBody`, carries the request out, and gives the members of the reply.
+pub(crate) type Handler =
+    fn(&mut Service, Map<String, Value>, Timestamp) -> Result<Map<String, Value>, ServiceError>;
+
+/// The handler of an operation, if it is imitated.
+pub(crate) fn handler(operation: &OperationInfo) -> Option<Handler> {
+    let row = HANDLERS.iter().find(|row| row.path == operation.path);
+    row.map(|row| row.handler)
+}
+
+const HANDLERS: &[Row] = &[
+    Row::of::<AddUser>(),
+    Row::of::<GetUserDetails>(),
+    Row::of::<GetActivationCode>(),
+    Row::of::<GetPairingStatus>(),
+];
+
+/// What the service knows.
+#[derive(Clone, Default)]
+pub(crate) struct Service {
+    users: BTreeMap<String, User>,
+    codes: Codes,
+    /// The ids of the devices that tests gave a name.
+    named_devices: BTreeMap<String, i64>,
+    device_ids: BTreeSet<i64>,
+    appointments: Appointments,
+}
+
+impl Service {
+    /// Lets everything happen that is due at this moment, in the order of time.
+    pub(crate) fn settle(&mut self, now: Timestamp) {
+        loop {
+            let expiry = self.codes.next_expiry().filter(|due| *due <= now);
+            let step = self.appointments.next().filter(|due| *due <= now);
+            match (expiry, step) {
+                (None, None) => return,
+                (Some(expiry), step) if step.is_none_or(|step| expiry <= step) => {
+                    self.expire_next();
+                }
+                _ => self.keep_next_appointment(),
+            }
+        }
+    }
+}
+
+/// The service's answer that it does not do what was asked.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct ServiceError {
+    pub(crate) error_id: i64,
+    pub(crate) message: String,
+}
+
+impl ServiceError {
+    fn new(error_id: i64, message: impl Into<String>) -> Self {
+        Self {
+            error_id,
+            message: message.into(),
+        }
+    }
+
+    fn invalid(message: impl Into<String>) -> Self {
+        Self::new(error_id::INVALID_INPUT, message)
+    }
+
+    fn unknown_user() -> Self {
+        Self::new(error_id::USER_NOT_FOUND, "the user does not exist")
+    }
+}
+
+impl From<Error> for ServiceError {
+    /// Only randomness can be wanting inside an operation.
+    fn from(error: Error) -> Self {
+        Self::new(error_id::TRANSACTION_FAILED, error.to_string())
+    }
+}
+
+struct Row {
+    path: &'static str,
+    handler: Handler,
+}
+
+impl Row {
+    const fn of<O: Operation>() -> Self
+    where
+        Service: Handle<O>,
+    {
+        Self {
+            path: O::OPERATION.path,
+            handler: run::<O>,
+        }
+    }
+}
+
+fn run<O: Operation>(
+    service: &mut Service,
+    body: Map<String, Value>,
+    now: Timestamp,
+) -> Result<Map<String, Value>, ServiceError>
+where
+    Service: Handle<O>,
+{
+    limits::check(&body, <O as Record>::INFO)?;
+    let request = read_record::<O, _>(Value::Object(body))
+        .map_err(|_| ServiceError::invalid("a member holds a value of another type"))?;
+    let reply = service.handle(request, now)?;
+    Ok(json::wire(&reply))
+}
+
+#[cfg(test)]
+mod tests {
+    use pingpair::pingid;
+
+    use super::*;
+
+    #[test]
+    fn every_declared_operation_is_imitated() {
+        let missing: Vec<_> = pingid::operations()
+            .map(|declared| declared.info())
+            .filter(|info| handler(info).is_none())
+            .map(|info| info.name)
+            .collect();
+        assert_eq!(missing, [""; 0]);
+    }
+}

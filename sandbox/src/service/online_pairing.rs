@@ -1,0 +1,61 @@
+//! GetActivationCode and GetPairingStatus.
+
+use pingpair::Timestamp;
+use pingpair::pingid::{
+    ActivationCode, GetActivationCode, GetPairingStatus, PairingProgress, PairingStatus, UserStatus,
+};
+
+use super::{Handle, Service, ServiceError};
+
+impl Handle<GetActivationCode> for Service {
+    fn handle(
+        &mut self,
+        request: GetActivationCode,
+        now: Timestamp,
+    ) -> Result<ActivationCode, ServiceError> {
+        let username = request.username;
+        let user = self.users.get(&username);
+        let status = user.ok_or_else(ServiceError::unknown_user)?.status.clone();
+        if status == UserStatus::Suspended {
+            return Err(ServiceError::new(
+                ACTIVATION_FAILED,
+                "the user is suspended",
+            ));
+        }
+        let hours = request.hours_until_expiration.map(u64::try_from);
+        let hours = hours.and_then(Result::ok).unwrap_or(DEFAULT_HOURS);
+        let code = self.mint(&username, request.device_type, hours, now)?;
+        if status == UserStatus::NotActive {
+            self.set_status(&username, UserStatus::PendingActivation)?;
+        }
+        Ok(ActivationCode::new(code))
+    }
+}
+
+impl Handle<GetPairingStatus> for Service {
+    fn handle(
+        &mut self,
+        request: GetPairingStatus,
+        now: Timestamp,
+    ) -> Result<PairingProgress, ServiceError> {
+        let code = request.activation_code.expose();
+        let Some(pairing) = self.codes.get(code) else {
+            return Ok(PairingProgress::new(PairingStatus::NotExist));
+        };
+        let mut progress = PairingProgress::new(pairing.status());
+        progress.device_id = pairing.device_id();
+        match progress.status {
+            // Told once.
+            PairingStatus::Success => drop(self.forget_code(code)),
+            PairingStatus::NotClaimed => self.make_appointment(code, now),
+            _ => {}
+        }
+        Ok(progress)
+    }
+}
+
+/// How long a code is valid where nothing else is asked for.
+pub(super) const DEFAULT_HOURS: u64 = 48;
+
+/// "Activation failed" in the vendor's table.
+const ACTIVATION_FAILED: i64 = 10565;
