@@ -55,4 +55,6 @@ pub use crate::error::{Code, Error, Group, Refusal, Result};
 pub use crate::provenance::Provenance;
 pub use crate::secret::Secret;
 pub use crate::time::{MountainTime, Timestamp};
+#[cfg(feature = "ureq")]
+pub use crate::transport::UreqTransport;
 pub use crate::wire::{Options, Verified};

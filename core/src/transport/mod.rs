@@ -1,6 +1,24 @@
 //! What carries a request to the service and brings back what became of it.
 
+#[cfg(feature = "ureq")]
+mod body;
+#[cfg(feature = "ureq")]
+mod connection;
+#[cfg(feature = "ureq")]
+mod failure;
+#[cfg(feature = "ureq")]
+mod proxy;
+#[cfg(feature = "ureq")]
+mod resolver;
+#[cfg(feature = "ureq")]
+mod tls;
+#[cfg(feature = "ureq")]
+mod ureq;
+
 use crate::exchange::{Delivery, Outgoing};
+
+#[cfg(feature = "ureq")]
+pub use self::ureq::{UreqTransport, UreqTransportBuilder};
 
 /// Carries requests.
 ///

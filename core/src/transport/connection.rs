@@ -1,0 +1,260 @@
+//! Connections: opened directly or through a proxy, with TLS for https, wiped behind themselves.
+
+use std::fmt;
+use std::io::{self, Read, Write};
+use std::net::SocketAddr;
+use std::sync::Arc;
+
+use rustls::pki_types::ServerName;
+use rustls::{ClientConfig, ClientConnection, StreamOwned};
+use ureq::Error;
+use ureq::unversioned::transport::time::{Duration, Instant};
+use ureq::unversioned::transport::{
+    Buffers, ConnectionDetails, Connector, LazyBuffers, NextTimeout, TcpConnector, Transport,
+    TransportAdapter,
+};
+use zeroize::Zeroize;
+
+use super::proxy;
+
+/// Opens connections.
+pub(super) struct Dialer {
+    tls: Arc<ClientConfig>,
+    loopback: bool,
+}
+
+impl Dialer {
+    /// With `loopback`, only addresses of this machine are connected to.
+    pub(super) fn new(tls: Arc<ClientConfig>, loopback: bool) -> Self {
+        Self { tls, loopback }
+    }
+}
+
+impl Connector for Dialer {
+    type Out = Connection;
+
+    fn connect(
+        &self,
+        details: &ConnectionDetails<'_>,
+        _: Option<()>,
+    ) -> Result<Option<Connection>, Error> {
+        let proxy = details.config.proxy();
+        if self.loopback && (proxy.is_some() || !is_loopback(&details.addrs)) {
+            return Err(Error::ConnectionFailed);
+        }
+        let socket = match proxy {
+            Some(proxy) => proxy::open_tunnel(details, proxy)?,
+            None => open_socket(details)?,
+        };
+        let stream = if details.needs_tls() {
+            Stream::Secure(Box::new(self.secure(details, socket)?))
+        } else {
+            Stream::Plain(socket)
+        };
+        Ok(Some(Connection {
+            stream,
+            buffers: LazyBuffers::new(INPUT_BUFFER, OUTPUT_BUFFER),
+            received: 0,
+        }))
+    }
+}
+
+impl Dialer {
+    fn secure(
+        &self,
+        details: &ConnectionDetails<'_>,
+        mut socket: TransportAdapter,
+    ) -> Result<SecureStream, Error> {
+        let host = details.uri.host().ok_or(Error::HostNotFound)?;
+        let bare = host
+            .strip_prefix('[')
+            .and_then(|rest| rest.strip_suffix(']'));
+        let name = ServerName::try_from(bare.unwrap_or(host)).map_err(io::Error::other)?;
+        let mut session = ClientConnection::new(Arc::clone(&self.tls), name.to_owned())
+            .map_err(io::Error::other)?;
+        socket.set_timeout(remaining(details));
+        session.complete_io(&mut socket)?;
+        Ok(StreamOwned::new(session, socket))
+    }
+}
+
+impl fmt::Debug for Dialer {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("Dialer")
+    }
+}
+
+fn is_loopback(addresses: &[SocketAddr]) -> bool {
+    addresses.iter().all(|address| address.ip().is_loopback())
+}
+
+/// Opens a socket to one of the addresses, which has the time that is left to connect.
+pub(super) fn open_socket(details: &ConnectionDetails<'_>) -> Result<TransportAdapter, Error> {
+    let opened = Connector::<()>::connect(&TcpConnector::default(), details, None)?;
+    let opened: Box<dyn Transport> = Box::new(opened.ok_or(Error::ConnectionFailed)?);
+    let mut socket = TransportAdapter::new(opened, Arc::clone(&details.current_time));
+    socket.set_timeout(remaining(details));
+    Ok(socket)
+}
+
+/// What is left of the time to connect: one budget for all of its steps.
+pub(super) fn remaining(details: &ConnectionDetails<'_>) -> NextTimeout {
+    let mut timeout = details.timeout;
+    if let (Duration::Exact(limit), Instant::Exact(start), Instant::Exact(now)) =
+        (timeout.after, details.now, (details.current_time)())
+    {
+        let passed = now.saturating_duration_since(start);
+        timeout.after = Duration::Exact(limit.saturating_sub(passed));
+    }
+    timeout
+}
+
+/// An open connection. What it has sent and handed on is wiped from its buffers.
+pub(super) struct Connection {
+    stream: Stream,
+    buffers: LazyBuffers,
+    /// How many bytes have come since the buffers were wiped.
+    received: usize,
+}
+
+impl Transport for Connection {
+    fn buffers(&mut self) -> &mut dyn Buffers {
+        &mut self.buffers
+    }
+
+    fn transmit_output(&mut self, amount: usize, timeout: NextTimeout) -> Result<(), Error> {
+        self.stream.socket().set_timeout(timeout);
+        let output = self.buffers.output().get_mut(..amount).unwrap_or_default();
+        let sent = self.stream.send(output);
+        output.zeroize();
+        Ok(sent?)
+    }
+
+    fn await_input(&mut self, timeout: NextTimeout) -> Result<bool, Error> {
+        self.stream.socket().set_timeout(timeout);
+        let received = self.stream.read(self.buffers.input_append_buf());
+        let amount = received.map_err(|error| broken(error.into()))?;
+        self.buffers.input_appended(amount);
+        self.received = self.received.saturating_add(amount);
+        Ok(amount > 0)
+    }
+
+    /// Also no when bytes have come that nobody asked for: they would be taken for the next answer.
+    fn is_open(&mut self) -> bool {
+        let idle = self.buffers.input().is_empty() && self.stream.is_idle();
+        if !idle || !self.stream.socket().get_mut().is_open() {
+            return false;
+        }
+        wipe(self.buffers.input_append_buf(), self.received);
+        if let Some(buffers) = self.stream.readable_buffers() {
+            wipe(buffers.input_append_buf(), self.received);
+        }
+        self.received = 0;
+        true
+    }
+
+    fn is_tls(&self) -> bool {
+        matches!(self.stream, Stream::Secure(_))
+    }
+}
+
+impl fmt::Debug for Connection {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("Connection")
+    }
+}
+
+impl Drop for Connection {
+    fn drop(&mut self) {
+        let readable = self.stream.readable_buffers();
+        for buffers in [Some(&mut self.buffers as &mut dyn Buffers), readable] {
+            let Some(buffers) = buffers else { continue };
+            buffers.input_consume(buffers.input().len());
+            buffers.input_append_buf().zeroize();
+            buffers.output().zeroize();
+        }
+    }
+}
+
+type SecureStream = StreamOwned<ClientConnection, TransportAdapter>;
+
+enum Stream {
+    Plain(TransportAdapter),
+    Secure(Box<SecureStream>),
+}
+
+impl Stream {
+    fn socket(&mut self) -> &mut TransportAdapter {
+        match self {
+            Self::Plain(socket) => socket,
+            Self::Secure(stream) => &mut stream.sock,
+        }
+    }
+
+    /// The socket's buffers, if what they hold is not encrypted.
+    fn readable_buffers(&mut self) -> Option<&mut dyn Buffers> {
+        match self {
+            Self::Plain(socket) => Some(socket.get_mut().buffers()),
+            Self::Secure(_) => None,
+        }
+    }
+
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        match self {
+            Self::Plain(socket) => socket.read(buffer),
+            Self::Secure(stream) => stream.read(buffer),
+        }
+    }
+
+    fn send(&mut self, bytes: &[u8]) -> io::Result<()> {
+        match self {
+            Self::Plain(socket) => {
+                let sent = socket.write_all(bytes);
+                wipe(socket.get_mut().buffers().output(), bytes.len());
+                sent
+            }
+            Self::Secure(stream) => {
+                stream.write_all(bytes)?;
+                stream.flush()
+            }
+        }
+    }
+
+    /// Whether everything that has come was read.
+    fn is_idle(&mut self) -> bool {
+        let read = self.socket().get_mut().buffers().input().is_empty();
+        let Self::Secure(stream) = self else {
+            return read;
+        };
+        let state = stream.conn.process_new_packets();
+        let quiet = state
+            .is_ok_and(|state| state.plaintext_bytes_to_read() == 0 && !state.peer_has_closed());
+        read && quiet
+    }
+}
+
+/// `ureq` takes a reset, or TLS that ends without its farewell, for the end of a body whose length
+/// nobody told. It may as well have been cut.
+fn broken(error: Error) -> Error {
+    match error {
+        Error::Io(error) if ENDS.contains(&error.kind()) => {
+            Error::Io(io::ErrorKind::BrokenPipe.into())
+        }
+        other => other,
+    }
+}
+
+/// Wipes the first bytes of a buffer, or all of it when there are fewer.
+fn wipe(buffer: &mut [u8], amount: usize) {
+    let amount = amount.min(buffer.len());
+    buffer.get_mut(..amount).unwrap_or_default().zeroize();
+}
+
+const ENDS: [io::ErrorKind; 3] = [
+    io::ErrorKind::ConnectionAborted,
+    io::ErrorKind::ConnectionReset,
+    io::ErrorKind::UnexpectedEof,
+];
+/// Room for the largest header of a reply, and more.
+pub(super) const INPUT_BUFFER: usize = 32 * 1024;
+const OUTPUT_BUFFER: usize = 16 * 1024;
