@@ -1,0 +1,169 @@
+//! Why a command failed, and the exit code that tells it.
+
+use std::io;
+use std::path::Path;
+
+use pingpair::text::visible;
+use pingpair::{Code, Error, Group};
+use serde_json::{Map, Value, json};
+
+/// Why a command failed.
+#[derive(Debug)]
+pub(crate) enum Failure {
+    /// The core's error, and what to do about it in this command.
+    Core { error: Error, hint: Option<String> },
+    /// A file, or standard output, cannot be read or written.
+    File { code: &'static str, message: String },
+    /// The reader of standard output went away: nobody is left to tell.
+    OutputClosed,
+    /// The command line was wrong.
+    Usage { code: &'static str, message: String },
+}
+
+impl Failure {
+    /// A file that cannot be read. The path is shown, for it came from the command line.
+    pub(crate) fn unreadable(path: &Path, reason: &str) -> Self {
+        Self::File {
+            code: "file_unreadable",
+            message: format!("{} cannot be read: {reason}", shown(path)),
+        }
+    }
+
+    /// A file that cannot be written.
+    pub(crate) fn unwritable(path: &Path, reason: &str) -> Self {
+        Self::File {
+            code: "file_unwritable",
+            message: format!("{} cannot be written: {reason}", shown(path)),
+        }
+    }
+
+    pub(crate) fn usage(code: &'static str, message: impl Into<String>) -> Self {
+        Self::Usage {
+            code,
+            message: message.into(),
+        }
+    }
+
+    /// The same failure with what to do about it.
+    pub(crate) fn hint(self, hint: impl Into<String>) -> Self {
+        match self {
+            Self::Core { error, .. } => Self::Core {
+                error,
+                hint: Some(hint.into()),
+            },
+            other => other,
+        }
+    }
+
+    /// The exit code: 2 for the command line, and the group's for everything else.
+    pub(crate) fn exit_code(&self) -> u8 {
+        match self {
+            Self::Core { error, .. } => error.group().exit_code(),
+            Self::File { .. } => Group::Configuration.exit_code(),
+            Self::OutputClosed => Group::Cancelled.exit_code(),
+            Self::Usage { .. } => USAGE,
+        }
+    }
+
+    /// What people read: the error first, then what is known beside it.
+    pub(crate) fn paragraphs(&self) -> Vec<String> {
+        match self {
+            Self::Core { error, hint } => {
+                let mut paragraphs = vec![format!("error: {error}")];
+                if let Some(message) = service_message(error) {
+                    paragraphs.push(format!("the service says: {}", visible(message)));
+                }
+                if let Some(wait) = error.retry_after() {
+                    let seconds = wait.as_secs();
+                    paragraphs.push(format!("the service asks to wait {seconds} s"));
+                }
+                let advice = || crate::prose::plain(error.code().advice());
+                paragraphs.push(hint.clone().unwrap_or_else(advice));
+                paragraphs
+            }
+            Self::File { message, .. } => vec![format!("error: {message}")],
+            Self::OutputClosed => Vec::new(),
+            Self::Usage { message, .. } => vec![format!("error: {message}")],
+        }
+    }
+
+    /// What programs read.
+    pub(crate) fn json(&self) -> Value {
+        let members = match self {
+            Self::Core { error, hint } => core_members(error, hint.as_deref()),
+            Self::File { code, message } => {
+                let group = Group::Configuration.class_name();
+                json!({ "code": code, "group": group, "message": message })
+            }
+            Self::OutputClosed => json!({}),
+            Self::Usage { code, message } => {
+                json!({ "code": code, "group": "UsageError", "message": message })
+            }
+        };
+        json!({ "error": members })
+    }
+}
+
+impl From<Error> for Failure {
+    fn from(error: Error) -> Self {
+        Self::Core { error, hint: None }
+    }
+}
+
+impl From<Code> for Failure {
+    fn from(code: Code) -> Self {
+        Self::from(Error::from(code))
+    }
+}
+
+/// The reason of an input or output error, in our own words.
+pub(crate) fn reason(error: &io::Error) -> &'static str {
+    match error.kind() {
+        io::ErrorKind::NotFound => "there is no such file or folder",
+        io::ErrorKind::PermissionDenied => "permission is denied",
+        io::ErrorKind::IsADirectory => "it is a folder",
+        io::ErrorKind::StorageFull => "the disk is full",
+        _ => "the operating system refuses",
+    }
+}
+
+/// A path on one line, whatever is in it.
+fn shown(path: &Path) -> String {
+    visible(&path.to_string_lossy()).to_string()
+}
+
+fn core_members(error: &Error, hint: Option<&str>) -> Value {
+    let mut members = Map::new();
+    let mut add = |name: &str, value: Value| members.insert(name.to_owned(), value);
+    add("code", error.code().as_str().into());
+    add("group", error.group().class_name().into());
+    add("message", error.to_string().into());
+    if let Some(refusal) = error.refusal() {
+        add("error_id", refusal.error_id.into());
+        add("authenticated", refusal.is_authenticated().into());
+        if let Some(id) = &refusal.unique_msg_id {
+            add("unique_msg_id", id.as_str().into());
+        }
+        if let Some(message) = &refusal.message {
+            add("service_message", message.as_str().into());
+        }
+    }
+    if let Some(status) = error.http_status() {
+        add("http_status", status.into());
+    }
+    if let Some(wait) = error.retry_after() {
+        add("retry_after_seconds", wait.as_secs().into());
+    }
+    if let Some(hint) = hint {
+        add("hint", hint.into());
+    }
+    Value::Object(members)
+}
+
+fn service_message(error: &Error) -> Option<&str> {
+    let message = error.refusal()?.message.as_deref()?;
+    Some(message).filter(|message| !message.is_empty())
+}
+
+/// The exit code of a wrong command line.
+const USAGE: u8 = 2;
