@@ -2,7 +2,7 @@
 //!
 //! # In scope
 //! - A command for every declared operation, built from its description.
-//! - Tools for tokens.
+//! - The registration example, the sandbox, and tools for tokens.
 //!
 //! # Out of scope
 //! - Rules of the service or of signing: those are the core's.
@@ -27,6 +27,7 @@
 mod arguments;
 mod commands;
 mod credentials;
+mod demo;
 mod failure;
 mod files;
 mod ids;

@@ -3,7 +3,9 @@
 mod call;
 mod check;
 mod code;
+mod demo;
 mod operation;
+mod sandbox;
 mod token;
 
 use clap::{ArgMatches, Command};
@@ -26,7 +28,9 @@ pub(crate) fn tree() -> Command {
         .subcommand_required(true)
         .arg_required_else_help(true)
         .args(credentials::arguments())
-        .arg(output::argument());
+        .arg(output::argument())
+        .subcommand(demo::command())
+        .subcommand(sandbox::command());
     for declared in pingid::operations() {
         let info = declared.info();
         tree = at(tree, &Place::of(info).words, &|name| {
@@ -47,6 +51,8 @@ pub(crate) fn run(matches: &ArgMatches, output: &Output) -> Result<(), Failure> 
         input: Input::default(),
     };
     match words.as_slice() {
+        ["demo"] => demo::run(&context),
+        ["sandbox"] => sandbox::run(&context),
         ["token", "build", name] => token::build(&context, name),
         ["token", "verify"] => token::verify(&context),
         ["token", "inspect"] => token::inspect(&context),
