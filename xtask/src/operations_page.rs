@@ -70,10 +70,9 @@ impl Parts {
     fn collect(&mut self, kind: &Kind) {
         match kind {
             Kind::Optional(inner) | Kind::List(inner) => self.collect(inner),
-            Kind::Record(record) => {
-                if self.records.insert(record.name, record).is_none() {
-                    self.collect_fields(record);
-                }
+            Kind::Record(record) if !self.records.contains_key(record.name) => {
+                self.records.insert(record.name, record);
+                self.collect_fields(record);
             }
             Kind::Values(values) => {
                 self.values.insert(values.name, values);

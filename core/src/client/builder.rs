@@ -32,14 +32,22 @@ pub struct ClientBuilder {
 /// What is set about connections, for the transport that ships.
 #[derive(Default)]
 struct Connection {
-    #[cfg_attr(not(feature = "ureq"), allow(dead_code))]
+    danger_allow_http: Option<String>,
+    #[cfg(feature = "ureq")]
+    ureq: UreqSettings,
+}
+
+/// What only the transport that ships needs to know.
+#[cfg(feature = "ureq")]
+#[derive(Default)]
+struct UreqSettings {
     root_certificates: Vec<String>,
     proxy: Option<Proxy>,
     user_agent: Option<String>,
     max_concurrency: Option<usize>,
-    danger_allow_http: Option<String>,
 }
 
+#[cfg(feature = "ureq")]
 enum Proxy {
     FromEnvironment,
     Given(String),
@@ -85,33 +93,38 @@ impl ClientBuilder {
     }
 
     /// Trusts the certification authorities in this PEM text, besides the bundled ones.
+    #[cfg(feature = "ureq")]
     pub fn root_certificates(mut self, pem: impl Into<String>) -> Self {
-        self.connection.root_certificates.push(pem.into());
+        self.connection.ureq.root_certificates.push(pem.into());
         self
     }
 
     /// Reaches the service through this proxy, `http://host:port`, by CONNECT. Loopback traffic
     /// never uses a proxy.
+    #[cfg(feature = "ureq")]
     pub fn proxy(mut self, url: impl Into<String>) -> Self {
-        self.connection.proxy = Some(Proxy::Given(url.into()));
+        self.connection.ureq.proxy = Some(Proxy::Given(url.into()));
         self
     }
 
     /// Takes the proxy from the environment, which is otherwise not looked at.
+    #[cfg(feature = "ureq")]
     pub fn proxy_from_environment(mut self) -> Self {
-        self.connection.proxy = Some(Proxy::FromEnvironment);
+        self.connection.ureq.proxy = Some(Proxy::FromEnvironment);
         self
     }
 
     /// Names the application to the service; default `pingpair/` and the version.
+    #[cfg(feature = "ureq")]
     pub fn user_agent(mut self, user_agent: impl Into<String>) -> Self {
-        self.connection.user_agent = Some(user_agent.into());
+        self.connection.ureq.user_agent = Some(user_agent.into());
         self
     }
 
     /// How many calls are expected at once, 1 to 256: so many idle connections are kept; default 16.
+    #[cfg(feature = "ureq")]
     pub fn max_concurrency(mut self, calls: usize) -> Self {
-        self.connection.max_concurrency = Some(calls);
+        self.connection.ureq.max_concurrency = Some(calls);
         self
     }
 
@@ -188,19 +201,20 @@ impl Connection {
 
     #[cfg(feature = "ureq")]
     fn transport(self, base_url: &BaseUrl) -> Result<Box<dyn Transport>> {
+        let settings = &self.ureq;
         let mut builder = UreqTransport::builder(base_url);
-        for pem in &self.root_certificates {
+        for pem in &settings.root_certificates {
             builder = builder.root_certificates(pem)?;
         }
-        builder = match &self.proxy {
+        builder = match &settings.proxy {
             Some(Proxy::Given(url)) => builder.proxy(url)?,
             Some(Proxy::FromEnvironment) => builder.proxy_from_environment(),
             None => builder,
         };
-        if let Some(user_agent) = &self.user_agent {
+        if let Some(user_agent) = &settings.user_agent {
             builder = builder.user_agent(user_agent)?;
         }
-        if let Some(calls) = self.max_concurrency {
+        if let Some(calls) = settings.max_concurrency {
             builder = builder.max_concurrency(calls)?;
         }
         if let Some(authority) = &self.danger_allow_http {

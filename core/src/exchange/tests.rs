@@ -369,9 +369,10 @@ fn a_signed_reply_is_taken_once_where_nothing_is_echoed() {
 
 #[test]
 fn without_correlation_nothing_is_more_than_signed_and_replays_are_refused() {
-    let mut options = Options::default();
-    options.correlation = false;
-    let context = context(&options);
+    let context = context(&Options {
+        correlation: false,
+        ..Options::default()
+    });
     let mut reply = None;
     for expected in [None, Some(Code::ReplyReplayed)] {
         let run = run(

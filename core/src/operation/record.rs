@@ -42,7 +42,7 @@ pub trait Record: Sized {
 /// Reads a record, refusing duplicate members.
 ///
 /// # Errors
-/// Those of the deserialiser; [`fault`] tells the member.
+/// Those of the deserialiser.
 pub fn read_record<'de, T: Record, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
     deserializer.deserialize_map(RecordVisitor(PhantomData))
 }
