@@ -3,6 +3,7 @@
 //! This room knows the form of requests and replies and nothing of single operations.
 
 mod options;
+mod payload;
 mod reply;
 mod request;
 

@@ -1,0 +1,163 @@
+//! The payload of a reply: wrapped or bare, the members that every reply has, and the operation's own,
+//! read in one pass.
+
+use std::borrow::Cow;
+use std::fmt;
+use std::marker::PhantomData;
+
+use serde::de::{self, DeserializeSeed, Deserializer, MapAccess, Visitor};
+
+use crate::error::{Code, Error, Refusal, Result};
+use crate::json;
+use crate::operation::{Member, NameSeed, Record, Seed, member_error, unreadable};
+use crate::provenance::Provenance;
+
+/// Reads a payload. What it says is believed no more than the signature around it.
+pub(super) fn read_payload<T: Record>(payload: &[u8]) -> Result<Body<T>> {
+    let text = json::checked(payload).map_err(|fault| match fault {
+        json::Fault::Malformed => Error::from(Code::ReplyUnreadable),
+        json::Fault::TooDeep => Code::ReplyTooLarge.into(),
+    })?;
+    let mut deserializer = serde_json::Deserializer::from_str(text);
+    let payload = BodySeed::new(true).deserialize(&mut deserializer);
+    payload
+        .and_then(|body| deserializer.end().map(|()| body))
+        .map_err(|error| {
+            if error.to_string().starts_with(REFLECTED) {
+                Code::ReplyReflected.into()
+            } else {
+                unreadable(&error)
+            }
+        })
+}
+
+/// A payload, its own members not complete yet.
+pub(super) struct Body<T: Record> {
+    pub(super) envelope: Envelope,
+    pub(super) members: T::Draft,
+}
+
+/// The members that every reply has.
+#[derive(Default)]
+pub(super) struct Envelope {
+    pub(super) error_id: Option<i64>,
+    pub(super) message: Option<Option<String>>,
+    pub(super) unique_msg_id: Option<Option<String>>,
+    pub(super) client_data: Option<Option<String>>,
+}
+
+impl Envelope {
+    /// The number that says how it went; a reply without one is none.
+    pub(super) fn error_id(&self) -> Result<i64> {
+        self.error_id.ok_or_else(|| missing("errorId"))
+    }
+
+    pub(super) fn refusal(self, provenance: Provenance) -> Result<Refusal> {
+        let mut refusal = Refusal::new(self.error_id()?, provenance);
+        refusal.message = self.message.flatten();
+        refusal.unique_msg_id = self.unique_msg_id.flatten();
+        Ok(refusal)
+    }
+}
+
+/// The error for a member that is missing.
+pub(super) fn missing(wire: &'static str) -> Error {
+    Error::new(Code::ReplyUnreadable).detail(wire)
+}
+
+/// Reads a body: the whole payload, which may be `{"responseBody": {..}}` and nothing beside it, or
+/// what stands below `responseBody`.
+struct BodySeed<T> {
+    may_be_wrapped: bool,
+    record: PhantomData<T>,
+}
+
+impl<T> BodySeed<T> {
+    fn new(may_be_wrapped: bool) -> Self {
+        Self {
+            may_be_wrapped,
+            record: PhantomData,
+        }
+    }
+}
+
+impl<'de, T: Record> DeserializeSeed<'de> for BodySeed<T> {
+    type Value = Body<T>;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Body<T>, D::Error> {
+        deserializer.deserialize_map(self)
+    }
+}
+
+impl<'de, T: Record> Visitor<'de> for BodySeed<T> {
+    type Value = Body<T>;
+
+    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("the body of a reply")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut access: A) -> Result<Body<T>, A::Error> {
+        let first = access.next_key_seed(NameSeed)?;
+        if !self.may_be_wrapped || first.as_deref() != Some(WRAPPER) {
+            return read_body(first, &mut access);
+        }
+        let body = access.next_value_seed(Self::new(false))?;
+        match access.next_key_seed(NameSeed)?.as_deref() {
+            None => Ok(body),
+            Some(name) => Err(beside(name)),
+        }
+    }
+}
+
+fn read_body<'de, T: Record, A: MapAccess<'de>>(
+    first: Option<Cow<'de, str>>,
+    access: &mut A,
+) -> Result<Body<T>, A::Error> {
+    let mut body = Body {
+        envelope: Envelope::default(),
+        members: T::Draft::default(),
+    };
+    let mut next = first;
+    while let Some(name) = next {
+        let Body { envelope, members } = &mut body;
+        match &*name {
+            "errorId" => once(&mut envelope.error_id, "errorId", access)?,
+            "errorMsg" => once(&mut envelope.message, "errorMsg", access)?,
+            // Both spellings occur.
+            "uniqueMsgId" | "UniqueMsgID" => {
+                once(&mut envelope.unique_msg_id, "uniqueMsgId", access)?;
+            }
+            "clientData" => once(&mut envelope.client_data, "clientData", access)?,
+            WRAPPER | "reqHeader" | "reqBody" => return Err(beside(&name)),
+            other => T::take(members, other, access)?,
+        }
+        next = access.next_key_seed(NameSeed)?;
+    }
+    Ok(body)
+}
+
+fn once<'de, M: Member, A: MapAccess<'de>>(
+    slot: &mut Option<M>,
+    wire: &str,
+    access: &mut A,
+) -> Result<(), A::Error> {
+    let value = access
+        .next_value_seed(Seed::new())
+        .map_err(|_| member_error(wire))?;
+    if slot.replace(value).is_some() {
+        Err(member_error(wire))
+    } else {
+        Ok(())
+    }
+}
+
+/// The error for a member that must not stand where it does.
+fn beside<E: de::Error>(name: &str) -> E {
+    match name {
+        "reqHeader" | "reqBody" => E::custom(REFLECTED),
+        _ => member_error(WRAPPER),
+    }
+}
+
+const WRAPPER: &str = "responseBody";
+const REFLECTED: &str = "a request came back";
