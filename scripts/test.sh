@@ -14,6 +14,11 @@ part() {
 }
 
 no_default_features() { cargo clippy --quiet --package pingpair --no-default-features -- -D warnings; }
+java_vectors() { java tests/tools/JavaProperties.java 1 10000 | cmp - tests/vectors/java-properties.json; }
+judge() {
+  cargo build --quiet --package pingpair-cli &&
+    PINGPAIR_BIN=${CARGO_TARGET_DIR:-target}/debug/pingpair python3 -m unittest discover -s tests/judge -t tests
+}
 documentation() { RUSTDOCFLAGS="-D warnings" cargo doc --quiet --no-deps; }
 
 part tools scripts/install-tools.sh
@@ -24,6 +29,8 @@ part features no_default_features
 part generated cargo xtask generate --check
 part documentation documentation
 part rust cargo test --quiet --no-fail-fast
+part java-vectors java_vectors
+part judge judge
 
 echo
 failures=0
