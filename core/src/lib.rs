@@ -33,6 +33,7 @@
 pub mod client;
 pub mod credentials;
 pub mod describe;
+mod device_id;
 pub mod entropy;
 pub mod error;
 pub mod exchange;

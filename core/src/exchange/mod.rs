@@ -32,9 +32,9 @@ use crate::describe::{ClientData, RetryClass};
 use crate::entropy::{Correlation, Entropy};
 use crate::error::{Code, Error, Group, Refusal, Result};
 use crate::operation::Request;
-use crate::pingid::error_id;
 use crate::provenance::Provenance;
 use crate::time::Now;
+use crate::wire::error_id;
 use crate::wire::{
     Expected, Options, Received, ReplyReader, RequestSigner, RequestToken, Verified,
 };

@@ -10,9 +10,9 @@ use serde_json::Value;
 use super::check;
 use super::record::Seed;
 use crate::describe::{Field, Kind, ValuesInfo};
+use crate::device_id::DeviceId;
 use crate::error::Result;
 use crate::json::Strict;
-use crate::pingid::DeviceId;
 use crate::secret::Secret;
 use crate::time::{MountainTime, Timestamp};
 

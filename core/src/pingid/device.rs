@@ -1,41 +1,16 @@
 //! Devices as the service describes them.
 
-use std::fmt;
-
 use pingpair_macros::{reply, values};
 
+use crate::device_id::DeviceId;
 use crate::time::MountainTime;
-
-/// The id of a device: a 64-bit integer of up to 19 digits.
-///
-/// In languages whose numbers are floating-point it is the text of its digits.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct DeviceId(i64);
-
-impl DeviceId {
-    /// The id of this value.
-    pub const fn new(value: i64) -> Self {
-        Self(value)
-    }
-
-    /// The value.
-    pub const fn value(self) -> i64 {
-        self.0
-    }
-}
-
-impl fmt::Display for DeviceId {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        fmt::Display::fmt(&self.0, formatter)
-    }
-}
 
 /// A device that is paired with a user. Source: the tables `deviceDetails` of the vendor's page.
 #[reply]
 pub struct Device {
     /// The device's id.
     #[wire("deviceId")]
-    pub id: crate::pingid::DeviceId,
+    pub id: DeviceId,
     /// The type of the device, such as `iPhone`.
     #[wire("type")]
     pub kind: Option<DeviceType>,

@@ -4,11 +4,10 @@
 //! operation. Source: the vendor's page "PingID User Management API".
 
 mod device;
-pub mod error_id;
 mod online_pairing;
 mod users;
 
-pub use device::{Device, DeviceId, DeviceRole, DeviceType, OathTokenType};
+pub use device::{Device, DeviceRole, DeviceType, OathTokenType};
 pub use online_pairing::{
     ActivationCode, GetActivationCode, GetPairingStatus, PairingDeviceType, PairingProgress,
     PairingStatus,
@@ -18,8 +17,10 @@ pub use users::{
     UserStatus,
 };
 
+pub use crate::device_id::DeviceId;
 use crate::error::{Code, Error, Result};
 use crate::operation::Declared;
+pub use crate::wire::error_id;
 
 /// Every declared operation, in the order of the vendor's page.
 pub fn operations() -> impl Iterator<Item = &'static Declared> {

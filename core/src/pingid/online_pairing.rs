@@ -2,7 +2,7 @@
 
 use pingpair_macros::{operation, reply, values};
 
-use super::device::DeviceId;
+use crate::device_id::DeviceId;
 use crate::operation::Declared;
 use crate::secret::Secret;
 

@@ -2,6 +2,7 @@
 //!
 //! This room knows the form of requests and replies and nothing of single operations.
 
+pub mod error_id;
 mod options;
 mod payload;
 mod reply;

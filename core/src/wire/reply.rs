@@ -6,6 +6,7 @@ use std::sync::Arc;
 use serde_json::Value;
 use zeroize::Zeroizing;
 
+use super::error_id;
 use super::options::HeaderSpelling;
 use super::payload::{Body, Envelope, missing, read_payload};
 use super::request;
@@ -14,7 +15,6 @@ use crate::describe::ClientData;
 use crate::error::{Code, Error, Refusal, Result};
 use crate::json;
 use crate::operation::{Members, Record};
-use crate::pingid::error_id;
 use crate::provenance::Provenance;
 
 /// A reply's content, with how much it proves. Only this crate can make one.
