@@ -138,10 +138,10 @@ impl Client {
             Err(error) => return (Err(error), ahead),
         };
         loop {
-            if self.cancellation.is_cancelled() {
-                return (Err(exchange.cancel()), ahead);
-            }
             match exchange.poll(clock.now()) {
+                // What became of a request that left is told, cancelled or not.
+                Output::Finished(result) => return (result, ahead),
+                _ if self.cancellation.is_cancelled() => return (Err(exchange.cancel()), ahead),
                 Output::Send(outgoing) => {
                     let before = clock.now();
                     let delivery = transport.deliver(&outgoing);
@@ -160,7 +160,6 @@ impl Client {
                     clock.wait(wait, &self.cancellation);
                 }
                 Output::InFlight => return (Err(Code::Internal.into()), ahead),
-                Output::Finished(result) => return (result, ahead),
             }
         }
     }

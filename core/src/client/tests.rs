@@ -419,6 +419,44 @@ fn a_cancelled_client_sends_nothing() {
 }
 
 #[test]
+fn cancelling_loses_no_reply_to_a_request_that_left() {
+    let cancellation = Cancellation::new();
+    let pressed = cancellation.clone();
+    let client = Stage::new(move |credentials, _, body| {
+        pressed.cancel();
+        let members = json!({ "pairingStatus": "SUCCESS", "deviceId": 5 });
+        answer(credentials, body, members)
+    })
+    .client()
+    .with_cancellation(cancellation);
+    let progress = client.get_pairing_status(GetPairingStatus::new("292070522701"));
+    assert_eq!(progress.unwrap().status, "SUCCESS");
+}
+
+#[test]
+fn cancelling_ends_the_repetitions_of_a_read_and_leaves_a_lost_change_unknown() {
+    let call = |name: &str, arguments: Value| {
+        let cancellation = Cancellation::new();
+        let pressed = cancellation.clone();
+        let stage = Stage::new(move |_, _, _| {
+            pressed.cancel();
+            Delivery::Lost(LossCause::Closed)
+        });
+        let delivered = Arc::clone(&stage.delivered);
+        let client = stage.client().with_cancellation(cancellation);
+        let result = client.send_named(name, arguments.as_object().unwrap());
+        let sent = delivered.lock().unwrap().len();
+        (result.unwrap_err().code(), sent)
+    };
+    let username = json!({ "username": "m" });
+    assert_eq!(
+        call("GetUserDetails", username.clone()),
+        (Code::Cancelled, 1)
+    );
+    assert_eq!(call("AddUser", username), (Code::OutcomeUnknown, 1));
+}
+
+#[test]
 fn plain_http_and_sandbox_credentials_are_for_this_machine_or_one_named_host() {
     let nowhere = || Played {
         credentials: Credentials::for_tests(LOOPBACK).unwrap(),
