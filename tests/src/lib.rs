@@ -1,6 +1,8 @@
 //! What the tests of every language share, and the tests that run over the whole of it.
 
+pub mod fault_server;
 pub mod jws_cases;
+pub mod outgoing;
 
 use std::path::{Path, PathBuf};
 

@@ -72,9 +72,6 @@ fn read_to_end(
             Err(error) => return Err(failure::lost(&error.into())),
         }
     }
-    if length > MAXIMUM_REPLY {
-        return Err(LossCause::TooLarge);
-    }
     reply.truncate(length);
     Ok(reply)
 }

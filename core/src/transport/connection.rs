@@ -72,7 +72,6 @@ impl Dialer {
         let name = ServerName::try_from(bare.unwrap_or(host)).map_err(io::Error::other)?;
         let mut session = ClientConnection::new(Arc::clone(&self.tls), name.to_owned())
             .map_err(io::Error::other)?;
-        socket.set_timeout(remaining(details));
         session.complete_io(&mut socket)?;
         Ok(StreamOwned::new(session, socket))
     }
@@ -88,7 +87,8 @@ fn is_loopback(addresses: &[SocketAddr]) -> bool {
     addresses.iter().all(|address| address.ip().is_loopback())
 }
 
-/// Opens a socket to one of the addresses, which has the time that is left to connect.
+/// Opens a socket to one of the addresses. Until it is set anew, its deadline is the one by which
+/// the connection must stand, with proxy and TLS.
 pub(super) fn open_socket(details: &ConnectionDetails<'_>) -> Result<TransportAdapter, Error> {
     let opened = Connector::<()>::connect(&TcpConnector::default(), details, None)?;
     let opened: Box<dyn Transport> = Box::new(opened.ok_or(Error::ConnectionFailed)?);
@@ -258,3 +258,55 @@ const ENDS: [io::ErrorKind; 3] = [
 /// Room for the largest header of a reply, and more.
 pub(super) const INPUT_BUFFER: usize = 32 * 1024;
 const OUTPUT_BUFFER: usize = 16 * 1024;
+
+#[cfg(test)]
+mod tests {
+    use std::net::TcpListener;
+
+    use ureq::config::Config;
+    use ureq::http::Uri;
+    use ureq::unversioned::resolver::{ResolvedSocketAddrs, Resolver};
+    use ureq::{Agent, Proxy};
+
+    use super::super::tls;
+    use super::*;
+
+    #[test]
+    fn for_loopback_only_loopback_is_connected_to() {
+        let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+        listener.set_nonblocking(true).unwrap();
+        let own = listener.local_addr().unwrap();
+        let elsewhere = SocketAddr::from(([192, 0, 2, 1], own.port()));
+        let proxy = Proxy::new(&format!("http://{own}")).unwrap();
+        for (addresses, proxy) in [
+            (vec![own, elsewhere], None),
+            (vec![elsewhere], None),
+            (vec![own], Some(proxy)),
+        ] {
+            let config = Agent::config_builder().proxy(proxy).build();
+            let roots = tls::client_config(tls::bundled_roots()).unwrap();
+            let dialer = Dialer::new(Arc::new(roots), true);
+            let agent = Agent::with_parts(config, dialer, Fixed(addresses));
+            let refused = agent.get("http://localhost/").call();
+            assert!(matches!(refused, Err(Error::ConnectionFailed)));
+        }
+        let accepted = listener.accept().map(|_| ()).unwrap_err();
+        assert_eq!(accepted.kind(), io::ErrorKind::WouldBlock);
+    }
+
+    #[derive(Debug)]
+    struct Fixed(Vec<SocketAddr>);
+
+    impl Resolver for Fixed {
+        fn resolve(
+            &self,
+            _: &Uri,
+            _: &Config,
+            _: NextTimeout,
+        ) -> Result<ResolvedSocketAddrs, Error> {
+            let mut resolved = self.empty();
+            self.0.iter().for_each(|address| resolved.push(*address));
+            Ok(resolved)
+        }
+    }
+}

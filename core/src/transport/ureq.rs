@@ -98,6 +98,7 @@ impl UreqTransport {
             .build()
             .header(header::CONTENT_TYPE, "application/json")
             // Without it the body would be chunked.
+            .header(header::CONTENT_LENGTH, outgoing.body.as_bytes().len())
             .send(SendBody::from_reader(body))
     }
 }
@@ -137,6 +138,9 @@ pub struct UreqTransportBuilder {
 
 impl UreqTransportBuilder {
     /// Also trusts the certificates of this PEM text, beside the bundled ones.
+    ///
+    /// Whoever holds the key of such an authority can stand on the way and read requests and
+    /// replies, and with the activation codes in them pair a phone of their own.
     ///
     /// # Errors
     /// [`Code::CertificateMalformed`] when the text holds no certificate, or one that is broken.
