@@ -1,14 +1,11 @@
 //! Commands of operations: what they show, and the exit code of everything that can go wrong.
 
 use std::fs;
-use std::process::Stdio;
 
 use pingpair::credentials::sandbox_properties_text;
 use pingpair_sandbox::{FaultKind, Phone};
 
-use crate::support::{
-    Run, Stage, assert_private, painted_code, pingpair, run, set_mode, write_private,
-};
+use crate::support::{Stage, assert_private, painted_code, pingpair, run, set_mode, write_private};
 
 #[test]
 fn a_user_is_added_shown_and_given_a_code() {
@@ -337,8 +334,14 @@ fn undeclared_calls_take_and_give_json() {
     }
 }
 
+#[cfg(unix)]
 #[test]
 fn a_reader_that_goes_away_ends_the_command_quietly() {
+    use std::net::Shutdown;
+    use std::os::fd::OwnedFd;
+    use std::os::unix::net::UnixStream;
+    use std::process::Stdio;
+
     let stage = Stage::new();
     stage.run(&["user", "add", "jdoe"]).assert_code(0);
     for arguments in [
@@ -346,22 +349,45 @@ fn a_reader_that_goes_away_ends_the_command_quietly() {
         &["--help"],
         &["check", "--json"],
     ] {
-        let mut child = stage
+        // Shut down for all who hold it, unlike a pipe, whose other end a process that is being
+        // started at this moment may hold for a while.
+        let (writer, reader) = UnixStream::pair().unwrap();
+        reader.shutdown(Shutdown::Both).unwrap();
+        let output = stage
             .command(arguments)
-            .stdout(Stdio::piped())
-            .stderr(Stdio::piped())
-            .spawn()
+            .stdout(Stdio::from(OwnedFd::from(writer)))
+            .output()
             .unwrap();
-        drop(child.stdout.take());
-        let output = child.wait_with_output().unwrap();
-        let run = Run {
-            code: output.status.code(),
-            stdout: String::new(),
-            stderr: String::from_utf8(output.stderr).unwrap(),
-        };
-        run.assert_code(9);
-        assert_eq!(run.stderr, "");
+        assert_eq!(output.status.code(), Some(9));
+        assert!(output.stderr.is_empty(), "{output:?}");
     }
+}
+
+#[cfg(unix)]
+#[test]
+fn an_interrupt_does_not_lose_the_answer_to_a_request_in_flight() {
+    use std::process::Stdio;
+    use std::time::Duration;
+
+    use crate::support::signal;
+
+    let stage = Stage::new();
+    let delay = Duration::from_secs(2);
+    stage.fault("adduser", FaultKind::Late { delay }, 1);
+    let child = stage
+        .command(&["user", "add", "jdoe", "--activate-user"])
+        .stdout(Stdio::piped())
+        .spawn()
+        .unwrap();
+    while stage.deliveries().is_empty() {
+        std::thread::sleep(Duration::from_millis(20));
+    }
+    signal(&child, "INT");
+    let output = child.wait_with_output().unwrap();
+    assert_eq!(output.status.code(), Some(0));
+    let code = &stage.sandbox.users()[0].codes[0];
+    let stdout = String::from_utf8(output.stdout).unwrap();
+    assert!(stdout.contains(code.activation_code.expose()), "{stdout}");
 }
 
 #[cfg(unix)]
