@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use pingpair::pingid::error_id;
+use pingpair::pingid::{GetActivationCode, error_id};
 use pingpair::time::Now;
 use pingpair_sandbox::{Fault, FaultKind, Phone, PhoneMode, Sandbox};
 
@@ -85,6 +85,16 @@ impl Stage {
         (result, shown)
     }
 
+    /// Somebody pairs a phone with a code of their own.
+    fn pair_another_phone(&self) {
+        let minted = GetActivationCode::new("meredith");
+        let minted = self.client.get_activation_code(minted).unwrap();
+        let code = minted.activation_code.expose();
+        self.sandbox.scan(code, Phone::mobile()).unwrap();
+        self.sandbox.pair(code).unwrap();
+        self.sandbox.finish(code).unwrap();
+    }
+
     fn deliveries(&self, operation: &str) -> usize {
         let log = self.sandbox.log();
         log.iter()
@@ -137,7 +147,7 @@ fn a_code_that_expires_without_a_device_leaves_the_outcome_unknown() {
 
 #[test]
 fn success_that_another_poller_took_is_settled_by_the_details_or_unknown() {
-    for (readable, paired) in [(true, true), (false, false)] {
+    for (readable, devices, paired) in [(true, 1, true), (false, 1, false), (true, 2, false)] {
         let stage = Stage::new(PhoneMode::Manual);
         let (result, shown) = stage.run_with(|event| match event {
             Event::Added {
@@ -156,6 +166,9 @@ fn success_that_another_poller_took_is_settled_by_the_details_or_unknown() {
                 stage.sandbox.finish(code.expose()).unwrap();
                 let other = stage.client.get_pairing_status(GetPairingStatus::new(code));
                 assert_eq!(other.unwrap().status, PairingStatus::Success);
+                for _ in 1..devices {
+                    stage.pair_another_phone();
+                }
             }
             _ => {}
         });
@@ -248,6 +261,29 @@ fn a_service_that_falls_silent_leaves_the_outcome_unknown() {
     let (result, shown) = stage.run();
     assert_eq!(result.unwrap_err().group(), Group::UnknownOutcome);
     assert!(shown.unanswered > 1);
+}
+
+#[test]
+fn a_poll_that_is_answered_makes_up_for_one_that_was_not() {
+    let stage = Stage::new(PhoneMode::Manual);
+    stage.fault("pairingstatus", FaultKind::Html, 1);
+    let (result, shown) = stage.run();
+    assert_eq!(result.unwrap_err().group(), Group::Unavailable);
+    assert_eq!(shown.unanswered, 1);
+}
+
+#[test]
+fn the_device_that_was_told_is_shown_among_others() {
+    let stage = Stage::new(PhoneMode::Auto);
+    let (result, _) = stage.run_with(|event| {
+        if matches!(event, Event::Status(PairingStatus::Success)) {
+            stage.pair_another_phone();
+        }
+    });
+    let users = stage.sandbox.users();
+    assert_eq!(users[0].details.devices.len(), 2);
+    let device = result.unwrap().device.unwrap();
+    assert_eq!(device.id, users[0].details.devices[0].id);
 }
 
 #[test]

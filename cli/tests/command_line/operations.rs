@@ -1,6 +1,7 @@
 //! Commands of operations: what they show, and the exit code of everything that can go wrong.
 
 use std::fs;
+use std::time::{Duration, Instant};
 
 use pingpair::credentials::sandbox_properties_text;
 use pingpair_sandbox::{FaultKind, Phone};
@@ -48,6 +49,8 @@ fn a_user_is_added_shown_and_given_a_code() {
     assert_eq!(shown.value("first name"), "John");
     let row = format!("{id}  iPhone  PRIMARY  Zoë's phone");
     assert!(shown.stdout.contains(&row), "{}", shown.stdout);
+    let json = stage.run(&["user", "show", "jdoe", "--json"]).json();
+    assert_eq!(json["user"]["devices"][0]["id"], id.to_string());
 
     stage.sandbox.clear_log();
     let path = stage.path("code");
@@ -144,6 +147,13 @@ fn errors_for_programs_say_what_is_known() {
     assert!(error["unique_msg_id"].is_string());
     assert!(error["service_message"].is_string());
     assert!(error["message"].as_str().unwrap().contains("10564"));
+    let error = stage.run(&["user", "add", "jdoe", "--role", "Zoë", "--json"]);
+    assert!(
+        error.assert_code(2).error()["message"]
+            .as_str()
+            .unwrap()
+            .contains("Zoë")
+    );
     let error = stage.run(&["user", "--json"]);
     assert_eq!(error.assert_code(2).error()["group"], "UsageError");
 }
@@ -296,9 +306,13 @@ fn a_reading_outlives_a_lost_reply_and_ends_at_its_deadline() {
     stage.run(&["user", "add", "jdoe"]).assert_code(0);
     stage.fault("getuserdetails", FaultKind::Lost, 1);
     stage.run(&["user", "show", "jdoe"]).assert_code(0);
-    stage.fault("getuserdetails", FaultKind::Dropped, 100);
+    let delay = Duration::from_secs(600);
+    stage.fault("getuserdetails", FaultKind::Late { delay }, 100);
+    let begun = Instant::now();
     let run = stage.run(&["user", "show", "jdoe", "--deadline", "1"]);
     run.assert_code(8);
+    // One attempt alone may take 15 seconds.
+    assert!(begun.elapsed() < Duration::from_secs(10));
 }
 
 #[test]
@@ -367,7 +381,6 @@ fn a_reader_that_goes_away_ends_the_command_quietly() {
 #[test]
 fn an_interrupt_does_not_lose_the_answer_to_a_request_in_flight() {
     use std::process::Stdio;
-    use std::time::Duration;
 
     use crate::support::signal;
 
@@ -393,8 +406,6 @@ fn an_interrupt_does_not_lose_the_answer_to_a_request_in_flight() {
 #[cfg(unix)]
 #[test]
 fn a_second_interrupt_does_not_wait_for_the_answer() {
-    use std::time::{Duration, Instant};
-
     use crate::support::signal;
 
     let stage = Stage::new();
