@@ -315,7 +315,7 @@ codes! {
         SandboxCredentialsRefused = "sandbox_credentials_refused", "sandbox credentials are for loopback only";
     }
     Input {
-        /// The body of `call` must be a JSON object without members that we write ourselves.
+        /// The body of `call` must be a JSON object, and its `clientData` a text.
         BodyMalformed = "body_malformed", "the body must be a JSON object";
         /// An operation that we declare cannot be called with another retry class than its own.
         ClassRefused = "class_refused", "a declared operation keeps its own retry class";

@@ -20,6 +20,9 @@ use tls::{Authority, BOTH, Identity, SERVICE};
 
 use Delivery::{Answered, Lost, NotSent};
 
+/// What the peer of a connection does.
+type Play = fn(&mut Peer);
+
 #[test]
 fn a_given_authority_is_trusted() {
     let authority = Authority::new();
@@ -139,7 +142,7 @@ fn a_server_without_tls_gets_nothing() {
 #[test]
 fn faults_after_the_handshake_are_lost() {
     let authority = Authority::new();
-    let faults: [(fn(&mut Peer), LossCause); 6] = [
+    let faults: [(Play, LossCause); 6] = [
         (
             |peer| {
                 peer.request();
@@ -340,7 +343,7 @@ fn a_certificate_is_checked_behind_a_proxy_too() {
 
 #[test]
 fn a_proxy_that_opens_no_way_gets_nothing() {
-    let plays: [(fn(&mut Peer), UnsentCause); 9] = [
+    let plays: [(Play, UnsentCause); 9] = [
         (
             |peer| refuse(peer, "HTTP/1.1 407 Who?\r\nContent-Length: 0\r\n\r\n"),
             UnsentCause::ProxyFailed,
