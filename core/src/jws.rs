@@ -14,13 +14,14 @@ use base64::engine::Simd as Codec;
 #[cfg(not(any(target_arch = "x86_64", target_arch = "aarch64")))]
 use base64::engine::general_purpose::GeneralPurpose as Codec;
 use base64::engine::general_purpose::NO_PAD;
-use hmac::{Hmac, KeyInit, Mac};
+use hmac::{HmacReset, KeyInit, Mac};
 use serde_json::{Map, Value};
 use sha2::Sha256;
-use zeroize::{Zeroize, Zeroizing};
+use zeroize::Zeroizing;
 
 use crate::error::{Code, Error, Result};
 use crate::json;
+use crate::secret::WipedBytes;
 
 /// The longest token that is read, in bytes: 1 MiB.
 pub const MAXIMUM_TOKEN: usize = 1 << 20;
@@ -59,8 +60,8 @@ impl SigningKey {
     /// [`Code::HeaderMalformed`] for a header that [`verify`](Self::verify) would refuse.
     pub fn sign(&self, header: &[u8], payload: &[u8]) -> Result<String> {
         check_header(header).map_err(|_| Error::from(Code::HeaderMalformed))?;
-        let token = self.hold(header, &[]).sign(payload);
-        String::from_utf8(token).map_err(|_| Code::Internal.into())
+        let mut token = self.hold(header, &[]).sign(payload);
+        String::from_utf8(std::mem::take(&mut token)).map_err(|_| Code::Internal.into())
     }
 
     /// Verifies a token and returns its header and payload.
@@ -92,7 +93,7 @@ impl SigningKey {
         }
         let mut mac = HmacSha256::clone(&self.state);
         mac.update(signed);
-        mac.verify_slice(&tag)
+        mac.verify_slice_reset(&tag)
             .map_err(|_| Error::from(Code::TokenSignatureWrong))?;
         Ok(Opened { header, payload })
     }
@@ -106,11 +107,14 @@ impl SigningKey {
         let header_length = text.len();
         text.push(b'.');
         append(&mut text, aligned);
+        // Whole blocks only, so that nothing waits in the MAC's buffer to be copied with it.
+        let hashed = text.len() / BLOCK * BLOCK;
         let mut state = Box::new(HmacSha256::clone(&self.state));
-        state.update(&text);
+        state.update(text.get(..hashed).unwrap_or_default());
         Held {
             text: Zeroizing::new(text.into()),
             header_length,
+            hashed,
             carried: Zeroizing::new(carried.into()),
             state,
         }
@@ -129,8 +133,8 @@ impl fmt::Debug for SigningKey {
 /// `Debug` shows lengths only: a request's header and payload hold the client's token.
 #[derive(Clone)]
 pub struct Verified {
-    header: Vec<u8>,
-    payload: Vec<u8>,
+    header: WipedBytes,
+    payload: WipedBytes,
 }
 
 impl Verified {
@@ -157,13 +161,6 @@ impl fmt::Debug for Verified {
     }
 }
 
-impl Drop for Verified {
-    fn drop(&mut self) {
-        self.header.zeroize();
-        self.payload.zeroize();
-    }
-}
-
 /// A token whose signature was right, its parts still encoded.
 pub(crate) struct Opened<'t> {
     header: &'t [u8],
@@ -177,7 +174,7 @@ impl Opened<'_> {
     }
 
     /// The header's bytes, when they name HS256 and no extension.
-    pub(crate) fn header(&self) -> Result<Vec<u8>> {
+    pub(crate) fn header(&self) -> Result<WipedBytes> {
         if self.header.len() > encoded(MAXIMUM_HEADER) {
             return Err(Code::TokenTooLarge.into());
         }
@@ -187,7 +184,7 @@ impl Opened<'_> {
     }
 
     /// The payload's bytes.
-    pub(crate) fn payload(&self) -> Result<Vec<u8>> {
+    pub(crate) fn payload(&self) -> Result<WipedBytes> {
         decode(self.payload)
     }
 }
@@ -198,6 +195,8 @@ impl Opened<'_> {
 pub(crate) struct Held {
     text: Zeroizing<Box<[u8]>>,
     header_length: usize,
+    /// How much of the text the state has taken in.
+    hashed: usize,
     carried: Zeroizing<Box<[u8]>>,
     state: Box<HmacSha256>,
 }
@@ -214,26 +213,33 @@ impl Held {
     }
 
     /// The token whose payload is the constant start and then `rest`, `carried` included.
-    pub(crate) fn sign(&self, rest: &[u8]) -> Vec<u8> {
+    pub(crate) fn sign(&self, rest: &[u8]) -> WipedBytes {
         let start = self.text.len();
-        let mut token = Vec::with_capacity(start + encoded(rest.len()) + 1 + TAG_TEXT);
+        let end = start + encoded(rest.len());
+        let mut token = WipedBytes::with_capacity(end + 1 + TAG_TEXT);
         token.extend_from_slice(&self.text);
-        append(&mut token, rest);
+        // Of this filling only the dot before the signature stays.
+        token.resize(end + 1 + TAG_TEXT, b'.');
+        encode(rest, token.get_mut(start..end).unwrap_or_default());
         let mut mac = HmacSha256::clone(&self.state);
-        mac.update(token.get(start..).unwrap_or_default());
-        token.push(b'.');
-        append(&mut token, &mac.finalize().into_bytes());
+        mac.update(token.get(self.hashed..end).unwrap_or_default());
+        let tag = mac.finalize_reset().into_bytes();
+        encode(&tag, token.get_mut(end + 1..).unwrap_or_default());
         token
     }
 }
 
-type HmacSha256 = Hmac<Sha256>;
+/// It can be finished where it stands: by value, a copy of it would be left on the stack.
+type HmacSha256 = HmacReset<Sha256>;
 
 /// Strict base64url: no padding, no white space, unused bits zero. The instruction set is found once.
 #[cfg(any(target_arch = "x86_64", target_arch = "aarch64"))]
 static CODEC: LazyLock<Codec> = LazyLock::new(|| Codec::url_safe(NO_PAD));
 #[cfg(not(any(target_arch = "x86_64", target_arch = "aarch64")))]
 static CODEC: LazyLock<Codec> = LazyLock::new(|| Codec::new(&base64::alphabet::URL_SAFE, NO_PAD));
+
+/// The block length of SHA-256 in bytes.
+const BLOCK: usize = 64;
 
 const TAG: usize = 32;
 const TAG_TEXT: usize = 43;
@@ -262,9 +268,11 @@ fn check_header(header: &[u8]) -> Result<Map<String, Value>> {
     Ok(members)
 }
 
-fn decode(part: &[u8]) -> Result<Vec<u8>> {
+fn decode(part: &[u8]) -> Result<WipedBytes> {
     let malformed = || Error::from(Code::TokenMalformed);
-    let mut bytes = vec![0; part.len() / 4 * 3 + 2];
+    let most = part.len() / 4 * 3 + 2;
+    let mut bytes = WipedBytes::with_capacity(most);
+    bytes.resize(most, 0);
     let length = CODEC
         .decode_slice(part, &mut bytes)
         .map_err(|_| malformed())?;
@@ -279,8 +287,12 @@ fn decode(part: &[u8]) -> Result<Vec<u8>> {
 fn append(text: &mut Vec<u8>, bytes: &[u8]) {
     let start = text.len();
     text.resize(start + encoded(bytes.len()), 0);
-    // The slice has exactly the length that encoding needs, so that this cannot fail.
-    let _ = CODEC.encode_slice(bytes, text.get_mut(start..).unwrap_or_default());
+    encode(bytes, text.get_mut(start..).unwrap_or_default());
+}
+
+/// Encodes into a place that has exactly the length that it takes, so that this cannot fail.
+fn encode(bytes: &[u8], place: &mut [u8]) {
+    let _ = CODEC.encode_slice(bytes, place);
 }
 
 const fn encoded(length: usize) -> usize {
@@ -318,7 +330,7 @@ mod tests {
             let held = key().hold(HEADER, &payload[..at]);
             let mut rest = held.carried().to_vec();
             rest.extend_from_slice(&payload[at..]);
-            assert_eq!(held.sign(&rest), whole.as_bytes(), "held at {at}");
+            assert_eq!(*held.sign(&rest), whole.as_bytes(), "held at {at}");
         }
     }
 

@@ -1,6 +1,7 @@
 //! Text that must not be shown: keys, tokens, activation codes, OTPs.
 
 use std::fmt;
+use std::ops::{Deref, DerefMut};
 
 use zeroize::Zeroize;
 
@@ -49,6 +50,38 @@ impl fmt::Debug for Secret {
 impl Drop for Secret {
     fn drop(&mut self) {
         self.0.zeroize();
+    }
+}
+
+/// Bytes that are wiped when dropped.
+///
+/// `Zeroizing` wipes a vector byte by byte, which takes longer than signing what it holds.
+#[derive(Clone)]
+pub(crate) struct WipedBytes(Vec<u8>);
+
+impl WipedBytes {
+    pub(crate) fn with_capacity(capacity: usize) -> Self {
+        Self(Vec::with_capacity(capacity))
+    }
+}
+
+impl Deref for WipedBytes {
+    type Target = Vec<u8>;
+
+    fn deref(&self) -> &Vec<u8> {
+        &self.0
+    }
+}
+
+impl DerefMut for WipedBytes {
+    fn deref_mut(&mut self) -> &mut Vec<u8> {
+        &mut self.0
+    }
+}
+
+impl Drop for WipedBytes {
+    fn drop(&mut self) {
+        self.0.as_mut_slice().zeroize();
     }
 }
 

@@ -64,6 +64,33 @@ pub fn ascii_json(json: &str) -> String {
     ascii
 }
 
+/// How many characters a text has: Unicode scalar values.
+pub(crate) fn length(text: &str) -> usize {
+    if text.is_ascii() {
+        text.len()
+    } else {
+        text.chars().count()
+    }
+}
+
+/// Whether a text has a character that [`acts`].
+pub(crate) fn any_acts(text: &str) -> bool {
+    let is_printable = |byte: u8| byte.wrapping_sub(b' ') <= b'~' - b' ';
+    !every_byte(text, is_printable) && text.chars().any(acts)
+}
+
+/// Whether all bytes of a text are as they should be, tested eight at a time.
+#[inline(always)]
+pub(crate) fn every_byte(text: &str, is_right: impl Fn(u8) -> bool) -> bool {
+    // Without a way out inside of a group it is compiled to a few wide instructions.
+    let are_right = |group: &[u8; 8]| group.iter().fold(true, |all, byte| all & is_right(*byte));
+    let bytes = text.as_bytes();
+    match bytes.last_chunk() {
+        Some(last) => are_right(last) && bytes.as_chunks().0.iter().all(are_right),
+        None => bytes.iter().all(|byte| is_right(*byte)),
+    }
+}
+
 /// Whether a character has an effect of its own: a control, a line end, a direction mark, or no width.
 pub(crate) fn acts(character: char) -> bool {
     character.is_control()

@@ -4,7 +4,7 @@ use std::fmt;
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use jiff::civil::DateTime;
-use jiff::tz::{Offset, TimeZone};
+use jiff::tz::Offset;
 
 /// An instant between the years 1 and 9999, in milliseconds since 1970-01-01 00:00:00 UTC.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -42,23 +42,42 @@ impl Timestamp {
 
     /// `yyyy-MM-dd HH:mm:ss.SSS` in UTC, as a request's header carries it.
     pub(crate) fn request_text(self) -> [u8; 23] {
-        let mut text = *b"0000-00-00 00:00:00.000";
         let civil = self.civil();
-        let mut write = |place: usize, digits: usize, value: i32| {
-            let mut rest = value.unsigned_abs();
-            for byte in text.iter_mut().skip(place).take(digits).rev() {
-                *byte = b'0' + (rest % 10) as u8;
-                rest /= 10;
-            }
-        };
-        write(0, 4, civil.year().into());
-        write(5, 2, civil.month().into());
-        write(8, 2, civil.day().into());
-        write(11, 2, civil.hour().into());
-        write(14, 2, civil.minute().into());
-        write(17, 2, civil.second().into());
-        write(20, 3, civil.millisecond().into());
-        text
+        let [year, milliseconds] = [civil.year(), civil.millisecond()].map(i16::unsigned_abs);
+        let [month, day, hour, minute, second] = [
+            civil.month(),
+            civil.day(),
+            civil.hour(),
+            civil.minute(),
+            civil.second(),
+        ]
+        .map(|value| u16::from(value.unsigned_abs()));
+        let digit = |value: u16, unit: u16| b'0' + (value / unit % 10) as u8;
+        [
+            digit(year, 1000),
+            digit(year, 100),
+            digit(year, 10),
+            digit(year, 1),
+            b'-',
+            digit(month, 10),
+            digit(month, 1),
+            b'-',
+            digit(day, 10),
+            digit(day, 1),
+            b' ',
+            digit(hour, 10),
+            digit(hour, 1),
+            b':',
+            digit(minute, 10),
+            digit(minute, 1),
+            b':',
+            digit(second, 10),
+            digit(second, 1),
+            b'.',
+            digit(milliseconds, 100),
+            digit(milliseconds, 10),
+            digit(milliseconds, 1),
+        ]
     }
 
     fn civil(self) -> DateTime {
@@ -122,15 +141,31 @@ impl MountainTime {
     }
 
     fn read(text: &str) -> Option<Timestamp> {
-        if text.len() != 23 {
+        #[rustfmt::skip]
+        let [
+            y1, y2, y3, y4, b'-', o1, o2, b'-', d1, d2, b' ',
+            h1, h2, b':', m1, m2, b':', s1, s2, b'.', f1, f2, f3,
+        ] = *text.as_bytes() else {
             return None;
-        }
-        let civil = DateTime::strptime("%Y-%m-%d %H:%M:%S%.3f", text).ok()?;
-        let utc = civil
-            .to_zoned(TimeZone::UTC)
-            .ok()?
-            .timestamp()
-            .as_millisecond();
+        };
+        let number = |digits: &[u8]| {
+            digits.iter().try_fold(0_i16, |number, digit| {
+                let digit = digit.is_ascii_digit().then_some(digit - b'0')?;
+                Some(number * 10 + i16::from(digit))
+            })
+        };
+        let pair = |tens, units| number(&[tens, units]).and_then(|pair| i8::try_from(pair).ok());
+        let civil = DateTime::new(
+            number(&[y1, y2, y3, y4])?,
+            pair(o1, o2)?,
+            pair(d1, d2)?,
+            pair(h1, h2)?,
+            pair(m1, m2)?,
+            pair(s1, s2)?,
+            i32::from(number(&[f1, f2, f3])?) * 1_000_000,
+        );
+        let instant = Offset::UTC.to_timestamp(civil.ok()?).ok()?;
+        let utc = instant.as_millisecond();
         Timestamp::from_milliseconds(utc.checked_add(MOUNTAIN_MILLISECONDS)?)
     }
 }

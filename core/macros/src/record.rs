@@ -167,7 +167,8 @@ impl Record {
                 client_data,
                 ..
             } = member;
-            match (client_data, legacy) {
+            let wire = opening(wire);
+            match (client_data, legacy.as_ref().map(opening)) {
                 (true, _) => quote!(writer.client_data(#wire);),
                 (false, Some(legacy)) => {
                     quote!(writer.member_or_legacy(#wire, #legacy, &self.#ident);)
@@ -301,6 +302,11 @@ fn describe(member: &Member) -> TokenStream {
             )
         }
     }
+}
+
+/// What stands before a member's value in an object, the comma behind another member included.
+fn opening(wire: &String) -> String {
+    format!(",\"{wire}\":")
 }
 
 fn default_value(default: &Default) -> TokenStream {

@@ -9,9 +9,17 @@ pub fn check<T: super::Member>(value: &T, field: &Field) -> Result<()> {
     value.check(field)
 }
 
+#[inline]
 pub(super) fn text(value: &str, field: &Field) -> Result<()> {
+    if field.limit.is_none() && field.form.is_none() {
+        return Ok(());
+    }
+    limited_text(value, field)
+}
+
+fn limited_text(value: &str, field: &Field) -> Result<()> {
     if let Some(limit) = field.limit {
-        let length = value.chars().count();
+        let length = text::length(value);
         let given = i64::try_from(length).unwrap_or(i64::MAX);
         if given < limit.least || given > limit.greatest {
             let (least, greatest) = (limit.least, limit.greatest);
@@ -50,6 +58,6 @@ pub(super) fn unknown_value(known: &[crate::describe::ValueInfo], field: &Field)
 fn fits(value: &str, form: Form) -> bool {
     match form {
         Form::Digits => value.bytes().all(|byte| byte.is_ascii_digit()),
-        Form::Name => !value.chars().any(text::acts) && value.trim() == value,
+        Form::Name => !text::any_acts(value) && value.trim() == value,
     }
 }

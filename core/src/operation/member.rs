@@ -14,6 +14,7 @@ use crate::device_id::DeviceId;
 use crate::error::Result;
 use crate::json::Strict;
 use crate::secret::Secret;
+use crate::text::every_byte;
 use crate::time::{MountainTime, Timestamp};
 
 /// A value that can stand in a declaration.
@@ -34,6 +35,18 @@ pub trait Member: Sized {
     /// # Errors
     /// Those of the deserialiser, for a value of another kind.
     fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error>;
+
+    /// Reads the value into its place: large ones are not moved from call to call.
+    ///
+    /// # Errors
+    /// Those of [`read`](Self::read).
+    fn read_into<'de, D: Deserializer<'de>>(
+        place: &mut Option<Self>,
+        deserializer: D,
+    ) -> Result<(), D::Error> {
+        *place = Some(Self::read(deserializer)?);
+        Ok(())
+    }
 
     /// Appends the value as JSON.
     fn write(&self, out: &mut Vec<u8>);
@@ -59,16 +72,24 @@ pub trait Member: Sized {
 }
 
 /// Appends a text as a JSON string.
+#[inline(always)]
 pub fn write_text(text: &str, out: &mut Vec<u8>) {
-    // Writing a string to memory cannot fail.
-    let _ = serde_json::to_writer(out, text);
+    let is_plain = |byte: u8| (byte >= b' ') & (byte != b'"') & (byte != b'\\');
+    if every_byte(text, is_plain) {
+        out.push(b'"');
+        out.extend_from_slice(text.as_bytes());
+        out.push(b'"');
+    } else {
+        // Writing a string to memory cannot fail.
+        let _ = serde_json::to_writer(out, text);
+    }
 }
 
 /// Reads the text of one of a set of values, ignoring case where the set says so.
-pub fn read_values<'de, T: From<String>, D: Deserializer<'de>>(
+pub fn read_values<'de, T: for<'a> From<&'a str>, D: Deserializer<'de>>(
     deserializer: D,
 ) -> Result<T, D::Error> {
-    String::read(deserializer).map(T::from)
+    deserializer.deserialize_str(ValuesVisitor(PhantomData))
 }
 
 /// Refuses a value that is not listed: a caller meant something else.
@@ -206,7 +227,16 @@ impl<T: Member> Member for Option<T> {
     const KIND: Kind = Kind::Optional(&T::KIND);
 
     fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_option(OptionVisitor(PhantomData))
+        let mut value = None;
+        deserializer.deserialize_option(OptionVisitor(&mut value))?;
+        Ok(value)
+    }
+
+    fn read_into<'de, D: Deserializer<'de>>(
+        place: &mut Option<Self>,
+        deserializer: D,
+    ) -> Result<(), D::Error> {
+        deserializer.deserialize_option(OptionVisitor(place.insert(None)))
     }
 
     fn write(&self, out: &mut Vec<u8>) {
@@ -277,6 +307,20 @@ impl Visitor<'_> for TextVisitor {
     }
 }
 
+struct ValuesVisitor<T>(PhantomData<T>);
+
+impl<T: for<'a> From<&'a str>> Visitor<'_> for ValuesVisitor<T> {
+    type Value = T;
+
+    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("a text")
+    }
+
+    fn visit_str<E>(self, text: &str) -> Result<T, E> {
+        Ok(T::from(text))
+    }
+}
+
 struct BoolVisitor;
 
 impl Visitor<'_> for BoolVisitor {
@@ -326,25 +370,25 @@ impl Visitor<'_> for IntegerVisitor {
     }
 }
 
-struct OptionVisitor<T>(PhantomData<T>);
+struct OptionVisitor<'a, T>(&'a mut Option<T>);
 
-impl<'de, T: Member> Visitor<'de> for OptionVisitor<T> {
-    type Value = Option<T>;
+impl<'de, T: Member> Visitor<'de> for OptionVisitor<'_, T> {
+    type Value = ();
 
     fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter.write_str("a value or null")
     }
 
-    fn visit_unit<E>(self) -> Result<Option<T>, E> {
-        Ok(None)
+    fn visit_unit<E>(self) -> Result<(), E> {
+        Ok(())
     }
 
-    fn visit_none<E>(self) -> Result<Option<T>, E> {
-        Ok(None)
+    fn visit_none<E>(self) -> Result<(), E> {
+        Ok(())
     }
 
-    fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<Option<T>, D::Error> {
-        T::read(deserializer).map(Some)
+    fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
+        T::read_into(self.0, deserializer)
     }
 }
 
@@ -359,8 +403,9 @@ impl<'de, T: Member> Visitor<'de> for ListVisitor<T> {
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut sequence: A) -> Result<Vec<T>, A::Error> {
         let mut values = Vec::new();
-        while let Some(value) = sequence.next_element_seed(Seed::new())? {
-            values.push(value);
+        let mut place = None;
+        while sequence.next_element_seed(Seed(&mut place))?.is_some() {
+            values.extend(place.take());
         }
         Ok(values)
     }

@@ -3,7 +3,6 @@
 
 use std::borrow::Cow;
 use std::fmt;
-use std::marker::PhantomData;
 
 use serde::de::{self, DeserializeSeed, Deserializer, MapAccess, Visitor};
 
@@ -19,16 +18,22 @@ pub(super) fn read_payload<T: Record>(payload: &[u8]) -> Result<Body<T>> {
         json::Fault::TooDeep => Code::ReplyTooLarge.into(),
     })?;
     let mut deserializer = serde_json::Deserializer::from_str(text);
-    let payload = BodySeed::new(true).deserialize(&mut deserializer);
-    payload
-        .and_then(|body| deserializer.end().map(|()| body))
-        .map_err(|error| {
-            if error.to_string().starts_with(REFLECTED) {
-                Code::ReplyReflected.into()
-            } else {
-                unreadable(&error)
-            }
-        })
+    let mut body = Body {
+        envelope: Envelope::default(),
+        members: T::Draft::default(),
+    };
+    let seed = BodySeed {
+        may_be_wrapped: true,
+        body: &mut body,
+    };
+    match seed
+        .deserialize(&mut deserializer)
+        .and_then(|()| deserializer.end())
+    {
+        Ok(()) => Ok(body),
+        Err(error) if error.to_string().starts_with(REFLECTED) => Err(Code::ReplyReflected.into()),
+        Err(error) => Err(unreadable(&error)),
+    }
 }
 
 /// A payload, its own members not complete yet.
@@ -67,59 +72,50 @@ pub(super) fn missing(wire: &'static str) -> Error {
 
 /// Reads a body: the whole payload, which may be `{"responseBody": {..}}` and nothing beside it, or
 /// what stands below `responseBody`.
-struct BodySeed<T> {
+struct BodySeed<'a, T: Record> {
     may_be_wrapped: bool,
-    record: PhantomData<T>,
+    body: &'a mut Body<T>,
 }
 
-impl<T> BodySeed<T> {
-    fn new(may_be_wrapped: bool) -> Self {
-        Self {
-            may_be_wrapped,
-            record: PhantomData,
-        }
-    }
-}
+impl<'de, T: Record> DeserializeSeed<'de> for BodySeed<'_, T> {
+    type Value = ();
 
-impl<'de, T: Record> DeserializeSeed<'de> for BodySeed<T> {
-    type Value = Body<T>;
-
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Body<T>, D::Error> {
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
         deserializer.deserialize_map(self)
     }
 }
 
-impl<'de, T: Record> Visitor<'de> for BodySeed<T> {
-    type Value = Body<T>;
+impl<'de, T: Record> Visitor<'de> for BodySeed<'_, T> {
+    type Value = ();
 
     fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter.write_str("the body of a reply")
     }
 
-    fn visit_map<A: MapAccess<'de>>(self, mut access: A) -> Result<Body<T>, A::Error> {
+    fn visit_map<A: MapAccess<'de>>(self, mut access: A) -> Result<(), A::Error> {
         let first = access.next_key_seed(NameSeed)?;
         if !self.may_be_wrapped || first.as_deref() != Some(WRAPPER) {
-            return read_body(first, &mut access);
+            return read_body(self.body, first, &mut access);
         }
-        let body = access.next_value_seed(Self::new(false))?;
+        access.next_value_seed(BodySeed {
+            may_be_wrapped: false,
+            body: self.body,
+        })?;
         match access.next_key_seed(NameSeed)?.as_deref() {
-            None => Ok(body),
+            None => Ok(()),
             Some(name) => Err(beside(name)),
         }
     }
 }
 
 fn read_body<'de, T: Record, A: MapAccess<'de>>(
+    body: &mut Body<T>,
     first: Option<Cow<'de, str>>,
     access: &mut A,
-) -> Result<Body<T>, A::Error> {
-    let mut body = Body {
-        envelope: Envelope::default(),
-        members: T::Draft::default(),
-    };
+) -> Result<(), A::Error> {
+    let Body { envelope, members } = body;
     let mut next = first;
     while let Some(name) = next {
-        let Body { envelope, members } = &mut body;
         match &*name {
             "errorId" => once(&mut envelope.error_id, "errorId", access)?,
             "errorMsg" => once(&mut envelope.message, "errorMsg", access)?,
@@ -133,7 +129,7 @@ fn read_body<'de, T: Record, A: MapAccess<'de>>(
         }
         next = access.next_key_seed(NameSeed)?;
     }
-    Ok(body)
+    Ok(())
 }
 
 fn once<'de, M: Member, A: MapAccess<'de>>(
@@ -141,14 +137,12 @@ fn once<'de, M: Member, A: MapAccess<'de>>(
     wire: &str,
     access: &mut A,
 ) -> Result<(), A::Error> {
-    let value = access
-        .next_value_seed(Seed::new())
-        .map_err(|_| member_error(wire))?;
-    if slot.replace(value).is_some() {
-        Err(member_error(wire))
-    } else {
-        Ok(())
+    if slot.is_some() {
+        return Err(member_error(wire));
     }
+    access
+        .next_value_seed(Seed(slot))
+        .map_err(|_| member_error(wire))
 }
 
 /// The error for a member that must not stand where it does.

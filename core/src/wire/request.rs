@@ -10,6 +10,7 @@ use crate::credentials::Credentials;
 use crate::error::{Code, Error, Result};
 use crate::jws::Held;
 use crate::operation::{BodyStyle, Request};
+use crate::secret::WipedBytes;
 use crate::time::Timestamp;
 
 /// Builds and signs request tokens for one organisation.
@@ -90,13 +91,13 @@ impl RequestSigner {
     }
 
     fn sign_with(&self, now: Timestamp, write_body: impl FnOnce(&mut Vec<u8>)) -> RequestToken {
-        let mut payload = Zeroizing::new(Vec::with_capacity(USUAL_LENGTH));
+        let mut payload = WipedBytes::with_capacity(USUAL_LENGTH);
         payload.extend_from_slice(self.held.carried());
         payload.extend_from_slice(&now.request_text());
         payload.extend_from_slice(&self.after_timestamp);
         write_body(&mut payload);
         payload.push(b'}');
-        RequestToken(Zeroizing::new(self.held.sign(&payload)))
+        RequestToken(self.held.sign(&payload))
     }
 }
 
@@ -115,7 +116,7 @@ impl fmt::Debug for RequestSigner {
 ///
 /// It carries the client's token readably, and the service does not enforce its timestamp: whoever
 /// holds it can send it again. It is wiped when dropped, and `Debug` shows its length only.
-pub struct RequestToken(Zeroizing<Vec<u8>>);
+pub struct RequestToken(WipedBytes);
 
 impl RequestToken {
     /// Builds the token of a request, as an audit or another tool would check it: no correlation is
