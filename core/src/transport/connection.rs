@@ -257,7 +257,7 @@ const ENDS: [io::ErrorKind; 3] = [
 ];
 /// Room for the largest header of a reply, and more.
 pub(super) const INPUT_BUFFER: usize = 32 * 1024;
-const OUTPUT_BUFFER: usize = 16 * 1024;
+pub(super) const OUTPUT_BUFFER: usize = 16 * 1024;
 
 #[cfg(test)]
 mod tests {

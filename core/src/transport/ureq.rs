@@ -21,7 +21,7 @@ use ureq::http::{HeaderMap, Response as HttpResponse, Version, header};
 use ureq::{Agent, Body, Proxy, SendBody};
 
 use super::body::{CountedBody, read_reply};
-use super::connection::{Dialer, INPUT_BUFFER};
+use super::connection::{Dialer, INPUT_BUFFER, OUTPUT_BUFFER};
 use super::resolver::HostResolver;
 use super::{Transport, failure, proxy, tls};
 use crate::credentials::BaseUrl;
@@ -227,8 +227,7 @@ impl UreqTransportBuilder {
             .max_idle_connections_per_host(self.max_concurrency)
             .max_idle_age(IDLE)
             .input_buffer_size(INPUT_BUFFER)
-            // Each write has a deadline of its own, so that they are short.
-            .output_buffer_size(SOCKET_WRITE)
+            .output_buffer_size(OUTPUT_BUFFER)
             .build();
         let plan = Plan {
             config,
@@ -351,7 +350,6 @@ const CONNECT: Duration = Duration::from_secs(5);
 const RECEIVE: Duration = Duration::from_secs(10);
 const IDLE: Duration = Duration::from_secs(10);
 const MAXIMUM_HEADER: usize = 16 * 1024;
-const SOCKET_WRITE: usize = 4 * 1024;
 const DEFAULT_CONCURRENCY: usize = 16;
 
 #[cfg(test)]
