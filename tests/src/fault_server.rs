@@ -154,7 +154,8 @@ impl Peer {
     pub fn head(&mut self) -> Option<String> {
         let mut head = Vec::new();
         while !head.ends_with(HEAD_END) {
-            head.push(self.read_byte()?);
+            // Byte by byte: what follows the head may be wanted unread.
+            head.extend(self.read(1)?);
         }
         Some(String::from_utf8_lossy(&head).into_owned())
     }
@@ -182,7 +183,7 @@ impl Peer {
 
     /// Says no more, and waits until the client goes.
     pub fn hang(&mut self) {
-        while self.read_byte().is_some() {}
+        while self.read(PIECE).is_some() {}
     }
 
     /// Lets the connection end without farewell: with a reset when bytes are left unread.
@@ -200,16 +201,18 @@ impl Peer {
         let length = content_length(&head).saturating_sub(unread);
         let mut body = Vec::new();
         while body.len() < length {
-            body.push(self.read_byte()?);
+            body.extend(self.read(PIECE.min(length - body.len()))?);
         }
         Some(Received { head, body })
     }
 
-    fn read_byte(&mut self) -> Option<u8> {
-        let mut byte = [0];
-        self.stream.read_exact(&mut byte).ok()?;
-        self.transcript.lock().unwrap().extend_from_slice(&byte);
-        Some(byte[0])
+    /// Reads up to `most` bytes, and keeps them. There are none when the connection has ended.
+    fn read(&mut self, most: usize) -> Option<Vec<u8>> {
+        let mut piece = vec![0; most];
+        let amount = self.stream.read(&mut piece).ok()?;
+        piece.truncate(amount);
+        self.transcript.lock().unwrap().extend_from_slice(&piece);
+        (amount > 0).then_some(piece)
     }
 
     fn finish(&mut self) {
@@ -310,4 +313,5 @@ fn content_length(head: &str) -> usize {
 }
 
 const HEAD_END: &[u8] = b"\r\n\r\n";
+const PIECE: usize = 64 * 1024;
 const PATIENCE: Duration = Duration::from_secs(20);
