@@ -59,3 +59,8 @@ pub use crate::time::{MountainTime, Timestamp};
 #[cfg(feature = "ureq")]
 pub use crate::transport::UreqTransport;
 pub use crate::wire::{Options, Verified};
+
+/// The example of the README compiles.
+#[cfg(doctest)]
+#[doc = include_str!("../../README.md")]
+struct Readme;
