@@ -1,6 +1,7 @@
 //! Instants: the service's three ways to write them, and the two clocks that machines are given.
 
 use std::fmt;
+use std::ops::Range;
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use jiff::civil::DateTime;
@@ -53,31 +54,17 @@ impl Timestamp {
         ]
         .map(|value| u16::from(value.unsigned_abs()));
         let digit = |value: u16, unit: u16| b'0' + (value / unit % 10) as u8;
-        [
-            digit(year, 1000),
-            digit(year, 100),
-            digit(year, 10),
-            digit(year, 1),
-            b'-',
-            digit(month, 10),
-            digit(month, 1),
-            b'-',
-            digit(day, 10),
-            digit(day, 1),
-            b' ',
-            digit(hour, 10),
-            digit(hour, 1),
-            b':',
-            digit(minute, 10),
-            digit(minute, 1),
-            b':',
-            digit(second, 10),
-            digit(second, 1),
-            b'.',
-            digit(milliseconds, 100),
-            digit(milliseconds, 10),
-            digit(milliseconds, 1),
-        ]
+        #[rustfmt::skip]
+        let text = [
+            digit(year, 1000), digit(year, 100), digit(year, 10), digit(year, 1), b'-',
+            digit(month, 10), digit(month, 1), b'-',
+            digit(day, 10), digit(day, 1), b' ',
+            digit(hour, 10), digit(hour, 1), b':',
+            digit(minute, 10), digit(minute, 1), b':',
+            digit(second, 10), digit(second, 1), b'.',
+            digit(milliseconds, 100), digit(milliseconds, 10), digit(milliseconds, 1),
+        ];
+        text
     }
 
     fn civil(self) -> DateTime {
@@ -141,28 +128,23 @@ impl MountainTime {
     }
 
     fn read(text: &str) -> Option<Timestamp> {
-        #[rustfmt::skip]
-        let [
-            y1, y2, y3, y4, b'-', o1, o2, b'-', d1, d2, b' ',
-            h1, h2, b':', m1, m2, b':', s1, s2, b'.', f1, f2, f3,
-        ] = *text.as_bytes() else {
+        let fits = |(byte, form): (u8, u8)| match form {
+            b'0' => byte.is_ascii_digit(),
+            separator => byte == separator,
+        };
+        if text.len() != FORM.len() || !text.bytes().zip(*FORM).all(fits) {
             return None;
-        };
-        let number = |digits: &[u8]| {
-            digits.iter().try_fold(0_i16, |number, digit| {
-                let digit = digit.is_ascii_digit().then_some(digit - b'0')?;
-                Some(number * 10 + i16::from(digit))
-            })
-        };
-        let pair = |tens, units| number(&[tens, units]).and_then(|pair| i8::try_from(pair).ok());
+        }
+        let number = |place: Range<usize>| text.get(place)?.parse::<i16>().ok();
+        let pair = |start: usize| i8::try_from(number(start..start + 2)?).ok();
         let civil = DateTime::new(
-            number(&[y1, y2, y3, y4])?,
-            pair(o1, o2)?,
-            pair(d1, d2)?,
-            pair(h1, h2)?,
-            pair(m1, m2)?,
-            pair(s1, s2)?,
-            i32::from(number(&[f1, f2, f3])?) * 1_000_000,
+            number(0..4)?,
+            pair(5)?,
+            pair(8)?,
+            pair(11)?,
+            pair(14)?,
+            pair(17)?,
+            i32::from(number(20..23)?) * 1_000_000,
         );
         let instant = Offset::UTC.to_timestamp(civil.ok()?).ok()?;
         let utc = instant.as_millisecond();
@@ -190,6 +172,8 @@ pub(crate) fn http_date(text: &str) -> Option<Timestamp> {
     Timestamp::from_milliseconds(instant.as_millisecond())
 }
 
+/// How the service writes a time, a zero for any digit.
+const FORM: &[u8; 23] = b"0000-00-00 00:00:00.000";
 const FIRST: i64 = -62_135_596_800_000;
 /// 9999-12-30 21:59:59.999: every time zone can still write it with four digits.
 const LAST: i64 = 253_402_207_199_999;
@@ -243,6 +227,13 @@ mod tests {
             "2026-02-30 09:15:42.000",
             "2026-02-11T09:15:42.000",
             "2026-02-11 09:15:42",
+            "2026-02-11 09:15:42.0000",
+            "2026-02-1/ 09:15:42.000",
+            "2026-02-1: 09:15:42.000",
+            "+026-02-11 09:15:42.000",
+            "2026-02-11 24:00:00.000",
+            "2026-02-11 09:15:60.000",
+            "2026-02-11 09:15:42\u{2008}0",
         ] {
             let read = MountainTime::new(text);
             assert_eq!((read.text.as_str(), read.timestamp), (text, None));
