@@ -107,16 +107,12 @@ impl<'de> Visitor<'de> for StrictVisitor {
 /// Whether brackets outside strings nest at most `depth` deep.
 fn nested_at_most(bytes: &[u8], depth: usize) -> bool {
     let opening = |byte: &u8| u8::from(matches!(byte, b'{' | b'['));
-    // The common case: too few brackets to be too deep. A sum of bytes over a part that cannot
-    // overflow it is compiled to wide instructions.
-    let in_part = |part: &[u8]| part.iter().map(opening).sum::<u8>();
-    if bytes
+    // The common case: too few brackets to be too deep. Sums of single bytes, of parts that cannot
+    // overflow them, are compiled to wide instructions.
+    let counts = bytes
         .chunks(128)
-        .map(in_part)
-        .map(usize::from)
-        .sum::<usize>()
-        <= depth
-    {
+        .map(|part| part.iter().map(opening).sum::<u8>());
+    if counts.map(usize::from).sum::<usize>() <= depth {
         return true;
     }
     let (mut level, mut in_string, mut escaped) = (0_usize, false, false);

@@ -53,9 +53,9 @@ impl Drop for Secret {
     }
 }
 
-/// Bytes that are wiped when dropped.
+/// Bytes that are wiped when dropped. What was taken out of them before is not.
 ///
-/// `Zeroizing` wipes a vector byte by byte, which takes longer than signing what it holds.
+/// `Zeroizing` wipes a vector byte by byte, which can take longer than signing what it holds.
 #[derive(Clone)]
 pub(crate) struct WipedBytes(Vec<u8>);
 

@@ -80,7 +80,7 @@ pub(crate) fn any_acts(text: &str) -> bool {
 }
 
 /// Whether all bytes of a text are as they should be, tested eight at a time.
-#[inline(always)]
+#[inline]
 pub(crate) fn every_byte(text: &str, is_right: impl Fn(u8) -> bool) -> bool {
     // Without a way out inside of a group it is compiled to a few wide instructions.
     let are_right = |group: &[u8; 8]| group.iter().fold(true, |all, byte| all & is_right(*byte));
@@ -130,6 +130,17 @@ mod tests {
             ("Zoë’s iPhone 🙂", "Zoë’s iPhone 🙂"),
         ] {
             assert_eq!(visible(raw).to_string(), shown);
+        }
+    }
+
+    #[test]
+    fn characters_that_act_are_found_wherever_they_stand() {
+        for character in ('\0'..='\u{ff}').chain(['\u{202e}', '\u{feff}', '\u{1f642}']) {
+            for (before, after) in [(0, 0), (3, 0), (7, 0), (0, 8), (9, 2), (15, 16), (20, 1)] {
+                let text = format!("{}{character}{}", "b".repeat(before), "a".repeat(after));
+                assert_eq!(any_acts(&text), acts(character), "{text:?}");
+                assert_eq!(length(&text), before + 1 + after);
+            }
         }
     }
 

@@ -410,3 +410,21 @@ impl<'de, T: Member> Visitor<'de> for ListVisitor<T> {
         Ok(values)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn texts_are_escaped_wherever_the_character_stands() {
+        for character in ('\0'..='\u{ff}').chain(['\u{2028}', '\u{1f642}']) {
+            for (before, after) in [(0, 0), (3, 0), (7, 0), (0, 8), (9, 2), (15, 16), (20, 1)] {
+                let text = format!("{}{character}{}", "b".repeat(before), "a".repeat(after));
+                let mut written = Vec::new();
+                write_text(&text, &mut written);
+                let expected = serde_json::to_string(&text).unwrap();
+                assert_eq!(String::from_utf8(written).unwrap(), expected);
+            }
+        }
+    }
+}
