@@ -11,7 +11,7 @@ pub use arguments::{from_arguments, from_wire, to_callers};
 pub use member::Member;
 pub(crate) use member::write_text;
 pub use record::{Extra, Members, ObjectWriter, Record, read_record, write_reply};
-pub(crate) use record::{NameSeed, Seed, member_error, unreadable};
+pub(crate) use record::{NameSeed, member_error, unreadable};
 
 use std::fmt;
 

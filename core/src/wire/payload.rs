@@ -8,7 +8,8 @@ use serde::de::{self, DeserializeSeed, Deserializer, MapAccess, Visitor};
 
 use crate::error::{Code, Error, Refusal, Result};
 use crate::json;
-use crate::operation::{Member, NameSeed, Record, Seed, member_error, unreadable};
+use crate::operation::expansion::take;
+use crate::operation::{NameSeed, Record, member_error, unreadable};
 use crate::provenance::Provenance;
 
 /// Reads a payload. What it says is believed no more than the signature around it.
@@ -117,32 +118,19 @@ fn read_body<'de, T: Record, A: MapAccess<'de>>(
     let mut next = first;
     while let Some(name) = next {
         match &*name {
-            "errorId" => once(&mut envelope.error_id, "errorId", access)?,
-            "errorMsg" => once(&mut envelope.message, "errorMsg", access)?,
+            "errorId" => take(&mut envelope.error_id, "errorId", access)?,
+            "errorMsg" => take(&mut envelope.message, "errorMsg", access)?,
             // Both spellings occur.
             "uniqueMsgId" | "UniqueMsgID" => {
-                once(&mut envelope.unique_msg_id, "uniqueMsgId", access)?;
+                take(&mut envelope.unique_msg_id, "uniqueMsgId", access)?;
             }
-            "clientData" => once(&mut envelope.client_data, "clientData", access)?,
+            "clientData" => take(&mut envelope.client_data, "clientData", access)?,
             WRAPPER | "reqHeader" | "reqBody" => return Err(beside(&name)),
             other => T::take(members, other, access)?,
         }
         next = access.next_key_seed(NameSeed)?;
     }
     Ok(())
-}
-
-fn once<'de, M: Member, A: MapAccess<'de>>(
-    slot: &mut Option<M>,
-    wire: &str,
-    access: &mut A,
-) -> Result<(), A::Error> {
-    if slot.is_some() {
-        return Err(member_error(wire));
-    }
-    access
-        .next_value_seed(Seed(slot))
-        .map_err(|_| member_error(wire))
 }
 
 /// The error for a member that must not stand where it does.
