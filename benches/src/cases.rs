@@ -18,13 +18,13 @@ use crate::peer::Peer;
 pub const BUILD: &str = "build/pingpair";
 /// The bare MAC over the bytes of that token, from a key that went in before.
 pub const BUILD_BARE_MAC: &str = "build/bare-mac";
-/// Builds the same token with the crate `jsonwebtoken`.
+/// Builds the same token with the crate `jsonwebtoken` over AWS-LC.
 pub const BUILD_JSONWEBTOKEN: &str = "build/jsonwebtoken";
 /// Verifies a reply of 1,091 bytes and reads it as the type of GetUserDetails.
 pub const VERIFY: &str = "verify/pingpair";
 /// The bare MAC over the bytes of that reply, from a key that went in before.
 pub const VERIFY_BARE_MAC: &str = "verify/bare-mac";
-/// Verifies and reads the same reply with the crate `jsonwebtoken`.
+/// Verifies and reads the same reply with the crate `jsonwebtoken` over AWS-LC.
 pub const VERIFY_JSONWEBTOKEN: &str = "verify/jsonwebtoken";
 
 /// Something that can be done any number of times.

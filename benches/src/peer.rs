@@ -1,4 +1,5 @@
-//! The crate `jsonwebtoken` as its users write it: keys and header held, structs by derive.
+//! The crate `jsonwebtoken` over AWS-LC as its users write it: keys and header held, structs by
+//! derive.
 
 use std::error::Error;
 
