@@ -4,7 +4,7 @@ SHELL := /bin/bash
 
 .PHONY: help
 help: ## List the tasks
-	@grep -hE '^[a-z][a-z-]*:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 18
+	@grep -hE '^[a-z][a-z-]*:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 20
 
 .PHONY: tools
 tools: ## Install what the other tasks need (idempotent; Debian)
@@ -50,3 +50,7 @@ bench-criterion: tools ## The same cases under Criterion
 audit: tools ## Licences, bans and sources of all dependencies (builds cargo-deny once)
 	@command -v cargo-deny >/dev/null || cargo install --quiet --locked cargo-deny
 	cargo deny check licenses bans sources
+
+.PHONY: bench-instructions
+bench-instructions: tools ## Instructions for each call of the same cases (needs valgrind)
+	@benches/instructions.sh
