@@ -3,7 +3,9 @@
 use std::path::PathBuf;
 use std::time::Duration;
 
+use clap::builder::StyledStr;
 use clap::{Arg, ArgMatches, value_parser};
+use pingpair::exchange::Limits;
 use pingpair::{Client, Code, Credentials, Error};
 
 use crate::commands::GLOBAL;
@@ -22,6 +24,7 @@ pub(crate) fn arguments() -> [Arg; 5] {
             .global(true)
             .help_heading(GLOBAL)
     };
+    let default = Limits::default().call.as_secs();
     [
         option(
             PROPERTIES,
@@ -46,12 +49,15 @@ pub(crate) fn arguments() -> [Arg; 5] {
             "HOST:PORT",
             "Allow plain http to this host: whoever sees the traffic can act as you",
         ),
-        deadline("Give up after this many seconds [default: 60]").global(true),
+        deadline(format!(
+            "Give up after this many seconds [default: {default}]"
+        ))
+        .global(true),
     ]
 }
 
 /// The option that bounds a command.
-pub(crate) fn deadline(help: &'static str) -> Arg {
+pub(crate) fn deadline(help: impl Into<StyledStr>) -> Arg {
     Arg::new(DEADLINE)
         .long(DEADLINE)
         .value_name("SECONDS")

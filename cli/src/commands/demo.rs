@@ -45,9 +45,10 @@ pub(crate) fn command() -> Command {
     }
     command
         .arg(code::background_argument())
-        .arg(credentials::deadline(
-            "Give up after this many seconds [default: 120]",
-        ))
+        .arg(credentials::deadline(format!(
+            "Give up after this many seconds [default: {}]",
+            DEADLINE.as_secs()
+        )))
 }
 
 pub(crate) fn run(context: &Context<'_>) -> Result<(), Failure> {

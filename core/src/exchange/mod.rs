@@ -122,6 +122,8 @@ pub struct Exchange<R: Request> {
     state: State<R::Reply>,
     /// Whether any attempt may have been carried out.
     sent: bool,
+    /// What the last repetition cost of the budget.
+    paid: Option<u32>,
 }
 
 /// What a driver has to do next.
@@ -192,6 +194,7 @@ impl<R: Request> Exchange<R> {
                 last: None,
             },
             sent: false,
+            paid: None,
         })
     }
 
@@ -225,7 +228,7 @@ impl<R: Request> Exchange<R> {
         let mut attempt = self.describe(&verdict);
         self.state = match verdict {
             Verdict::Done(reply) => {
-                self.context.budget.refund(self.attempt > 1);
+                self.context.budget.refund(self.paid);
                 State::Answered(Ok(reply))
             }
             Verdict::Failed(error) => State::Answered(Err(error)),
@@ -418,7 +421,8 @@ impl<R: Request> Exchange<R> {
         let wait_time = self.backoff.next(wait);
         let at = now.monotonic.saturating_add(wait_time);
         let allowed = self.attempt < ATTEMPTS && at < self.deadline;
-        if allowed && self.context.budget.take(wait) {
+        if allowed && let Some(cost) = self.context.budget.take(wait) {
+            self.paid = Some(cost);
             return State::Ready {
                 at,
                 last: Some(error),

@@ -182,7 +182,7 @@ pub trait AnyOperation: Request<Reply = Members> + fmt::Debug {
     /// The reply in callers' names, once it has been read as the type that is declared.
     ///
     /// # Errors
-    /// [`ReplyUnreadable`](crate::Code::ReplyUnreadable) and those of [`Operation::confirm`].
+    /// [`ReplyUnreadable`](crate::Code::ReplyUnreadable).
     fn finish(&self, reply: Members) -> Result<Map<String, Value>>;
 }
 
@@ -259,9 +259,7 @@ impl<O: Operation> AnyOperation for Named<O> {
     }
 
     fn finish(&self, reply: Members) -> Result<Map<String, Value>> {
-        let reply = record::from_members::<O::Reply>(&reply)?;
-        Operation::confirm(&self.0, &reply)?;
-        to_callers(&reply)
+        to_callers(&record::from_members::<O::Reply>(&reply)?)
     }
 }
 
