@@ -16,12 +16,20 @@ pub struct OperationInfo {
     pub path: &'static str,
     /// What may be done when an answer is missing.
     pub class: RetryClass,
+    /// The class that takes its place when a member is true.
+    pub class_when: Option<ClassWhen>,
     /// What becomes of `clientData`.
     pub client_data: ClientData,
     /// What it takes; the record's docs are the operation's.
     pub request: &'static RecordInfo,
     /// What it returns.
     pub reply: &'static RecordInfo,
+    /// The success that is not the last step.
+    pub next: Option<Next>,
+    /// Whether the reply is a raw, unsigned stream, with nothing in `reply`.
+    pub streams: bool,
+    /// Whether it is reached by its name alone and never by the body of a raw call.
+    pub by_name_only: bool,
 }
 
 impl OperationInfo {
@@ -30,13 +38,31 @@ impl OperationInfo {
         self.request.doc
     }
 
-    /// The members that a caller must give.
+    /// The members that a caller must give, in the order in which methods take them: the user's name
+    /// and the device's id first.
     pub fn required(&self) -> impl Iterator<Item = &'static Field> {
-        self.request
-            .fields
-            .iter()
-            .filter(|field| field.is_required())
+        self.request.required()
     }
+}
+
+/// A success that asks for a further step.
+#[derive(Clone, Copy, Debug)]
+#[non_exhaustive]
+pub struct Next {
+    /// The `errorId` of such a reply: 30000 to 30999.
+    pub error_id: i64,
+    /// What such a reply holds.
+    pub reply: &'static RecordInfo,
+}
+
+/// A class that depends on a member.
+#[derive(Clone, Copy, Debug)]
+#[non_exhaustive]
+pub struct ClassWhen {
+    /// The name of the member, which is true or false.
+    pub member: &'static str,
+    /// The class when it is true.
+    pub class: RetryClass,
 }
 
 /// What may be done when no answer came, or none that proves anything.
@@ -112,12 +138,31 @@ impl RecordInfo {
 
     /// The member that callers call `name`.
     pub fn by_name(&self, name: &str) -> Option<&'static Field> {
-        self.fields.iter().find(|field| field.name == name)
+        self.callers_fields().find(|field| field.name == name)
+    }
+
+    /// The members that callers see: all but those that have one possible value.
+    pub fn callers_fields(&self) -> impl Iterator<Item = &'static Field> {
+        self.fields
+            .iter()
+            .filter(|field| !matches!(field.kind, Kind::Null))
+    }
+
+    /// The members that a caller must give, in the order in which they are taken: the user's name
+    /// and the device's id first, the others as declared.
+    pub fn required(&self) -> impl Iterator<Item = &'static Field> {
+        let required = || self.callers_fields().filter(|field| field.is_required());
+        let called = move |name| required().filter(move |field| field.name == name);
+        let rest = required().filter(|field| !FIRST.contains(&field.name));
+        FIRST.iter().flat_map(move |name| called(*name)).chain(rest)
     }
 }
 
+/// What callers call the members that stand first; the attributes' constructors agree.
+const FIRST: [&str; 2] = ["username", "device_id"];
+
 /// A member of a record.
-#[derive(Debug)]
+#[derive(Clone, Copy, Debug)]
 #[non_exhaustive]
 pub struct Field {
     /// What callers call it, such as `first_name`.
@@ -132,10 +177,13 @@ pub struct Field {
     pub kind: Kind,
     /// What it is when it is not given; a member without a default is required.
     pub default: Option<&'static str>,
-    /// The fewest and most characters of a text, or the least and greatest value of a number.
+    /// The fewest and most characters of a text or entries of a list, or the least and greatest value
+    /// of a number.
     pub limit: Option<Limit>,
-    /// What a text must look like.
+    /// What a text, or each text of a list, must look like.
     pub form: Option<Form>,
+    /// Whether a boolean or number is spelt as text on the wire, such as `"true"`.
+    pub as_text: bool,
     /// Whether it names or reaches a person, so that `Debug` shows `[personal]`.
     pub personal: bool,
 }
@@ -147,7 +195,8 @@ impl Field {
     }
 }
 
-/// The inclusive bounds of a number, or of a text's length in Unicode scalar values.
+/// The inclusive bounds of a number, of a text's length in Unicode scalar values, or of the length of
+/// a list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Limit {
     /// The least.
@@ -162,8 +211,12 @@ pub struct Limit {
 pub enum Form {
     /// ASCII digits only.
     Digits,
+    /// 44 characters of modhex, as a YubiKey types them.
+    Modhex,
     /// No control or format characters, and no blank at either end.
     Name,
+    /// An OTP of an OATH token: 6 or 8 ASCII digits.
+    OathOtp,
 }
 
 impl Form {
@@ -171,7 +224,9 @@ impl Form {
     pub const fn expectation(self) -> &'static str {
         match self {
             Self::Digits => "digits 0 to 9 only",
+            Self::Modhex => "44 characters of cbdefghijklnrtuv, as a YubiKey types them",
             Self::Name => "no control or format characters, and no blank at either end",
+            Self::OathOtp => "6 or 8 digits",
         }
     }
 }
@@ -196,6 +251,8 @@ pub enum Kind {
     MountainTime,
     /// Any JSON value, kept as it came.
     Json,
+    /// Null, the one possible value: it is sent, and callers see nothing of it.
+    Null,
     /// One of a set of texts that may grow.
     Values(&'static ValuesInfo),
     /// A group of members.
@@ -204,6 +261,8 @@ pub enum Kind {
     Optional(&'static Kind),
     /// Several values.
     List(&'static Kind),
+    /// Several values, each with a text of its own as its key.
+    Map(&'static Kind),
 }
 
 impl Kind {
@@ -245,8 +304,7 @@ pub struct ValueInfo {
 pub mod make {
     use super::*;
 
-    /// Each argument is the member of the same place.
-    #[allow(clippy::too_many_arguments)]
+    /// An operation of one class and one kind of success.
     pub const fn operation(
         name: &'static str,
         method: &'static str,
@@ -261,10 +319,24 @@ pub mod make {
             method,
             path,
             class,
+            class_when: None,
             client_data,
             request,
             reply,
+            next: None,
+            streams: false,
+            by_name_only: false,
         }
+    }
+
+    /// Each argument is the member of the same place.
+    pub const fn next(error_id: i64, reply: &'static RecordInfo) -> Next {
+        Next { error_id, reply }
+    }
+
+    /// Each argument is the member of the same place.
+    pub const fn class_when(member: &'static str, class: RetryClass) -> ClassWhen {
+        ClassWhen { member, class }
     }
 
     /// Each argument is the member of the same place.
@@ -292,6 +364,7 @@ pub mod make {
             default: None,
             limit: None,
             form: None,
+            as_text: false,
             personal: false,
         }
     }

@@ -313,16 +313,26 @@ codes! {
         RealCredentialsRefused = "real_credentials_refused", "the sandbox takes only credentials marked as its own";
         /// Sandbox credentials are known to others; they are for loopback, or for a host named in `danger_allow_http`.
         SandboxCredentialsRefused = "sandbox_credentials_refused", "sandbox credentials are for loopback only";
+        /// What was given to write a report to failed: often the disk is full.
+        WriteFailed = "write_failed", "what was given to write to failed";
     }
     Input {
         /// The body of `call` must be a JSON object, and its `clientData` a text.
         BodyMalformed = "body_malformed", "the body must be a JSON object";
         /// An operation that we declare cannot be called with another retry class than its own.
         ClassRefused = "class_refused", "a declared operation keeps its own retry class";
+        /// The phone number or e-mail address is none that the client was set up to reach.
+        DestinationRefused = "destination_refused", "the client is not set up to reach this destination";
+        /// What is dialled after a call was answered must be allowed when the client is set up.
+        ExtensionRefused = "extension_refused", "the client is not set up to dial extensions";
         /// The header of a token to sign must be a JSON object whose `alg` is `HS256`.
         HeaderMalformed = "header_malformed", "the header must be a JSON object whose alg is HS256";
+        /// A body without a device's id unpairs every device: that has a method of its own.
+        NameNeeded = "name_needed", "this operation is reached by its own name only";
         /// The path suffix of `call` is 1 to 64 ASCII letters.
         PathSuffixRefused = "path_suffix_refused", "the path suffix must be 1 to 64 ASCII letters";
+        /// GetOrganizationReport answers with a stream: its own method takes what it is written to.
+        StreamNeeded = "stream_needed", "the operation answers with a stream, which needs something to be written to";
         /// Only an activation link or an otpauth link is made into a QR code.
         QrContentRefused = "qr_content_refused", "the text is not an activation link or otpauth link";
         /// No member of this name is declared.

@@ -6,7 +6,7 @@ use flate2::Compression;
 use flate2::write::GzEncoder;
 use pingpair::Timestamp;
 use pingpair::describe::OperationInfo;
-use pingpair::pingid::error_id;
+use pingpair::pingid::{self, error_id};
 use serde_json::{Value, json};
 
 use crate::answer::{Answer, JSON, Sending};
@@ -14,7 +14,7 @@ use crate::envelope::{self, Rejection, Reply};
 use crate::faults::{FaultKind, Swap};
 use crate::identity::Identity;
 use crate::random;
-use crate::service::{Service, handler};
+use crate::service::{Product, Service, handler};
 use crate::state::{HeldRequest, State};
 
 impl State {
@@ -244,7 +244,8 @@ impl State {
             json!({ "pairingStatus": "NOT_EXIST", "deviceId": null })
         };
         let members = members.as_object().cloned().unwrap_or_default();
-        let reply = Reply::success(members, Some(random::foreign_client_data()));
+        let client_data = Some(random::foreign_client_data());
+        let reply = Reply::success(error_id::SUCCESS, members, client_data);
         self.signed(delivery, &reply)
     }
 }
@@ -295,15 +296,22 @@ fn process(service: &mut Service, delivery: &Delivery<'_>) -> Outcome {
         token,
         now,
     } = delivery;
-    let Some(handler) = handler(operation) else {
+    if handler(operation).is_none() {
         return Outcome::NotImitated;
-    };
+    }
     let opened = match envelope::open(identity.credentials(), token) {
         Ok(opened) => opened,
         Err(rejection) => return Outcome::Rejected(rejection),
     };
+    // Several operations can lie at one path: the members tell which one is meant.
+    let meant = pingid::operation_at(operation.path, &opened.body);
+    let Some(handler) = handler(meant.map_or(*operation, |declared| declared.info())) else {
+        return Outcome::NotImitated;
+    };
     Outcome::Replied(match handler(service, opened.body, *now) {
-        Ok(members) => Reply::success(members, opened.client_data),
+        Ok(Product::Reply(error_id, members)) => {
+            Reply::success(error_id, members, opened.client_data)
+        }
         Err(refusal) => Reply::refusal(refusal.error_id, refusal.message, opened.client_data),
     })
 }

@@ -64,10 +64,20 @@ pub(crate) struct Reply {
 }
 
 impl Reply {
-    pub(crate) fn success(members: Map<String, Value>, client_data: Option<String>) -> Self {
+    /// A reply that is done, or that asks for a further step.
+    pub(crate) fn success(
+        error_id: i64,
+        members: Map<String, Value>,
+        client_data: Option<String>,
+    ) -> Self {
+        let message = if error_id == error_id::SUCCESS {
+            "ok"
+        } else {
+            "a further step is needed"
+        };
         Self {
             members,
-            ..Self::refusal(error_id::SUCCESS, "ok", client_data)
+            ..Self::refusal(error_id, message, client_data)
         }
     }
 

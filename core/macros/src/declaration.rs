@@ -18,6 +18,8 @@ pub(crate) struct Member {
     pub(crate) personal: bool,
     pub(crate) blank_is_absent: bool,
     pub(crate) client_data: bool,
+    pub(crate) org_alias: bool,
+    pub(crate) as_text: bool,
 }
 
 /// What a member is when it is not given.
@@ -45,6 +47,8 @@ impl Member {
             personal: false,
             blank_is_absent: false,
             client_data: false,
+            org_alias: false,
+            as_text: false,
         };
         for attribute in field
             .attrs
@@ -64,10 +68,12 @@ impl Member {
         };
         let (least, greatest) = (quote!(#least).to_string(), quote!(#greatest).to_string());
         let inner = self.inner_of("Option").unwrap_or(&self.ty);
-        let text = ["String", "Secret"]
-            .iter()
-            .any(|name| ends_with(inner, name));
-        let unit = if text { " characters" } else { "" };
+        let is = |names: &[&str]| names.iter().any(|name| ends_with(inner, name));
+        let unit = match () {
+            () if is(&["String", "Secret"]) => " characters",
+            () if is(&["Vec"]) => " entries",
+            () => "",
+        };
         let sentence = format!("From {least} to {greatest}{unit}.");
         self.doc = format!("{} {sentence}", self.doc);
         let line = format!(" {sentence}");
@@ -99,7 +105,12 @@ impl Member {
     }
 
     pub(crate) fn is_required(&self) -> bool {
-        !self.is_optional() && self.default.is_none()
+        !self.is_optional() && self.default.is_none() && !self.is_null()
+    }
+
+    /// Whether there is one possible value.
+    pub(crate) fn is_null(&self) -> bool {
+        ends_with(&self.ty, "Null")
     }
 
     fn take(&mut self, attribute: &Attribute) -> Result<()> {
@@ -122,9 +133,11 @@ impl Member {
             "personal" => self.personal = true,
             "blank_is_absent" => self.blank_is_absent = true,
             "client_data" => self.client_data = true,
+            "org_alias" => self.org_alias = true,
+            "as_text" => self.as_text = true,
             _ => {
-                let known =
-                    "wire, legacy, limit, form, default, personal, blank_is_absent or client_data";
+                let known = "wire, legacy, limit, form, default, personal, blank_is_absent, \
+                             client_data, org_alias or as_text";
                 return Err(syn::Error::new_spanned(
                     attribute,
                     format!("expected {known}"),

@@ -15,10 +15,22 @@ use syn::parse_macro_input;
 /// Declares an operation: `#[operation("adduser", retry = Create, client_data = Echoed,
 /// reply = AddedUser)]` on a struct of its request members.
 ///
-/// `confirm = function` names a function `fn(&Request, &Reply) -> Result<()>` that refuses replies
-/// to another question. Members take `#[wire("..")]`, `#[legacy("..")]`, `#[limit(1..=250)]`,
-/// `#[form(Digits)]`, `#[default]` or `#[default(..)]`, `#[personal]`; the member that carries the
-/// caller's own text is marked `#[client_data]`.
+/// Further arguments, in any order:
+/// - `check = function`: `fn(&Request) -> Result<()>`, the rules across members;
+/// - `confirm = function`: `fn(&Request, &Reply) -> Result<()>`, refuses replies to another question;
+/// - `destination = function`: `fn(&Request) -> Option<Destination<'_>>`, whom the service reaches;
+/// - `already_done = 10564`: the `errorId` of a repetition when the first request was carried out;
+/// - `effect = function`: `fn(&Request) -> Effect<'_>`, what a reading shows in that case;
+/// - `when = member: Create`: another retry class while that member is true;
+/// - `next = 30016`: the reply may ask for the next OTP, and is `Progress` of the type;
+/// - `streams = true`: the reply is a raw stream;
+/// - `by_name_only = true`: a raw call does not reach it.
+///
+/// Members take `#[wire("..")]`, `#[legacy("..")]`, `#[limit(1..=250)]`, `#[form(Digits)]`,
+/// `#[default]` or `#[default(..)]`, `#[personal]`, and `#[as_text]` for a boolean or number that the
+/// wire spells as text. The member that carries the caller's own text is marked `#[client_data]`,
+/// one that is the caller's own organisation unless given `#[org_alias]`. A member of the type
+/// `Null` is always sent as null, and callers do not see it.
 #[proc_macro_attribute]
 pub fn operation(arguments: TokenStream, item: TokenStream) -> TokenStream {
     let item = parse_macro_input!(item as syn::ItemStruct);
@@ -37,12 +49,32 @@ pub fn reply(arguments: TokenStream, item: TokenStream) -> TokenStream {
     finish(expanded, bare)
 }
 
+/// Declares a part of a request: a struct of its members. `#[part(check = function)]` names a
+/// function `fn(&Part) -> Result<()>` with the rules across members.
+#[proc_macro_attribute]
+pub fn part(arguments: TokenStream, item: TokenStream) -> TokenStream {
+    let item = parse_macro_input!(item as syn::ItemStruct);
+    let bare = bare(&item);
+    let check = syn::parse::<operation::PartArguments>(arguments);
+    finish(
+        check.and_then(|arguments| record::expand_part(arguments.check, item)),
+        bare,
+    )
+}
+
 /// Declares a set of texts that may grow: an enum with `Name = "WIRE TEXT"`, to which
-/// `Unknown(Box<str>)` is added.
+/// `Unknown(Box<str>)` is added. With `#[values(ignores_case)]` the texts are read in any case.
 #[proc_macro_attribute]
 pub fn values(arguments: TokenStream, item: TokenStream) -> TokenStream {
     let item = parse_macro_input!(item as syn::ItemEnum);
-    let expanded = declaration::no_arguments(arguments.into()).and_then(|()| values::expand(item));
+    let ignores_case = arguments.to_string() == "ignores_case";
+    let arguments = if ignores_case {
+        TokenStream::new()
+    } else {
+        arguments
+    };
+    let expanded = declaration::no_arguments(arguments.into())
+        .and_then(|()| values::expand(ignores_case, item));
     finish(expanded, Default::default())
 }
 

@@ -2,7 +2,7 @@
 
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
-use syn::{Fields, ItemStruct, Result};
+use syn::{Fields, ItemStruct, Path, Result};
 
 use crate::declaration::{self, Default, Member};
 
@@ -64,11 +64,7 @@ impl Record {
 
     fn construction(&self, keeps_unknown: bool) -> TokenStream {
         let name = &self.item.ident;
-        let required: Vec<_> = self
-            .members
-            .iter()
-            .filter(|member| member.is_required())
-            .collect();
+        let required = self.required();
         let parameters = required
             .iter()
             .map(|Member { ident, ty, .. }| quote!(#ident: impl ::core::convert::Into<#ty>));
@@ -77,7 +73,7 @@ impl Record {
             let value = match &member.default {
                 _ if member.is_required() => quote!(#ident.into()),
                 Some(default) => default_value(default),
-                None => quote!(::core::option::Option::None),
+                None => quote!(::core::default::Default::default()),
             };
             quote!(#ident: #value,)
         });
@@ -85,7 +81,7 @@ impl Record {
         let setters = self
             .members
             .iter()
-            .filter(|member| !member.is_required())
+            .filter(|member| !member.is_required() && !member.is_null())
             .map(setter);
         quote! {
             impl #name {
@@ -96,6 +92,21 @@ impl Record {
                 #(#setters)*
             }
         }
+    }
+
+    /// The members that a caller must give, in the order of `RecordInfo::required`.
+    pub(crate) fn required(&self) -> Vec<&Member> {
+        let mut required: Vec<_> = self
+            .members
+            .iter()
+            .filter(|member| member.is_required())
+            .collect();
+        let place = |member: &&Member| {
+            let first = FIRST.iter().position(|name| member.ident == name);
+            first.unwrap_or(FIRST.len())
+        };
+        required.sort_by_key(place);
+        required
     }
 
     fn debug(&self, keeps_unknown: bool) -> TokenStream {
@@ -122,6 +133,20 @@ impl Record {
                     formatter.debug_struct(#text) #(#fields)* #show_extra .finish()
                 }
             }
+        }
+    }
+
+    /// Checks each member against its description.
+    pub(crate) fn checks(&self) -> TokenStream {
+        let checks = self.members.iter().enumerate().map(|(index, member)| {
+            let ident = &member.ident;
+            quote!(if let ::core::option::Option::Some(field) = fields.get(#index) {
+                crate::operation::expansion::check(&self.#ident, field)?;
+            })
+        });
+        quote! {
+            let fields = <Self as crate::operation::Record>::INFO.fields;
+            #(#checks)*
         }
     }
 
@@ -165,15 +190,19 @@ impl Record {
                 wire,
                 legacy,
                 client_data,
+                org_alias,
+                as_text,
                 ..
             } = member;
             let wire = opening(wire);
-            match (client_data, legacy.as_ref().map(opening)) {
-                (true, _) => quote!(writer.client_data(#wire);),
-                (false, Some(legacy)) => {
+            match legacy.as_ref().map(opening) {
+                _ if *client_data => quote!(writer.client_data(#wire);),
+                _ if *org_alias => quote!(writer.org_alias(#wire, &self.#ident);),
+                _ if *as_text => quote!(writer.text_member(#wire, &self.#ident);),
+                Some(legacy) => {
                     quote!(writer.member_or_legacy(#wire, #legacy, &self.#ident);)
                 }
-                (false, None) => quote!(writer.member(#wire, &self.#ident);),
+                None => quote!(writer.member(#wire, &self.#ident);),
             }
         });
         let unknown = if keeps_unknown {
@@ -249,6 +278,39 @@ pub(crate) fn expand_reply(item: ItemStruct) -> Result<TokenStream> {
     })
 }
 
+/// Expands `#[part]`.
+pub(crate) fn expand_part(check: Option<Path>, item: ItemStruct) -> Result<TokenStream> {
+    let record = Record::read(item)?;
+    let name = &record.item.ident;
+    let expanded = record.expand(false);
+    let checks = record.checks();
+    let check = check.map(|function| quote!(#function(self)?;));
+    Ok(quote! {
+        #expanded
+
+        impl crate::operation::Member for #name {
+            const KIND: crate::describe::Kind =
+                crate::describe::Kind::Record(<#name as crate::operation::Record>::INFO);
+
+            fn read<'de, D: ::serde::de::Deserializer<'de>>(
+                deserializer: D,
+            ) -> ::core::result::Result<Self, D::Error> {
+                crate::operation::read_record(deserializer)
+            }
+
+            fn write(&self, out: &mut ::std::vec::Vec<u8>) {
+                crate::operation::expansion::write_part(self, out);
+            }
+
+            fn check(&self, _: &crate::describe::Field) -> crate::error::Result<()> {
+                #checks
+                #check
+                ::core::result::Result::Ok(())
+            }
+        }
+    })
+}
+
 impl Default {
     fn default_tokens() -> (TokenStream, TokenStream) {
         (TokenStream::new(), TokenStream::new())
@@ -264,7 +326,7 @@ fn describe(member: &Member) -> TokenStream {
         wire,
         ..
     } = member;
-    let (name, personal) = (ident.to_string(), member.personal);
+    let (name, personal, as_text) = (ident.to_string(), member.personal, member.as_text);
     let legacy = declaration::option(member.legacy.as_ref().map(|legacy| quote!(#legacy)));
     let limit = declaration::option(member.limit.as_ref().map(
         |(least, greatest)| quote!(crate::describe::Limit { least: #least, greatest: #greatest }),
@@ -293,6 +355,7 @@ fn describe(member: &Member) -> TokenStream {
             default: #default,
             limit: #limit,
             form: #form,
+            as_text: #as_text,
             personal: #personal,
             ..crate::describe::make::field(
                 #name,
@@ -303,6 +366,9 @@ fn describe(member: &Member) -> TokenStream {
         }
     }
 }
+
+/// The members that stand first among those that are required; `RecordInfo::required` agrees.
+const FIRST: [&str; 2] = ["username", "device_id"];
 
 /// What stands before a member's value in an object, the comma behind another member included.
 fn opening(wire: &String) -> String {

@@ -6,7 +6,8 @@ use syn::{Expr, ExprLit, ItemEnum, Lit, LitStr, Result, Variant};
 
 use crate::declaration;
 
-pub(crate) fn expand(item: ItemEnum) -> Result<TokenStream> {
+/// `ignores_case` is for values that the service spells in more than one way.
+pub(crate) fn expand(ignores_case: bool, item: ItemEnum) -> Result<TokenStream> {
     let doc = declaration::doc(&item.attrs, item.ident.span())?;
     let docs = declaration::docs(&item.attrs);
     let (visibility, name) = (&item.vis, &item.ident);
@@ -29,6 +30,21 @@ pub(crate) fn expand(item: ItemEnum) -> Result<TokenStream> {
             quote!(crate::describe::make::value(#variant, #wire, #doc))
         },
     );
+    let from = if ignores_case {
+        quote! {
+            #(if text.eq_ignore_ascii_case(#wires) {
+                return Self::#idents;
+            })*
+            Self::Unknown(text.into())
+        }
+    } else {
+        quote! {
+            match text {
+                #(#wires => Self::#idents,)*
+                other => Self::Unknown(other.into()),
+            }
+        }
+    };
     Ok(quote! {
         #(#docs)*
         #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -55,10 +71,7 @@ pub(crate) fn expand(item: ItemEnum) -> Result<TokenStream> {
 
         impl ::core::convert::From<&str> for #name {
             fn from(text: &str) -> Self {
-                match text {
-                    #(#wires => Self::#idents,)*
-                    other => Self::Unknown(other.into()),
-                }
+                #from
             }
         }
 

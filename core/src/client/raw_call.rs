@@ -20,6 +20,7 @@ impl Client {
     /// # Errors
     /// Those of [`send`](Self::send); [`Code::PathSuffixRefused`] unless `path_suffix` is 1 to 64
     /// ASCII letters; [`Code::ClassRefused`] for another class than a declared operation's;
+    /// [`Code::NameNeeded`] for an operation that is reached by its own name only;
     /// [`Code::BodyMalformed`] for a `clientData` that is no text.
     pub fn call(
         &self,
@@ -32,20 +33,16 @@ impl Client {
             return Err(Code::PathSuffixRefused.into());
         }
         let path = path_suffix.to_ascii_lowercase();
-        let declared = pingid::operations().filter(|declared| declared.info().path == path);
-        let mut refused = None;
-        for declared in declared {
-            match declared.parse_wire(&body) {
-                Ok(operation) if class.is_none_or(|class| class == operation.class()) => {
-                    let reply = self.drive(&*operation).0?;
-                    return reply.try_map(|members| Ok(members.into_json()));
-                }
-                Ok(_) => return Err(Code::ClassRefused.into()),
-                Err(error) => refused = Some(error),
+        if let Some(declared) = pingid::operation_at(&path, &body) {
+            let operation = declared.parse_wire(&body)?;
+            if class.is_some_and(|class| class != operation.class()) {
+                return Err(Code::ClassRefused.into());
             }
-        }
-        if let Some(error) = refused {
-            return Err(error);
+            if declared.info().by_name_only {
+                return Err(Error::new(Code::NameNeeded).detail(declared.info().method));
+            }
+            let reply = self.drive(&*operation).0?;
+            return reply.try_map(|members| Ok(members.into_json()));
         }
         let call = RawCall::new(path_suffix, body, class.unwrap_or(RetryClass::OneTime))?;
         self.send(call)?.try_map(|members| Ok(members.into_json()))

@@ -321,6 +321,7 @@ impl<R: Request> Exchange<R> {
             own: self.request.own_client_data(),
             correlated: self.context.correlation,
             echo: self.request.client_data(),
+            next: self.request.next(),
         };
         match self.context.reader.read(&response.body, &expected) {
             Ok(Received::Done(reply)) => self.accept(reply),

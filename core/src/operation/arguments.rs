@@ -2,8 +2,9 @@
 
 use serde_json::{Map, Value};
 
+use super::progress::NEXT_OTP;
 use super::record::{Record, fault, read_record, write_reply};
-use crate::describe::{Kind, RecordInfo};
+use crate::describe::{Field, Kind, RecordInfo};
 use crate::error::{Code, Error, Result};
 
 /// Makes a request from JSON in callers' names, such as `{"username": "meredith"}`.
@@ -28,12 +29,7 @@ pub fn from_wire<T: Record>(members: Map<String, Value>) -> Result<T> {
         let known = format!("{} has {}", T::INFO.name, known.join(", "));
         return Err(Error::new(Code::UnknownMember).detail(known));
     }
-    let given = |wire: &str| members.get(wire).is_some_and(|value| !value.is_null());
-    if let Some(field) = T::INFO
-        .fields
-        .iter()
-        .find(|f| f.is_required() && !given(f.wire))
-    {
+    if let Some(field) = missing(&members, T::INFO) {
         return Err(Error::new(Code::ValueMissing).detail(field.name));
     }
     read_record(Value::Object(members)).map_err(|error| {
@@ -48,19 +44,42 @@ pub fn from_wire<T: Record>(members: Map<String, Value>) -> Result<T> {
 /// # Errors
 /// [`Code::Internal`] if what was just written cannot be read.
 pub fn to_callers<T: Record>(record: &T) -> Result<Map<String, Value>> {
+    written(record).map(|members| rename(members, T::INFO))
+}
+
+/// A reply that asks for a further step: the same below a name of its own, `next_otp`.
+pub(super) fn next_to_callers<T: Record>(
+    record: &T,
+    info: &RecordInfo,
+) -> Result<Map<String, Value>> {
+    let members = rename(written(record)?, info);
+    Ok(Map::from_iter([(NEXT_OTP.to_owned(), members.into())]))
+}
+
+fn written<T: Record>(record: &T) -> Result<Map<String, Value>> {
     let mut json = Vec::new();
     write_reply(record, &mut json);
     match serde_json::from_slice(&json) {
-        Ok(Value::Object(members)) => Ok(rename(members, T::INFO)),
+        Ok(Value::Object(members)) => Ok(members),
         _ => Err(Code::Internal.into()),
     }
+}
+
+/// The first member that must be given and is not; null counts as absent where it is not what is sent.
+pub(super) fn missing(members: &Map<String, Value>, info: &RecordInfo) -> Option<&'static Field> {
+    let given = |field: &Field| match (&field.kind, members.get(field.wire)) {
+        (Kind::Null, value) => value.is_some_and(Value::is_null),
+        (_, value) => value.is_some_and(|value| !value.is_null()),
+    };
+    let mut fields = info.fields.iter();
+    fields.find(|field| field.is_required() && !given(field))
 }
 
 fn to_wire(arguments: &Map<String, Value>, info: &RecordInfo) -> Result<Map<String, Value>> {
     let mut members = Map::new();
     for (name, value) in arguments {
         let field = info.by_name(name).ok_or_else(|| {
-            let known: Vec<_> = info.fields.iter().map(|field| field.name).collect();
+            let known: Vec<_> = info.callers_fields().map(|field| field.name).collect();
             Error::new(Code::UnknownMember).detail(format!(
                 "{} has {}",
                 info.name,
@@ -80,6 +99,11 @@ fn to_wire(arguments: &Map<String, Value>, info: &RecordInfo) -> Result<Map<Stri
         };
         members.insert(field.wire.to_owned(), value);
     }
+    let nulls = info
+        .fields
+        .iter()
+        .filter(|field| matches!(field.kind, Kind::Null));
+    members.extend(nulls.map(|field| (field.wire.to_owned(), Value::Null)));
     Ok(members)
 }
 
@@ -99,6 +123,12 @@ fn rename_value(value: Value, kind: &Kind) -> Value {
             .into_iter()
             .map(|value| rename_value(value, inner))
             .collect(),
+        (Kind::Map(inner), Value::Object(values)) => Value::Object(
+            values
+                .into_iter()
+                .map(|(key, value)| (key, rename_value(value, inner)))
+                .collect(),
+        ),
         (_, value) => value,
     }
 }

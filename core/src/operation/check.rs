@@ -1,6 +1,6 @@
 //! The documented limits, checked before anything is sent.
 
-use crate::describe::{Field, Form};
+use crate::describe::{Field, Form, Limit};
 use crate::error::{Code, Error, Result};
 use crate::text;
 
@@ -32,11 +32,28 @@ fn limited_text(value: &str, field: &Field) -> Result<()> {
     }
     match field.form {
         Some(form) if !fits(value, form) => {
-            let expected = format!("{}: {}", field.name, form.expectation());
+            let reason = reason(value, form);
+            let expected = format!("{}: {}{reason}", field.name, form.expectation());
             Err(Error::new(Code::ValueMalformed).detail(expected))
         }
         _ => Ok(()),
     }
+}
+
+/// Checks the length of a list, and each of its values by the rest of the declaration.
+pub(super) fn list<T: super::Member>(values: &[T], field: &Field) -> Result<()> {
+    if let Some(Limit { least, greatest }) = field.limit {
+        let given = i64::try_from(values.len()).unwrap_or(i64::MAX);
+        if given < least || given > greatest {
+            let expected = format!("{}: {least} to {greatest} entries, not {given}", field.name);
+            return Err(Error::new(Code::ValueOutOfRange).detail(expected));
+        }
+    }
+    let of_each = Field {
+        limit: None,
+        ..*field
+    };
+    values.iter().try_for_each(|value| value.check(&of_each))
 }
 
 pub(super) fn number(value: i64, field: &Field) -> Result<()> {
@@ -56,8 +73,24 @@ pub(super) fn unknown_value(known: &[crate::describe::ValueInfo], field: &Field)
 }
 
 fn fits(value: &str, form: Form) -> bool {
+    let digits = value.bytes().all(|byte| byte.is_ascii_digit());
     match form {
-        Form::Digits => value.bytes().all(|byte| byte.is_ascii_digit()),
+        Form::Digits => digits,
+        Form::Modhex => value.len() == 44 && value.bytes().all(|byte| MODHEX.contains(&byte)),
         Form::Name => !text::any_acts(value) && value.trim() == value,
+        Form::OathOtp => digits && matches!(value.len(), 6 | 8),
     }
 }
+
+/// Why a text that looks right is refused all the same.
+fn reason(value: &str, form: Form) -> &'static str {
+    let upper = form == Form::Modhex && fits(&value.to_ascii_lowercase(), form);
+    if upper {
+        ". It is in upper case: with Caps Lock on a YubiKey types letters that no server accepts"
+    } else {
+        ""
+    }
+}
+
+/// The letters that stand at the same place of every keyboard.
+const MODHEX: &[u8] = b"cbdefghijklnrtuv";

@@ -1,10 +1,12 @@
 //! What a member can hold, and how each kind is read, written and checked.
 
+use std::collections::BTreeMap;
 use std::fmt;
 use std::marker::PhantomData;
+use std::mem;
 
 use serde::Deserialize;
-use serde::de::{self, Deserializer, SeqAccess, Visitor};
+use serde::de::{self, Deserializer, MapAccess, SeqAccess, Visitor};
 use serde_json::Value;
 
 use super::check;
@@ -21,7 +23,7 @@ use crate::time::{MountainTime, Timestamp};
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot stand in a declaration",
     note = "every language must know it: texts, secrets, booleans, 64-bit integers, times, JSON, \
-            declared values and records, and `Option` or `Vec` of these"
+            declared values and records, `Null`, and `Option`, `Vec` or `BTreeMap` of these"
 )]
 pub trait Member: Sized {
     /// What is held.
@@ -90,6 +92,13 @@ pub fn read_values<'de, T: for<'a> From<&'a str>, D: Deserializer<'de>>(
     deserializer: D,
 ) -> Result<T, D::Error> {
     deserializer.deserialize_str(ValuesVisitor(PhantomData))
+}
+
+/// Appends a boolean or a number as text.
+pub(super) fn write_as_text<T: Member>(value: &T, out: &mut Vec<u8>) {
+    out.push(b'"');
+    value.write(out);
+    out.push(b'"');
 }
 
 /// Refuses a value that is not listed: a caller meant something else.
@@ -275,7 +284,46 @@ impl<T: Member> Member for Vec<T> {
     }
 
     fn check(&self, field: &Field) -> Result<()> {
-        self.iter().try_for_each(|value| value.check(field))
+        check::list(self, field)
+    }
+}
+
+impl<T: Member> Member for BTreeMap<String, T> {
+    const KIND: Kind = Kind::Map(&T::KIND);
+    const EMPTY: &'static str = "{}";
+
+    fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_map(MapVisitor(PhantomData))
+    }
+
+    fn write(&self, out: &mut Vec<u8>) {
+        let mut separator = b'{';
+        for (key, value) in self {
+            out.push(mem::replace(&mut separator, b','));
+            write_text(key, out);
+            out.push(b':');
+            value.write(out);
+        }
+        if self.is_empty() {
+            out.push(b'{');
+        }
+        out.push(b'}');
+    }
+}
+
+/// Null on the wire, and nothing to a caller.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Null;
+
+impl Member for Null {
+    const KIND: Kind = Kind::Null;
+
+    fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        <()>::deserialize(deserializer).map(|()| Self)
+    }
+
+    fn write(&self, out: &mut Vec<u8>) {
+        out.extend_from_slice(b"null");
     }
 }
 
@@ -406,6 +454,29 @@ impl<'de, T: Member> Visitor<'de> for ListVisitor<T> {
         let mut place = None;
         while sequence.next_element_seed(Seed(&mut place))?.is_some() {
             values.extend(place.take());
+        }
+        Ok(values)
+    }
+}
+
+struct MapVisitor<T>(PhantomData<T>);
+
+impl<'de, T: Member> Visitor<'de> for MapVisitor<T> {
+    type Value = BTreeMap<String, T>;
+
+    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("an object")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut access: A) -> Result<Self::Value, A::Error> {
+        let mut values = BTreeMap::new();
+        while let Some(key) = access.next_key::<String>()? {
+            let mut place = None;
+            access.next_value_seed(Seed(&mut place))?;
+            let duplicate = place.is_some_and(|value| values.insert(key, value).is_some());
+            if duplicate {
+                return Err(de::Error::custom("duplicate member"));
+            }
         }
         Ok(values)
     }

@@ -4,12 +4,17 @@
 
 mod arguments;
 mod check;
+mod destination;
 mod member;
+mod progress;
 mod record;
 
+use arguments::next_to_callers;
 pub use arguments::{from_arguments, from_wire, to_callers};
-pub use member::Member;
+pub use destination::{Channel, Destination};
 pub(crate) use member::write_text;
+pub use member::{Member, Null};
+pub use progress::{NextOtp, Progress};
 pub use record::{Extra, Members, ObjectWriter, Record, read_record, write_reply};
 pub(crate) use record::{NameSeed, member_error, unreadable};
 
@@ -18,6 +23,7 @@ use std::fmt;
 use serde_json::{Map, Value};
 
 use crate::describe::{ClientData, OperationInfo, RetryClass, make};
+use crate::device_id::DeviceId;
 use crate::error::Result;
 
 /// An operation as it is declared: what it takes, what it returns, and how it may be sent.
@@ -28,8 +34,28 @@ pub trait Operation: Record + fmt::Debug + Send + Sync + 'static {
     /// What the declaration says.
     const OPERATION: &'static OperationInfo;
 
+    /// What may be done when an answer is missing.
+    fn class(&self) -> RetryClass {
+        Self::OPERATION.class
+    }
+
     /// The caller's own `clientData`.
     fn own_client_data(&self) -> Option<&str>;
+
+    /// Whom the service calls, texts or writes to.
+    fn destination(&self) -> Option<Destination<'_>> {
+        None
+    }
+
+    /// The `errorId` that a repetition gets when the first request was carried out.
+    fn already_done(&self) -> Option<i64> {
+        None
+    }
+
+    /// What a reading shows when the first request was carried out and its repetition is refused.
+    fn effect(&self) -> Option<Effect<'_>> {
+        None
+    }
 
     /// Refuses what the service would refuse.
     ///
@@ -64,6 +90,31 @@ pub trait Request: Send + Sync {
     /// The caller's own `clientData`.
     fn own_client_data(&self) -> Option<&str>;
 
+    /// The number, beside 200, that is a success: it asks for a further step.
+    fn next(&self) -> Option<i64> {
+        <Self::Reply as Record>::NEXT
+    }
+
+    /// Whom the service calls, texts or writes to.
+    fn destination(&self) -> Option<Destination<'_>> {
+        None
+    }
+
+    /// The `errorId` that a repetition gets when the first request was carried out.
+    fn already_done(&self) -> Option<i64> {
+        None
+    }
+
+    /// What a reading shows when the first request was carried out and its repetition is refused.
+    fn effect(&self) -> Option<Effect<'_>> {
+        None
+    }
+
+    /// Whether the reply is a raw stream.
+    fn streams(&self) -> bool {
+        false
+    }
+
     /// Refuses what the service would refuse.
     ///
     /// # Errors
@@ -88,7 +139,7 @@ impl<O: Operation> Request for O {
     }
 
     fn class(&self) -> RetryClass {
-        O::OPERATION.class
+        Operation::class(self)
     }
 
     fn client_data(&self) -> ClientData {
@@ -97,6 +148,22 @@ impl<O: Operation> Request for O {
 
     fn own_client_data(&self) -> Option<&str> {
         Operation::own_client_data(self)
+    }
+
+    fn destination(&self) -> Option<Destination<'_>> {
+        Operation::destination(self)
+    }
+
+    fn already_done(&self) -> Option<i64> {
+        Operation::already_done(self)
+    }
+
+    fn effect(&self) -> Option<Effect<'_>> {
+        Operation::effect(self)
+    }
+
+    fn streams(&self) -> bool {
+        O::OPERATION.streams
     }
 
     fn check(&self) -> Result<()> {
@@ -119,6 +186,37 @@ pub struct BodyStyle<'a> {
     pub client_data: Option<&'a str>,
     /// Whether members are spelt as in the vendor's older examples, such as `fName`.
     pub legacy_names: bool,
+    /// The alias of the organisation that calls.
+    pub org_alias: Option<&'a str>,
+}
+
+/// What the user's details show once a request was carried out.
+#[derive(Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Effect<'a> {
+    /// The user has this status.
+    Status {
+        /// The user's name.
+        username: &'a str,
+        /// The status, as on the wire.
+        status: &'static str,
+    },
+    /// The user has no such device.
+    WithoutDevice {
+        /// The user's name.
+        username: &'a str,
+        /// The device's id.
+        device_id: DeviceId,
+    },
+}
+
+impl<'a> Effect<'a> {
+    /// Whose details show it.
+    pub fn username(&self) -> &'a str {
+        match self {
+            Self::Status { username, .. } | Self::WithoutDevice { username, .. } => username,
+        }
+    }
 }
 
 /// A row of a group's list: a declaration, and how to make the operation from a caller's JSON.
@@ -157,6 +255,11 @@ impl Declared {
     /// An error of the group `Input` that names the member.
     pub fn parse_wire(&self, body: &Map<String, Value>) -> Result<Box<dyn AnyOperation>> {
         (self.parse_wire)(body)
+    }
+
+    /// Whether a request body has all the members that the operation needs.
+    pub fn takes(&self, body: &Map<String, Value>) -> bool {
+        arguments::missing(body, self.info.request).is_none()
     }
 
     /// Whether a list holds an operation of this name; the attribute asserts it for each.
@@ -205,6 +308,26 @@ impl Request for &dyn AnyOperation {
         (**self).own_client_data()
     }
 
+    fn next(&self) -> Option<i64> {
+        (**self).next()
+    }
+
+    fn destination(&self) -> Option<Destination<'_>> {
+        (**self).destination()
+    }
+
+    fn already_done(&self) -> Option<i64> {
+        (**self).already_done()
+    }
+
+    fn effect(&self) -> Option<Effect<'_>> {
+        (**self).effect()
+    }
+
+    fn streams(&self) -> bool {
+        (**self).streams()
+    }
+
     fn check(&self) -> Result<()> {
         (**self).check()
     }
@@ -229,15 +352,35 @@ impl<O: Operation> Request for Named<O> {
     }
 
     fn class(&self) -> RetryClass {
-        self.0.class()
+        Operation::class(&self.0)
     }
 
     fn client_data(&self) -> ClientData {
         self.0.client_data()
     }
 
+    fn next(&self) -> Option<i64> {
+        O::Reply::NEXT
+    }
+
     fn own_client_data(&self) -> Option<&str> {
         Operation::own_client_data(&self.0)
+    }
+
+    fn destination(&self) -> Option<Destination<'_>> {
+        Operation::destination(&self.0)
+    }
+
+    fn already_done(&self) -> Option<i64> {
+        Operation::already_done(&self.0)
+    }
+
+    fn effect(&self) -> Option<Effect<'_>> {
+        Operation::effect(&self.0)
+    }
+
+    fn streams(&self) -> bool {
+        O::OPERATION.streams
     }
 
     fn check(&self) -> Result<()> {
@@ -259,7 +402,14 @@ impl<O: Operation> AnyOperation for Named<O> {
     }
 
     fn finish(&self, reply: Members) -> Result<Map<String, Value>> {
-        to_callers(&record::from_members::<O::Reply>(&reply)?)
+        let next = O::OPERATION
+            .next
+            .filter(|next| next.error_id == reply.error_id());
+        let reply = record::from_members::<O::Reply>(&reply)?;
+        match next {
+            Some(next) => next_to_callers(&reply, next.reply),
+            None => to_callers(&reply),
+        }
     }
 }
 
@@ -285,5 +435,6 @@ pub mod expansion {
     pub use super::member::{check_listed, read_values, write_text};
     pub use super::record::{
         Personal, default_member, nonblank_member, optional_member, required_member, take, unknown,
+        write_part,
     };
 }

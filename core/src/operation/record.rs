@@ -9,15 +9,20 @@ use serde::de::{self, DeserializeSeed, Deserializer, MapAccess, Visitor};
 use serde_json::{Map, Value};
 
 use super::BodyStyle;
-use super::member::{Member, write_text};
+use super::member::{Member, write_as_text, write_text};
 use crate::describe::{RecordInfo, make};
 use crate::error::{Code, Error, Result};
 use crate::json::Strict;
+use crate::wire::error_id;
 
 /// A group of named members that can be read from JSON and written to it.
 pub trait Record: Sized {
     /// What the declaration says.
     const INFO: &'static RecordInfo;
+
+    /// The number, beside 200, that is a success: it asks for a further step.
+    #[doc(hidden)]
+    const NEXT: Option<i64> = None;
 
     /// The members read so far.
     #[doc(hidden)]
@@ -34,6 +39,18 @@ pub trait Record: Sized {
     /// The record, once all members were taken; otherwise the wire name of one that is missing.
     #[doc(hidden)]
     fn finish(draft: Self::Draft) -> Result<Self, &'static str>;
+
+    /// The record of a reply with this number, 200 or [`NEXT`](Self::NEXT).
+    #[doc(hidden)]
+    fn finish_as(draft: Self::Draft, error_id: i64) -> Result<Self, &'static str> {
+        let _ = error_id;
+        Self::finish(draft)
+    }
+
+    /// The number of a reply that holds this.
+    fn error_id(&self) -> i64 {
+        error_id::SUCCESS
+    }
 
     /// Writes the members in declared order.
     #[doc(hidden)]
@@ -90,23 +107,29 @@ impl fmt::Debug for Extra {
 
 /// A reply whose members are not declared: all are kept as JSON. `Debug` shows their names only.
 #[derive(Clone, Default, PartialEq, Debug)]
-pub struct Members(Extra);
+pub struct Members {
+    members: Extra,
+    further_step: Option<i64>,
+}
 
 impl Members {
     /// The members, by the names that the wire has for them.
     pub fn into_json(self) -> Map<String, Value> {
-        self.0.0.into_iter().collect()
+        self.members.0.into_iter().collect()
     }
 
     /// The value of the member that the wire calls `name`.
     pub fn get(&self, name: &str) -> Option<&Value> {
-        self.0.get(name)
+        self.members.get(name)
     }
 }
 
 impl FromIterator<(String, Value)> for Members {
     fn from_iter<I: IntoIterator<Item = (String, Value)>>(members: I) -> Self {
-        Self(members.into_iter().collect())
+        Self {
+            members: members.into_iter().collect(),
+            further_step: None,
+        }
     }
 }
 
@@ -123,12 +146,24 @@ impl Record for Members {
         unknown(draft, name, access)
     }
 
-    fn finish(draft: Extra) -> Result<Self, &'static str> {
-        Ok(Self(draft))
+    fn finish(members: Extra) -> Result<Self, &'static str> {
+        Self::finish_as(members, error_id::SUCCESS)
+    }
+
+    fn finish_as(members: Extra, error_id: i64) -> Result<Self, &'static str> {
+        let further_step = Some(error_id).filter(|id| *id != error_id::SUCCESS);
+        Ok(Self {
+            members,
+            further_step,
+        })
+    }
+
+    fn error_id(&self) -> i64 {
+        self.further_step.unwrap_or(error_id::SUCCESS)
     }
 
     fn write(&self, writer: &mut ObjectWriter<'_>) {
-        writer.extra(&self.0);
+        writer.extra(&self.members);
     }
 }
 
@@ -143,6 +178,11 @@ pub(super) fn write_request<T: Record>(record: &T, style: &BodyStyle<'_>, out: &
             empty: true,
         },
     );
+}
+
+/// Appends a part of a request as an object: absent members are left out.
+pub fn write_part<T: Record>(record: &T, out: &mut Vec<u8>) {
+    write_request(record, &BodyStyle::default(), out);
 }
 
 /// Appends a reply's members as an object: absent members are spelt as null.
@@ -185,6 +225,25 @@ impl ObjectWriter<'_> {
     pub fn member_or_legacy<T: Member>(&mut self, opening: &str, legacy: &str, value: &T) {
         let legacy_names = self.style.legacy_names;
         self.member(if legacy_names { legacy } else { opening }, value);
+    }
+
+    /// Writes a member that is no text as text, such as `"true"`.
+    pub fn text_member<T: Member>(&mut self, opening: &str, value: &T) {
+        if !value.is_absent() {
+            self.open(opening);
+            write_as_text(value, self.out);
+        } else if self.nulls {
+            self.open(opening);
+            value.write(self.out);
+        }
+    }
+
+    /// Writes the alias of an organisation: the caller's own where none is given.
+    pub fn org_alias(&mut self, opening: &str, given: &Option<String>) {
+        if let Some(alias) = given.as_deref().or(self.style.org_alias) {
+            self.open(opening);
+            write_text(alias, self.out);
+        }
     }
 
     /// Writes `clientData`: what the request's builder wants there instead of the caller's own.
@@ -231,7 +290,11 @@ pub(crate) fn member_error<E: de::Error>(wire: &str) -> E {
 /// Reads a record from members that have passed before, such as those of a call by name.
 pub(super) fn from_members<T: Record>(members: &Members) -> Result<T> {
     let value = Value::Object(members.clone().into_json());
-    read_record(value).map_err(|error| unreadable(&error))
+    let mut draft = T::Draft::default();
+    value
+        .deserialize_map(DraftVisitor::<T>(&mut draft))
+        .and_then(|()| T::finish_as(draft, members.error_id()).map_err(member_error))
+        .map_err(|error| unreadable(&error))
 }
 
 /// The error for a signed reply whose members are not those that are documented.

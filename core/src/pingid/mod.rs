@@ -1,25 +1,39 @@
 //! The operations of PingID's user management API, each declared once.
 //!
 //! A group file holds declarations and the list of them; nothing else has to be told about a new
-//! operation. Source: the vendor's page "PingID User Management API".
+//! operation. Source: the vendor's page "PingID User Management API" and its newer edition.
 
+use serde_json::{Map, Value};
+
+mod authenticator_app;
 mod device;
+mod devices;
+mod jobs;
+mod oath_tokens;
+mod offline_pairing;
 mod online_pairing;
+mod pairing_data;
+mod user_status;
 mod users;
+mod webauthn;
+mod yubikey;
 
-pub use device::{Device, DeviceRole, DeviceType, OathTokenType};
-pub use online_pairing::{
-    ActivationCode, GetActivationCode, GetPairingStatus, PairingDeviceType, PairingProgress,
-    PairingStatus,
-};
-pub use users::{
-    AddUser, AddedUser, FoundUser, GetUserDetails, Role, Service, ServiceStatus, UserDetails,
-    UserStatus,
-};
+pub use authenticator_app::*;
+pub use device::*;
+pub use devices::*;
+pub use jobs::*;
+pub use oath_tokens::*;
+pub use offline_pairing::*;
+pub use online_pairing::*;
+pub use user_status::*;
+pub use users::*;
+pub use webauthn::*;
+pub use yubikey::*;
 
 pub use crate::device_id::DeviceId;
 use crate::error::{Code, Error, Result};
 use crate::operation::Declared;
+pub use crate::operation::{Channel, Destination, NextOtp, Progress};
 pub use crate::wire::error_id;
 
 /// Every declared operation, in the order of the vendor's page.
@@ -38,4 +52,26 @@ pub fn operation(name: &str) -> Result<&'static Declared> {
         .ok_or_else(|| Error::from(Code::UnknownOperation))
 }
 
-const GROUPS: &[&[Declared]] = &[users::OPERATIONS, online_pairing::OPERATIONS];
+/// The operation that a request body at this path is for, such as `unpairdevice`.
+///
+/// Of several at one path it is the first whose members are all there; the first of all where none has
+/// them.
+pub fn operation_at(path: &str, body: &Map<String, Value>) -> Option<&'static Declared> {
+    let at_path = || operations().filter(|declared| declared.info().path == path);
+    at_path()
+        .find(|declared| declared.takes(body))
+        .or_else(|| at_path().next())
+}
+
+const GROUPS: &[&[Declared]] = &[
+    users::OPERATIONS,
+    user_status::OPERATIONS,
+    online_pairing::OPERATIONS,
+    offline_pairing::OPERATIONS,
+    yubikey::OPERATIONS,
+    oath_tokens::OPERATIONS,
+    devices::OPERATIONS,
+    authenticator_app::OPERATIONS,
+    webauthn::OPERATIONS,
+    jobs::OPERATIONS,
+];

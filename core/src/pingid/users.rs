@@ -1,4 +1,4 @@
-//! The life of a user: AddUser, GetUserDetails.
+//! The life of a user: AddUser, GetUserDetails, EditUser, DeleteUser.
 
 use pingpair_macros::{operation, reply, values};
 use serde_json::Value;
@@ -9,8 +9,12 @@ use crate::operation::Declared;
 use crate::secret::Secret;
 use crate::time::Timestamp;
 
-pub(super) const OPERATIONS: &[Declared] =
-    &[Declared::of::<AddUser>(), Declared::of::<GetUserDetails>()];
+pub(super) const OPERATIONS: &[Declared] = &[
+    Declared::of::<AddUser>(),
+    Declared::of::<GetUserDetails>(),
+    Declared::of::<EditUser>(),
+    Declared::of::<DeleteUser>(),
+];
 
 /// Adds a user to the organisation.
 ///
@@ -70,6 +74,66 @@ pub struct GetUserDetails {
     pub client_data: Option<String>,
 }
 
+/// Changes a user's details; what is not given stays as it is.
+///
+/// With `activate_user` the reply carries an activation code to pair a phone with, and the request is
+/// sent once.
+/// Source: the vendor's page, "EditUser".
+#[operation("edituser", retry = Idempotent, when = activate_user: Create, client_data = Echoed,
+            reply = EditedUser, confirm = edited)]
+pub struct EditUser {
+    /// Whether to mint an activation code at once.
+    #[default]
+    pub activate_user: bool,
+    /// The user's e-mail address.
+    #[personal]
+    pub email: Option<String>,
+    /// The user's first name.
+    #[wire("fname")]
+    #[legacy("fName")]
+    #[personal]
+    pub first_name: Option<String>,
+    /// The user's last name.
+    #[wire("lname")]
+    #[legacy("lName")]
+    #[personal]
+    pub last_name: Option<String>,
+    /// What the user may do.
+    pub role: Option<Role>,
+    /// The user's name; it cannot be changed.
+    #[wire("userName")]
+    #[limit(1..=250)]
+    #[form(Name)]
+    #[personal]
+    pub username: String,
+    /// A text of your own that comes back unchanged.
+    #[client_data]
+    pub client_data: Option<String>,
+}
+
+/// Removes a user and all of the user's devices.
+///
+/// A repetition that is told that there is no such user counts as done, if the first request may have
+/// been carried out.
+/// Source: the vendor's page, "DeleteUser".
+#[operation("deleteuser", retry = Idempotent, client_data = Echoed, reply = Acknowledged,
+            already_done = 10564)]
+pub struct DeleteUser {
+    /// The user's name.
+    #[wire("userName")]
+    #[limit(1..=250)]
+    #[form(Name)]
+    #[personal]
+    pub username: String,
+    /// A text of your own that comes back unchanged.
+    #[client_data]
+    pub client_data: Option<String>,
+}
+
+/// The service did what was asked, and has nothing to add.
+#[reply]
+pub struct Acknowledged {}
+
 /// A user who was added.
 #[reply]
 pub struct AddedUser {
@@ -80,6 +144,22 @@ pub struct AddedUser {
     /// whoever holds it can pair a device of their own.
     #[blank_is_absent]
     pub activation_code: Option<Secret>,
+}
+
+/// A user who was changed.
+#[reply]
+pub struct EditedUser {
+    /// The user's details.
+    #[wire("userDetails")]
+    pub user: UserDetails,
+    /// The code that pairs a device, when the user was activated: it is valid for 48 hours, and
+    /// whoever holds it can pair a device of their own.
+    #[blank_is_absent]
+    pub activation_code: Option<Secret>,
+    /// The other users who are paired with the same device.
+    #[wire("sameDeviceUsersDetails")]
+    #[default]
+    pub same_device_users: Vec<UserDetails>,
 }
 
 /// A user who was found.
@@ -205,6 +285,10 @@ fn added(request: &AddUser, reply: &AddedUser) -> Result<()> {
 }
 
 fn found(request: &GetUserDetails, reply: &FoundUser) -> Result<()> {
+    same_user(&request.username, &reply.user)
+}
+
+fn edited(request: &EditUser, reply: &EditedUser) -> Result<()> {
     same_user(&request.username, &reply.user)
 }
 

@@ -52,6 +52,16 @@ impl<T> Verified<T> {
         self.client_data.as_deref()
     }
 
+    /// Content that this reply proves to have been reached before.
+    pub(crate) fn proving<U>(value: U, refusal: &Refusal, own: Option<&str>) -> Verified<U> {
+        Verified {
+            value,
+            provenance: refusal.provenance,
+            unique_msg_id: refusal.unique_msg_id.clone(),
+            client_data: own.map(str::to_owned),
+        }
+    }
+
     /// The same reply with other content.
     pub(crate) fn try_map<U>(self, map: impl FnOnce(T) -> Result<U>) -> Result<Verified<U>> {
         let Self {
@@ -145,6 +155,8 @@ pub(crate) struct Expected<'a> {
     pub(crate) correlated: bool,
     /// What the declaration says of `clientData`.
     pub(crate) echo: ClientData,
+    /// The number, beside 200, that is a success.
+    pub(crate) next: Option<i64>,
 }
 
 /// What a reply says, once it is known how much it proves.
@@ -217,11 +229,13 @@ impl ReplyReader {
                 expected.provenance(envelope, success)
             })
         };
+        let next = expected.map_or(T::NEXT, |expected| expected.next);
+        let is_success = |id| id == error_id::SUCCESS || Some(id) == next;
         match Self::open::<T>(&self.credentials, &self.usual_headers, token) {
-            Ok(Body { envelope, members }) if envelope.error_id()? == error_id::SUCCESS => {
+            Ok(Body { envelope, members }) if is_success(envelope.error_id()?) => {
                 Ok(Received::Done(Verified {
                     provenance: provenance(&envelope, true)?,
-                    value: T::finish(members).map_err(missing)?,
+                    value: T::finish_as(members, envelope.error_id()?).map_err(missing)?,
                     unique_msg_id: envelope.unique_msg_id.flatten(),
                     client_data: match expected {
                         Some(expected) => expected.own.map(str::to_owned),
@@ -236,7 +250,7 @@ impl ReplyReader {
             // A refusal need not hold the members of a success: its envelope is enough.
             Err(error) if error.code() == Code::ReplyUnreadable => {
                 let body = Self::open::<Members>(&self.credentials, &self.usual_headers, token)?;
-                if body.envelope.error_id()? == error_id::SUCCESS {
+                if is_success(body.envelope.error_id()?) {
                     return Err(error);
                 }
                 let provenance = provenance(&body.envelope, false)?;

@@ -21,6 +21,7 @@ pub struct RequestSigner {
     held: Held,
     after_timestamp: Box<[u8]>,
     legacy_names: bool,
+    org_alias: Box<str>,
 }
 
 impl RequestSigner {
@@ -61,6 +62,7 @@ impl RequestSigner {
                 .into_bytes()
                 .into(),
             legacy_names: *legacy_names,
+            org_alias: credentials.org_alias().into(),
         })
     }
 
@@ -78,6 +80,7 @@ impl RequestSigner {
         let style = BodyStyle {
             client_data,
             legacy_names: self.legacy_names,
+            org_alias: Some(&self.org_alias),
         };
         Ok(self.sign_with(now, |out| request.write_body(&style, out)))
     }
@@ -107,6 +110,7 @@ impl fmt::Debug for RequestSigner {
             held: _,
             after_timestamp: _,
             legacy_names: _,
+            org_alias: _,
         } = self;
         formatter.write_str("RequestSigner([redacted])")
     }
@@ -201,6 +205,7 @@ mod tests {
             &BodyStyle {
                 client_data,
                 legacy_names,
+                org_alias: None,
             },
             &mut out,
         );

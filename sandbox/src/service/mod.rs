@@ -36,13 +36,19 @@ pub(crate) trait Handle<O: Operation> {
     fn handle(&mut self, request: O, now: Timestamp) -> Result<O::Reply, ServiceError>;
 }
 
-/// Reads the members of `reqBody`, carries the request out, and gives the members of the reply.
+/// Reads the members of `reqBody`, carries the request out, and gives what it brings.
 pub(crate) type Handler =
-    fn(&mut Service, Map<String, Value>, Timestamp) -> Result<Map<String, Value>, ServiceError>;
+    fn(&mut Service, Map<String, Value>, Timestamp) -> Result<Product, ServiceError>;
+
+/// What a request that was carried out brings.
+pub(crate) enum Product {
+    /// The number and the members of a signed reply.
+    Reply(i64, Map<String, Value>),
+}
 
 /// The handler of an operation, if it is imitated.
 pub(crate) fn handler(operation: &OperationInfo) -> Option<Handler> {
-    let row = HANDLERS.iter().find(|row| row.path == operation.path);
+    let row = HANDLERS.iter().find(|row| row.name == operation.name);
     row.map(|row| row.handler)
 }
 
@@ -113,7 +119,7 @@ impl From<Error> for ServiceError {
 }
 
 struct Row {
-    path: &'static str,
+    name: &'static str,
     handler: Handler,
 }
 
@@ -123,7 +129,7 @@ impl Row {
         Service: Handle<O>,
     {
         Self {
-            path: O::OPERATION.path,
+            name: O::OPERATION.name,
             handler: run::<O>,
         }
     }
@@ -133,7 +139,7 @@ fn run<O: Operation>(
     service: &mut Service,
     body: Map<String, Value>,
     now: Timestamp,
-) -> Result<Map<String, Value>, ServiceError>
+) -> Result<Product, ServiceError>
 where
     Service: Handle<O>,
 {
@@ -141,7 +147,7 @@ where
     let request = read_record::<O, _>(Value::Object(body))
         .map_err(|_| ServiceError::invalid("a member holds a value of another type"))?;
     let reply = service.handle(request, now)?;
-    Ok(json::wire(&reply))
+    Ok(Product::Reply(reply.error_id(), json::wire(&reply)))
 }
 
 #[cfg(test)]
