@@ -38,6 +38,18 @@ pub enum Error {
     /// The fault cannot be planned; the text says what is expected.
     #[error("the fault cannot be planned: {0}")]
     FaultRefused(&'static str),
+    /// The options of a creation are not a `PublicKeyCredentialCreationOptionsJSON`.
+    #[error("the options are not those of a creation in WebAuthn's JSON")]
+    CreationOptions,
+    /// A page of this origin may not use the relying party's domain.
+    #[error("a browser refuses the relying party's domain for a page of this origin")]
+    RelyingParty,
+    /// The options do not offer ES256, the one algorithm of the virtual authenticator.
+    #[error("the options do not offer ES256")]
+    AlgorithmNotOffered,
+    /// The authenticator has made one of the excluded credentials.
+    #[error("the authenticator has made one of the excluded credentials")]
+    CredentialExcluded,
 }
 
 /// The result of everything in this crate that can fail.
@@ -57,6 +69,10 @@ impl Error {
             Self::UserNotFound => "user_not_found",
             Self::StatusRefused => "status_refused",
             Self::FaultRefused(_) => "fault_refused",
+            Self::CreationOptions => "creation_options_refused",
+            Self::RelyingParty => "relying_party_refused",
+            Self::AlgorithmNotOffered => "algorithm_not_offered",
+            Self::CredentialExcluded => "credential_excluded",
         }
     }
 
@@ -64,8 +80,15 @@ impl Error {
     pub(crate) fn http_status(&self) -> u16 {
         match self {
             Self::CodeNotValid | Self::UserNotFound => 404,
-            Self::DeviceTypeRefused | Self::StepOutOfOrder | Self::UserSuspended => 409,
-            Self::StatusRefused | Self::FaultRefused(_) => 400,
+            Self::DeviceTypeRefused
+            | Self::StepOutOfOrder
+            | Self::UserSuspended
+            | Self::CredentialExcluded => 409,
+            Self::StatusRefused
+            | Self::FaultRefused(_)
+            | Self::CreationOptions
+            | Self::RelyingParty
+            | Self::AlgorithmNotOffered => 400,
             Self::Address(_) | Self::Server(_) | Self::EntropyUnavailable => 500,
         }
     }

@@ -5,6 +5,7 @@
 //!   page "PingID User Management API": requests are verified, replies are signed, users and
 //!   devices are kept, and a user's status moves by the page's table.
 //! - The phone that scans an activation code, by hand or by itself.
+//! - A browser with a WebAuthn authenticator in software ([`VirtualAuthenticator`]).
 //! - Every fault and oddity that a client must survive, on demand ([`FaultKind`]).
 //! - A control door over HTTP for tests in any language; `docs/sandbox.md` documents it.
 //!
@@ -61,6 +62,7 @@ mod sandbox;
 mod server;
 mod service;
 mod state;
+mod webauthn;
 
 pub use crate::error::{Error, Result};
 pub use crate::faults::{Fault, FaultKind, Swap};
@@ -68,3 +70,4 @@ pub use crate::log::Delivery;
 pub use crate::options::{Options, PhoneMode};
 pub use crate::sandbox::{Builder, Sandbox};
 pub use crate::service::{KnownCode, KnownUser, Phone};
+pub use crate::webauthn::{Attestation, Misbehaviour, VirtualAuthenticator};
