@@ -20,6 +20,7 @@ use crate::router::BASE_PATH;
 use crate::server::Server;
 use crate::service::{KnownUser, Phone};
 use crate::state::Shared;
+use crate::webauthn::Attestation;
 
 /// A running sandbox. Dropping it stops the server.
 ///
@@ -74,6 +75,18 @@ impl Sandbox {
     /// [`Error::CodeNotValid`], [`Error::StepOutOfOrder`] or [`Error::UserSuspended`].
     pub fn finish(&self, activation_code: &str) -> Result<DeviceId> {
         self.shared.state().service.finish(activation_code)
+    }
+
+    /// A browser creates a WebAuthn credential with the sandbox's own authenticator, which behaves
+    /// and does not attest. For one that attests or misbehaves make a
+    /// [`VirtualAuthenticator`](crate::VirtualAuthenticator).
+    ///
+    /// # Errors
+    /// Those of [`VirtualAuthenticator::create`](crate::VirtualAuthenticator::create).
+    pub fn create_credential(&self, options: &str, origin: &str) -> Result<String> {
+        let mut state = self.shared.state();
+        state.authenticator.set(Attestation::None, None);
+        state.authenticator.create(options, origin)
     }
 
     /// Moves the sandbox's clock on, and returns what it says then. What became due has happened.

@@ -12,6 +12,7 @@ use crate::identity::Identity;
 use crate::log::Log;
 use crate::options::{Options, PhoneMode};
 use crate::service::{Clock, Service};
+use crate::webauthn::VirtualAuthenticator;
 
 /// What the server's connections and the sandbox's own methods share.
 pub(crate) struct Shared {
@@ -50,6 +51,7 @@ pub(crate) struct State {
     pub(crate) service: Service,
     pub(crate) faults: Faults,
     pub(crate) log: Log,
+    pub(crate) authenticator: VirtualAuthenticator,
     options: Options,
     /// Requests that are delivered later, the next one first.
     held: VecDeque<HeldRequest>,
@@ -71,6 +73,7 @@ impl State {
             service: Service::default(),
             faults: Faults::default(),
             log: Log::default(),
+            authenticator: VirtualAuthenticator::new(),
             options,
             held: VecDeque::new(),
             successes: Vec::new(),

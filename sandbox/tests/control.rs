@@ -2,8 +2,10 @@
 
 mod common;
 
+use base64::Engine;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use common::{Http, add_activated, call, control, pairing_status, post, send, token, user_status};
-use pingpair_sandbox::Sandbox;
+use pingpair_sandbox::{Error, Sandbox};
 use serde_json::{Value, json};
 
 const JSON: (&str, &str) = ("Content-Type", "application/json");
@@ -521,4 +523,129 @@ fn options_are_read_and_changed_one_by_one() {
         assert_eq!(changed, (200, expected.clone()));
     }
     assert_eq!(control(&sandbox, "GET", "options", None), (200, expected));
+}
+
+fn creation() -> Value {
+    json!({
+        "origin": "https://login.example.com",
+        "options": {
+            "rp": { "id": "example.com", "name": "Example" },
+            "user": { "id": "bWVyZWRpdGg", "name": "meredith", "displayName": "Meredith Archer" },
+            "challenge": "l-tKnZr8NQ0JvKNFmLh3JPqRQ3tM2jnbMVM7lT0dG9c",
+            "pubKeyCredParams": [{ "type": "public-key", "alg": -7 }],
+        },
+    })
+}
+
+/// The client data of a credential that was created over the control door.
+fn client_data(credential: &Value) -> Value {
+    let text = credential["response"]["clientDataJSON"].as_str().unwrap();
+    serde_json::from_slice(&URL_SAFE_NO_PAD.decode(text).unwrap()).unwrap()
+}
+
+#[test]
+fn a_browser_creates_a_credential_over_the_control_door() {
+    let sandbox = Sandbox::start().unwrap();
+    let mut creation = creation();
+    let (status, credential) = control(&sandbox, "POST", "webauthn/create", Some(creation.clone()));
+    assert_eq!(status, 200);
+    assert_eq!(credential["type"], "public-key");
+    assert_eq!(
+        client_data(&credential),
+        json!({
+            "type": "webauthn.create",
+            "challenge": "l-tKnZr8NQ0JvKNFmLh3JPqRQ3tM2jnbMVM7lT0dG9c",
+            "origin": "https://login.example.com",
+            "crossOrigin": false,
+        })
+    );
+
+    // The same authenticator, whether it is asked over the door or by the method.
+    let id = &credential["id"];
+    creation["options"]["excludeCredentials"] = json!([{ "type": "public-key", "id": id }]);
+    let (status, refusal) = control(&sandbox, "POST", "webauthn/create", Some(creation.clone()));
+    assert_eq!(
+        (status, &refusal["error"]),
+        (409, &json!("credential_excluded"))
+    );
+    let options = creation["options"].to_string();
+    let result = sandbox.create_credential(&options, "https://login.example.com");
+    assert!(matches!(result, Err(Error::CredentialExcluded)));
+}
+
+#[test]
+fn a_browser_misbehaves_when_it_is_told_to() {
+    let sandbox = Sandbox::start().unwrap();
+    let created = |misbehaviour: Option<&str>| {
+        let mut creation = creation();
+        if let Some(misbehaviour) = misbehaviour {
+            creation["misbehaviour"] = json!(misbehaviour);
+            creation["attestation"] = json!("packed");
+        }
+        let (status, credential) =
+            control(&sandbox, "POST", "webauthn/create", Some(creation.clone()));
+        assert_eq!(status, 200, "{credential}");
+        client_data(&credential)
+    };
+    let right = created(None);
+    for (misbehaviour, member) in [
+        ("wrong_ceremony", Some("type")),
+        ("wrong_challenge", Some("challenge")),
+        ("wrong_origin", Some("origin")),
+        ("wrong_relying_party", None),
+        ("tampered_signature", None),
+    ] {
+        let wrong = created(Some(misbehaviour));
+        for known in ["type", "challenge", "origin"] {
+            let same = wrong[known] == right[known];
+            assert_eq!(same, member != Some(known), "{misbehaviour}");
+        }
+    }
+    assert_eq!(created(None), right);
+}
+
+#[test]
+fn what_browsers_refuse_is_refused_over_the_control_door() {
+    let sandbox = Sandbox::start().unwrap();
+    for (pointer, value, status, error) in [
+        (
+            "/options/challenge",
+            json!("?"),
+            400,
+            "creation_options_refused",
+        ),
+        ("/options/rp/id", json!("com"), 400, "relying_party_refused"),
+        (
+            "/origin",
+            json!("https://evilexample.com"),
+            400,
+            "relying_party_refused",
+        ),
+        (
+            "/options/pubKeyCredParams/0/alg",
+            json!(-8),
+            400,
+            "algorithm_not_offered",
+        ),
+        ("/options", json!("{}"), 400, "body_malformed"),
+        ("/origin", Value::Null, 400, "body_malformed"),
+    ] {
+        let mut creation = creation();
+        *creation.pointer_mut(pointer).unwrap() = value;
+        let answer = control(&sandbox, "POST", "webauthn/create", Some(creation.clone()));
+        assert_eq!((answer.0, &answer.1["error"]), (status, &json!(error)));
+    }
+    for (member, value) in [
+        ("attestation", "tpm"),
+        ("misbehaviour", "sulks"),
+        ("user", "me"),
+    ] {
+        let mut creation = creation();
+        creation[member] = json!(value);
+        let answer = control(&sandbox, "POST", "webauthn/create", Some(creation.clone()));
+        assert_eq!(
+            (answer.0, &answer.1["error"]),
+            (400, &json!("body_malformed"))
+        );
+    }
 }

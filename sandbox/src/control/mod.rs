@@ -9,6 +9,7 @@ mod options;
 mod phone;
 mod time;
 mod users;
+mod webauthn;
 
 use hyper::Method;
 use hyper::http::request::Parts;
@@ -68,6 +69,7 @@ const CALLS: &[Call] = &[
     Call::new(Method::DELETE, "log", log::clear),
     Call::new(Method::GET, "users", users::list),
     Call::new(Method::POST, "users", users::set_status),
+    Call::new(Method::POST, "webauthn/create", webauthn::create),
     Call::new(Method::GET, "options", options::read),
     Call::new(Method::POST, "options", options::set),
 ];
