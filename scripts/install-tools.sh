@@ -8,7 +8,7 @@ command -v python3 >/dev/null || needed+=(python3)
 command -v java >/dev/null || needed+=(default-jdk-headless)
 
 if ! command -v cargo >/dev/null; then
-  echo "cargo is missing: install Rust 1.88 or later first" >&2
+  echo "cargo is missing: install Rust 1.89 or later first" >&2
   exit 1
 fi
 if ((${#needed[@]} > 0)); then
