@@ -11,7 +11,8 @@ use super::{Client, Shared};
 use crate::credentials::{BaseUrl, Credentials};
 use crate::entropy::{Entropy, SystemEntropy};
 use crate::error::{Code, Result};
-use crate::exchange::{Context, Limits};
+use crate::exchange::{Context, Destinations, Limits};
+use crate::operation::Destination;
 use crate::transport::Transport;
 #[cfg(feature = "ureq")]
 use crate::transport::UreqTransport;
@@ -26,6 +27,7 @@ pub struct ClientBuilder {
     observer: Option<Box<dyn Observer>>,
     clock: Arc<dyn Clock>,
     entropy: Arc<dyn Entropy>,
+    destinations: Destinations,
     connection: Connection,
 }
 
@@ -63,6 +65,7 @@ impl ClientBuilder {
             observer: None,
             clock: Arc::new(SystemClock::default()),
             entropy: Arc::new(SystemEntropy),
+            destinations: Destinations::default(),
             connection: Connection::default(),
         }
     }
@@ -73,9 +76,10 @@ impl ClientBuilder {
         self
     }
 
-    /// Bounds all attempts of a call and the waits between them; default 60 seconds.
+    /// Bounds all attempts of a call and the waits between them; default 60 seconds, and an hour for
+    /// a download.
     pub fn deadline(mut self, deadline: Duration) -> Self {
-        self.limits.call = deadline;
+        (self.limits.call, self.limits.download) = (deadline, deadline);
         self
     }
 
@@ -83,6 +87,25 @@ impl ClientBuilder {
     /// allows.
     pub fn attempt_timeout(mut self, timeout: Duration) -> Self {
         self.limits.attempt = timeout;
+        self
+    }
+
+    /// Allows phone numbers with extensions, which are refused otherwise.
+    ///
+    /// Whoever chooses an extension chooses what a telephone system is told, and what it costs: take
+    /// extensions from your directory, never from the form that asks to enrol.
+    pub fn allow_extensions(mut self) -> Self {
+        self.destinations = self.destinations.allow_extensions();
+        self
+    }
+
+    /// Asks `accept` before anything is sent that makes the service call, text or write to somebody:
+    /// StartOfflinePairing and OfflinePairing. One that panics has said no.
+    pub fn destinations(
+        mut self,
+        accept: impl Fn(&Destination<'_>) -> bool + Send + Sync + 'static,
+    ) -> Self {
+        self.destinations = self.destinations.only(accept);
         self
     }
 
@@ -165,7 +188,8 @@ impl ClientBuilder {
             Some(transport) => transport,
             None => self.connection.transport(self.credentials.base_url())?,
         };
-        let context = Context::new(Arc::new(self.credentials), &self.options, self.entropy)?;
+        let context = Context::new(Arc::new(self.credentials), &self.options, self.entropy)?
+            .with_destinations(self.destinations);
         let shared = Shared {
             context: Arc::new(context),
             transport,

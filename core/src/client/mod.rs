@@ -11,6 +11,7 @@ mod clock;
 mod ensure;
 mod observer;
 mod raw_call;
+mod report;
 
 pub use builder::ClientBuilder;
 pub use cancellation::Cancellation;
@@ -73,7 +74,7 @@ impl Client {
 
     /// The same client with another bound on all attempts of a call and the waits between them.
     pub fn with_deadline(mut self, deadline: Duration) -> Self {
-        self.limits.call = deadline;
+        (self.limits.call, self.limits.download) = (deadline, deadline);
         self
     }
 

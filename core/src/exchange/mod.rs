@@ -14,14 +14,22 @@
 //!
 //! What is sent twice: a request that provably did not leave, whatever its class; and a request of
 //! class R or I, whatever happened. Nothing else is, whatever the service says.
+//!
+//! A repetition can be refused because the first request was carried out and its reply was lost. Where
+//! the refusal's `errorId` says so, that is a success; where it may mean something else too, the
+//! user's details are read, as a further exchange inside this one, and tell.
 
 mod backoff;
 mod budget;
 mod delivery;
+mod destinations;
+mod download;
 mod replay;
 
 pub use budget::RetryBudget;
 pub use delivery::{Delivery, LossCause, Response, UnsentCause};
+pub use destinations::Destinations;
+pub use download::{Download, DownloadOutput, Downloaded};
 
 use std::fmt;
 use std::sync::Arc;
@@ -31,7 +39,8 @@ use crate::credentials::Credentials;
 use crate::describe::{ClientData, RetryClass};
 use crate::entropy::{Correlation, Entropy};
 use crate::error::{Code, Error, Group, Refusal, Result};
-use crate::operation::Request;
+use crate::operation::{Effect, Record, Request};
+use crate::pingid::{FoundUser, GetUserDetails, UserDetails};
 use crate::provenance::Provenance;
 use crate::time::Now;
 use crate::wire::error_id;
@@ -48,6 +57,7 @@ pub struct Context {
     reader: ReplyReader,
     correlation: bool,
     entropy: Arc<dyn Entropy>,
+    destinations: Destinations,
     budget: RetryBudget,
     seen: SeenReplies,
 }
@@ -67,10 +77,17 @@ impl Context {
             reader: ReplyReader::new(Arc::clone(&credentials)),
             correlation: options.correlation,
             entropy,
+            destinations: Destinations::default(),
             budget: RetryBudget::default(),
             seen: SeenReplies::default(),
             credentials,
         })
+    }
+
+    /// The same with bounds to whom the service may be made to reach.
+    pub fn with_destinations(mut self, destinations: Destinations) -> Self {
+        self.destinations = destinations;
+        self
     }
 
     /// The organisation that calls.
@@ -100,6 +117,8 @@ pub struct Limits {
     pub attempt: Duration,
     /// The longest that all attempts and the waits between them may take; default 60 seconds.
     pub call: Duration,
+    /// The longest that a download may take; default an hour.
+    pub download: Duration,
 }
 
 impl Default for Limits {
@@ -107,6 +126,7 @@ impl Default for Limits {
         Self {
             attempt: Duration::from_secs(15),
             call: Duration::from_secs(60),
+            download: Duration::from_secs(3600),
         }
     }
 }
@@ -122,6 +142,8 @@ pub struct Exchange<R: Request> {
     state: State<R::Reply>,
     /// Whether any attempt may have been carried out.
     sent: bool,
+    /// Whether an attempt may have been carried out that nobody answered provably.
+    lost: bool,
     /// What the last repetition cost of the budget.
     paid: Option<u32>,
 }
@@ -180,7 +202,15 @@ impl<R: Request> Exchange<R> {
     /// An error of the group `Input` for a request that the service would refuse, and
     /// [`Code::EntropyUnavailable`].
     pub fn new(context: Arc<Context>, request: R, limits: Limits, now: Now) -> Result<Self> {
+        if request.streams() {
+            return Err(Code::StreamNeeded.into());
+        }
+        Self::of_any(context, request, limits, now)
+    }
+
+    fn of_any(context: Arc<Context>, request: R, limits: Limits, now: Now) -> Result<Self> {
         request.check()?;
+        context.destinations.admit(request.destination())?;
         let backoff = Backoff::new(&*context.entropy)?;
         Ok(Self {
             context,
@@ -194,6 +224,7 @@ impl<R: Request> Exchange<R> {
                 last: None,
             },
             sent: false,
+            lost: false,
             paid: None,
         })
     }
@@ -206,6 +237,7 @@ impl<R: Request> Exchange<R> {
                 self.state = State::InFlight(sent);
                 Output::InFlight
             }
+            State::Settling { reading, refusal } => self.poll_settling(reading, refusal, now),
             State::Answered(result) => Output::Finished(result),
             State::Finished => Output::Finished(Err(Code::Internal.into())),
         }
@@ -218,20 +250,27 @@ impl<R: Request> Exchange<R> {
     pub fn handle(&mut self, delivery: Delivery, now: Now) -> Result<Attempt> {
         let sent = match std::mem::replace(&mut self.state, State::Finished) {
             State::InFlight(sent) => sent,
-            other => {
+            mut other => {
+                let result = match &mut other {
+                    State::Settling { reading, .. } => reading.handle(delivery, now),
+                    _ => Err(Code::Internal.into()),
+                };
                 self.state = other;
-                return Err(Code::Internal.into());
+                return result;
             }
         };
-        self.sent |= !matches!(delivery, Delivery::NotSent(_));
+        let left = !matches!(delivery, Delivery::NotSent(_));
+        self.sent |= left;
         let verdict = self.judge(delivery, &sent, now);
         let mut attempt = self.describe(&verdict);
+        self.lost |= left
+            && matches!(&verdict, Verdict::Again { error, .. } if error.code() != Code::Refused);
         self.state = match verdict {
             Verdict::Done(reply) => {
                 self.context.budget.refund(self.paid);
                 State::Answered(Ok(reply))
             }
-            Verdict::Failed(error) => State::Answered(Err(error)),
+            Verdict::Failed(error) => self.settle(error, now),
             Verdict::Again { error, wait } => self.again(error, wait, now),
         };
         attempt.repeated = matches!(self.state, State::Ready { .. });
@@ -359,6 +398,10 @@ impl<R: Request> Exchange<R> {
         if seen && replayable {
             return Verdict::Failed(Error::from(Code::ReplyReplayed).after_sending());
         }
+        if let Some(value) = self.done_before(&refusal) {
+            let own = self.request.own_client_data();
+            return Verdict::Done(Verified::<R::Reply>::proving(value, &refusal, own));
+        }
         let harmless = self.request.class().may_repeat();
         let must_echo =
             self.context.correlation && self.request.client_data() == ClientData::Echoed;
@@ -379,6 +422,87 @@ impl<R: Request> Exchange<R> {
             };
         }
         Verdict::Failed(error)
+    }
+
+    /// The reply of a request that was carried out before, when the refusal of its repetition says so.
+    fn done_before(&self, refusal: &Refusal) -> Option<R::Reply> {
+        let number = self.request.already_done()?;
+        let proven = self.lost && refusal.provenance == Provenance::Correlated;
+        if proven && refusal.error_id == number {
+            R::Reply::finish(Default::default()).ok()
+        } else {
+            None
+        }
+    }
+
+    /// Ends the call; or first reads whether a repetition was refused because it had nothing to do.
+    fn settle(&mut self, error: Error, now: Now) -> State<R::Reply> {
+        let refusal = error.refusal();
+        let correlated = refusal.is_some_and(|it| it.provenance == Provenance::Correlated);
+        let effect = self.request.effect();
+        let Some(effect) =
+            effect.filter(|_| self.lost && correlated && error.code() == Code::Refused)
+        else {
+            return State::Answered(Err(error));
+        };
+        let limits = Limits {
+            call: self.deadline.saturating_sub(now.monotonic),
+            ..self.limits
+        };
+        let request = GetUserDetails::new(effect.username());
+        match Exchange::new(Arc::clone(&self.context), request, limits, now) {
+            Ok(reading) => State::Settling {
+                reading: Box::new(reading),
+                refusal: error,
+            },
+            Err(_) => State::Answered(Err(error.with_code(Code::OutcomeUnknown))),
+        }
+    }
+
+    fn poll_settling(
+        &mut self,
+        mut reading: Box<Exchange<GetUserDetails>>,
+        refusal: Error,
+        now: Now,
+    ) -> Output<R::Reply> {
+        match reading.poll(now) {
+            Output::Send(outgoing) => {
+                self.state = State::Settling { reading, refusal };
+                Output::Send(outgoing)
+            }
+            Output::Wait(until) => {
+                self.state = State::Settling { reading, refusal };
+                Output::Wait(until)
+            }
+            Output::InFlight => {
+                self.state = State::Settling { reading, refusal };
+                Output::InFlight
+            }
+            Output::Finished(found) => Output::Finished(self.settled(found, refusal)),
+        }
+    }
+
+    fn settled(
+        &self,
+        found: Result<Verified<FoundUser>>,
+        error: Error,
+    ) -> Result<Verified<R::Reply>> {
+        let found = found
+            .ok()
+            .filter(|it| it.provenance() == Provenance::Correlated);
+        let shown = match (found, self.request.effect()) {
+            (Some(found), Some(effect)) => shows(&found.value().user, effect),
+            // What the first request did is still not known.
+            _ => return Err(error.with_code(Code::OutcomeUnknown)),
+        };
+        let value = R::Reply::finish(Default::default());
+        match (shown, error.refusal(), value) {
+            (true, Some(refusal), Ok(value)) => {
+                let own = self.request.own_client_data();
+                Ok(Verified::<R::Reply>::proving(value, refusal, own))
+            }
+            _ => Err(error),
+        }
     }
 
     /// The error for an answer that is no answer: too many calls, or a failing service.
@@ -482,8 +606,16 @@ impl<R: Request> fmt::Debug for Exchange<R> {
 }
 
 enum State<T> {
-    Ready { at: Duration, last: Option<Error> },
+    Ready {
+        at: Duration,
+        last: Option<Error>,
+    },
     InFlight(Sent),
+    /// A repetition was refused, and a reading tells what the first request did.
+    Settling {
+        reading: Box<Exchange<GetUserDetails>>,
+        refusal: Error,
+    },
     Answered(Result<Verified<T>>),
     Finished,
 }
@@ -497,6 +629,17 @@ enum Verdict<T> {
     Done(Verified<T>),
     Failed(Error),
     Again { error: Error, wait: Wait },
+}
+
+/// Whether a user's details show what a request was to bring about.
+fn shows(user: &UserDetails, effect: Effect<'_>) -> bool {
+    match effect {
+        Effect::Status { status, .. } => user.status == status,
+        Effect::WithoutDevice { device_id, .. } => {
+            let mut devices = user.devices.iter().chain(&user.device);
+            devices.all(|device| device.id != device_id)
+        }
+    }
 }
 
 /// Why a repetition waits.

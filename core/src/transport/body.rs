@@ -43,6 +43,29 @@ pub(super) fn read_reply(body: &mut Body) -> Result<Zeroizing<Vec<u8>>, LossCaus
     read_to_end(&mut body.as_reader(), announced)
 }
 
+/// Reads a body to its end and hands each piece on, then an empty one.
+///
+/// What is left when nothing more is wanted is not read, and the connection not used again.
+pub(super) fn read_pieces(
+    body: &mut Body,
+    mut wants_more: impl FnMut(&[u8]) -> bool,
+) -> Result<(), LossCause> {
+    let mut reader = body.as_reader();
+    let mut piece = Zeroizing::new(vec![0; PIECE]);
+    loop {
+        match reader.read(&mut piece) {
+            Ok(amount) => {
+                let wanted = wants_more(piece.get(..amount).unwrap_or_default());
+                if amount == 0 || !wanted {
+                    return Ok(());
+                }
+            }
+            Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
+            Err(error) => return Err(failure::lost(&error.into())),
+        }
+    }
+}
+
 fn read_to_end(
     reader: &mut impl Read,
     announced: Option<u64>,
@@ -86,6 +109,7 @@ fn grown(reply: &[u8]) -> Zeroizing<Vec<u8>> {
 }
 
 const USUAL_REPLY: usize = 4095;
+const PIECE: usize = 64 * 1024;
 
 #[cfg(test)]
 mod tests {

@@ -20,10 +20,10 @@ use ureq::config::Config;
 use ureq::http::{HeaderMap, Response as HttpResponse, Version, header};
 use ureq::{Agent, Body, Proxy, SendBody};
 
-use super::body::{CountedBody, read_reply};
+use super::body::{CountedBody, read_pieces, read_reply};
 use super::connection::{Dialer, INPUT_BUFFER, OUTPUT_BUFFER};
 use super::resolver::HostResolver;
-use super::{Transport, failure, proxy, tls};
+use super::{Receive, Transport, failure, proxy, tls};
 use crate::credentials::BaseUrl;
 use crate::error::{Code, Error, Result};
 use crate::exchange::{Delivery, LossCause, Outgoing, Response, UnsentCause};
@@ -34,6 +34,8 @@ use crate::exchange::{Delivery, LossCause, Outgoing, Response, UnsentCause};
 ///   sent; after that it is lost. Nothing is sent again, no redirect is followed, no cookie kept.
 /// - A call takes at most 15 seconds, or `outgoing.timeout` if that is less: of these 5 to find the
 ///   host's address, 5 to connect, 10 for the header of the reply and 10 for its body.
+/// - A download takes as long as `outgoing.timeout`, of which 60 seconds for the header and no silence
+///   of more than 10; its body must have a length or be chunked.
 /// - The header of a reply may have 16 KiB and its body 1 MiB. A reply with both a length and a
 ///   transfer coding is refused. A body without either ends with the connection: only its
 ///   signature can tell whether it is whole.
@@ -83,16 +85,17 @@ impl UreqTransport {
         &self,
         outgoing: &Outgoing,
         body: &mut CountedBody<'_>,
+        pace: &Pace,
     ) -> Result<HttpResponse<Body>, ureq::Error> {
         let within = |limit: Duration| Some(limit.min(outgoing.timeout));
         self.agent(process::id())
             .post(&outgoing.url)
             .config()
-            .timeout_global(within(WHOLE_CALL))
+            .timeout_global(within(pace.whole))
             .timeout_resolve(within(RESOLVE))
             .timeout_connect(within(CONNECT))
-            .timeout_recv_response(within(RECEIVE))
-            .timeout_recv_body(within(RECEIVE))
+            .timeout_recv_response(within(pace.head))
+            .timeout_recv_body(within(pace.body))
             .timeout_per_read(within(RECEIVE))
             .timeout_per_write(within(RECEIVE))
             .build()
@@ -109,10 +112,20 @@ impl Transport for UreqTransport {
             return Delivery::NotSent(UnsentCause::ConnectionFailed);
         }
         let mut body = CountedBody::new(outgoing.body.as_bytes());
-        match self.post(outgoing, &mut body) {
+        match self.post(outgoing, &mut body, &OF_CALLS) {
             Ok(answer) => read(answer).map_or_else(Delivery::Lost, Delivery::Answered),
-            Err(error) if body.taken() == 0 => Delivery::NotSent(failure::unsent(&error)),
-            Err(error) => Delivery::Lost(failure::lost(&error)),
+            Err(error) => failed(&error, &body),
+        }
+    }
+
+    fn download(&self, outgoing: &Outgoing, receive: &mut Receive<'_>) -> Delivery {
+        if !self.covers(&outgoing.url) {
+            return Delivery::NotSent(UnsentCause::ConnectionFailed);
+        }
+        let mut body = CountedBody::new(outgoing.body.as_bytes());
+        match self.post(outgoing, &mut body, &OF_DOWNLOADS) {
+            Ok(answer) => pass_on(answer, receive).map_or_else(Delivery::Lost, Delivery::Answered),
+            Err(error) => failed(&error, &body),
         }
     }
 }
@@ -301,19 +314,56 @@ enum ProxyChoice {
     Environment,
 }
 
+/// How long the parts of an exchange may take.
+struct Pace {
+    whole: Duration,
+    head: Duration,
+    body: Duration,
+}
+
+fn failed(error: &ureq::Error, body: &CountedBody<'_>) -> Delivery {
+    if body.taken() == 0 {
+        Delivery::NotSent(failure::unsent(error))
+    } else {
+        Delivery::Lost(failure::lost(error))
+    }
+}
+
 fn read(mut answer: HttpResponse<Body>) -> Result<Response, LossCause> {
     if !is_well_framed(answer.version(), answer.headers()) {
         return Err(LossCause::Malformed);
     }
     let body = read_reply(answer.body_mut())?;
-    let headers = answer.headers();
     Ok(Response {
-        status: answer.status().as_u16(),
+        body,
+        ..head(&answer)
+    })
+}
+
+/// Hands a body on as it comes. One that only the connection's end bounds may be cut anywhere.
+fn pass_on(
+    mut answer: HttpResponse<Body>,
+    receive: &mut Receive<'_>,
+) -> Result<Response, LossCause> {
+    let headers = answer.headers();
+    let bounded = headers.contains_key(header::TRANSFER_ENCODING)
+        || headers.contains_key(header::CONTENT_LENGTH);
+    if !bounded || !is_well_framed(answer.version(), headers) {
+        return Err(LossCause::Malformed);
+    }
+    let head = head(&answer);
+    read_pieces(answer.body_mut(), |piece| receive(&head, piece))?;
+    Ok(head)
+}
+
+fn head(answer: &HttpResponse<Body>) -> Response {
+    let headers = answer.headers();
+    Response {
         retry_after: visible(headers, header::RETRY_AFTER),
         content_encoding: visible(headers, header::CONTENT_ENCODING),
         date: visible(headers, header::DATE),
-        body,
-    })
+        ..Response::new(answer.status().as_u16(), Vec::new())
+    }
 }
 
 /// Whether all that stands on the way must agree where the reply ends (RFC 9112, section 6.3).
@@ -344,7 +394,18 @@ fn refused(detail: &str) -> Error {
     Error::new(Code::OptionRefused).detail(detail)
 }
 
-const WHOLE_CALL: Duration = Duration::from_secs(15);
+const OF_CALLS: Pace = Pace {
+    whole: Duration::from_secs(15),
+    head: RECEIVE,
+    body: RECEIVE,
+};
+/// A report is made while the caller waits, and takes as long as the caller lets it; a silence of ten
+/// seconds ends it all the same.
+const OF_DOWNLOADS: Pace = Pace {
+    whole: Duration::MAX,
+    head: Duration::from_secs(60),
+    body: Duration::MAX,
+};
 const RESOLVE: Duration = Duration::from_secs(5);
 const CONNECT: Duration = Duration::from_secs(5);
 const RECEIVE: Duration = Duration::from_secs(10);

@@ -17,6 +17,7 @@ fn expected() -> Expected<'static> {
         own,
         correlated: true,
         echo: ClientData::Echoed,
+        next: None,
     }
 }
 
@@ -261,6 +262,7 @@ fn the_vendors_own_reply_is_read() {
         own: None,
         correlated: false,
         echo: ClientData::Echoed,
+        next: None,
     };
     let reader = ReplyReader::new(Arc::new(credentials));
     let Ok(Received::Done(reply)) = reader.read::<FoundUser>(token.as_bytes(), &expected) else {

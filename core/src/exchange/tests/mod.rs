@@ -1,3 +1,6 @@
+mod download;
+mod settling;
+
 use std::sync::atomic::{AtomicU64, Ordering};
 
 use serde_json::{Map, Value, json};
