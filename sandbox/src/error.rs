@@ -29,6 +29,9 @@ pub enum Error {
     /// The user is suspended and can pair no device.
     #[error("the user is suspended")]
     UserSuspended,
+    /// The user has as many devices as the option `deviceLimit` allows.
+    #[error("the user has as many devices as are allowed")]
+    DeviceLimitReached,
     /// There is no user of this name.
     #[error("there is no user of this name")]
     UserNotFound,
@@ -66,6 +69,7 @@ impl Error {
             Self::DeviceTypeRefused => "device_type_refused",
             Self::StepOutOfOrder => "step_out_of_order",
             Self::UserSuspended => "user_suspended",
+            Self::DeviceLimitReached => "device_limit_reached",
             Self::UserNotFound => "user_not_found",
             Self::StatusRefused => "status_refused",
             Self::FaultRefused(_) => "fault_refused",
@@ -83,6 +87,7 @@ impl Error {
             Self::DeviceTypeRefused
             | Self::StepOutOfOrder
             | Self::UserSuspended
+            | Self::DeviceLimitReached
             | Self::CredentialExcluded => 409,
             Self::StatusRefused
             | Self::FaultRefused(_)

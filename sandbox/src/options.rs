@@ -1,8 +1,8 @@
-//! How the service answers, and whether the phone acts by itself.
+//! How the service answers, what it allows, and whether the phone acts by itself.
 
 use pingpair::wire::HeaderSpelling;
 
-/// How the service answers, and whether the phone acts by itself.
+/// How the service answers, what it allows, and whether the phone acts by itself.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Options {
@@ -14,6 +14,8 @@ pub struct Options {
     pub echo: bool,
     /// Whether the phone acts by itself; default no.
     pub phone: PhoneMode,
+    /// How many devices a user can have; default 20.
+    pub device_limit: u32,
 }
 
 impl Default for Options {
@@ -23,6 +25,7 @@ impl Default for Options {
             wrapped: true,
             echo: true,
             phone: PhoneMode::Manual,
+            device_limit: 20,
         }
     }
 }

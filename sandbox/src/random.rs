@@ -32,6 +32,12 @@ pub(crate) fn token() -> Result<Secret> {
     Ok(text.into())
 }
 
+/// A UUID in its usual form.
+pub(crate) fn uuid() -> Result<String> {
+    let uuid = uuid::Builder::from_random_bytes(bytes()?).into_uuid();
+    Ok(uuid.hyphenated().to_string())
+}
+
 /// The id of a reply, such as `webs_` and 43 characters of base64url.
 pub(crate) fn message_id() -> String {
     // Nothing rests on the id: without random bytes it is one of zeros.

@@ -10,7 +10,7 @@ use pingpair::{Secret, Timestamp};
 use crate::faults::Faults;
 use crate::identity::Identity;
 use crate::log::Log;
-use crate::options::{Options, PhoneMode};
+use crate::options::Options;
 use crate::service::{Clock, Service};
 use crate::webauthn::VirtualAuthenticator;
 
@@ -88,7 +88,7 @@ impl State {
 
     pub(crate) fn set_options(&mut self, options: Options) {
         self.options = options;
-        self.service.let_phone_act(options.phone == PhoneMode::Auto);
+        self.service.set_options(options);
     }
 
     /// Lets everything happen that is due: held requests, expiry, the phone.

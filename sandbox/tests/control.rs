@@ -507,6 +507,7 @@ fn options_are_read_and_changed_one_by_one() {
         "wrapped": true,
         "echo": true,
         "phone": "manual",
+        "deviceLimit": 20,
     });
     assert_eq!(
         control(&sandbox, "GET", "options", None),
@@ -517,6 +518,7 @@ fn options_are_read_and_changed_one_by_one() {
         ("wrapped", json!(false)),
         ("echo", json!(false)),
         ("phone", json!("auto")),
+        ("deviceLimit", json!(1)),
     ] {
         expected[name] = value.clone();
         let changed = control(&sandbox, "POST", "options", Some(json!({ name: value })));

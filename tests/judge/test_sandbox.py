@@ -69,7 +69,8 @@ class Time(SandboxCase):
 
 
 class Options(SandboxCase):
-    defaults = {"headerSpelling": "org_alias", "wrapped": True, "echo": True, "phone": "manual"}
+    defaults = {"headerSpelling": "org_alias", "wrapped": True, "echo": True, "phone": "manual",
+                "deviceLimit": 20}
 
     def test_they_are_as_documented_and_change_one_by_one(self):
         self.assertEqual(self.control.call("options"), self.defaults)

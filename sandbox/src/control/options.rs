@@ -1,4 +1,4 @@
-//! `options`: how the service answers, and whether the phone acts by itself.
+//! `options`: how the service answers, what it allows, and whether the phone acts by itself.
 
 use pingpair::wire::HeaderSpelling;
 use serde::Deserialize;
@@ -27,6 +27,7 @@ pub(super) fn set(shared: &Shared, body: &[u8]) -> Result<Value, Refusal> {
         let mode = modes.find(|mode| mode.as_str() == text);
         options.phone = mode.ok_or_else(|| Refusal::malformed("phone must be manual or auto"))?;
     }
+    options.device_limit = change.device_limit.unwrap_or(options.device_limit);
     options.wrapped = change.wrapped.unwrap_or(options.wrapped);
     options.echo = change.echo.unwrap_or(options.echo);
     state.set_options(options);
@@ -40,6 +41,7 @@ struct Change {
     wrapped: Option<bool>,
     echo: Option<bool>,
     phone: Option<String>,
+    device_limit: Option<u32>,
 }
 
 fn value(options: &Options) -> Value {
@@ -48,11 +50,13 @@ fn value(options: &Options) -> Value {
         wrapped,
         echo,
         phone,
+        device_limit,
     } = options;
     json!({
         "headerSpelling": header_spelling.as_str(),
         "wrapped": wrapped,
         "echo": echo,
         "phone": phone.as_str(),
+        "deviceLimit": device_limit,
     })
 }

@@ -1,38 +1,145 @@
-//! Devices as the service describes them.
+//! Devices: how one comes into being, and the one place where a user gets it.
 
-use pingpair::pingid::{Device, DeviceId, DeviceRole, DeviceType, PairingDeviceType};
+use pingpair::pingid::{
+    Device, DeviceId, DeviceRole, DeviceType, PairingDeviceType, UserStatus, error_id,
+};
 use pingpair::{MountainTime, Timestamp};
 
-use super::Service;
 use super::phone::Phone;
-use crate::error::Result;
+use super::users::User;
+use super::{Service, ServiceError};
+use crate::error::{Error, Result};
 use crate::random;
 
 impl Service {
-    /// The id of the phone's device: a new one, or the one that a named device has already.
-    pub(super) fn device_id(&mut self, phone: &Phone) -> Result<DeviceId> {
-        let known = phone
-            .device
-            .as_ref()
-            .and_then(|name| self.named_devices.get(name));
-        if let Some(id) = known {
-            return Ok(DeviceId::new(*id));
-        }
+    /// A device that nobody has, with an id and a UUID of its own.
+    ///
+    /// A pairing that takes several steps makes it at the first and pairs it at the last.
+    pub(super) fn new_device(&mut self, kind: DeviceType) -> Result<Device> {
         let id = loop {
             let id = FIRST_ID.saturating_add_unsigned(random::below(ID_COUNT)?);
             if self.device_ids.insert(id) {
                 break id;
             }
         };
+        Ok(Device::new(DeviceId::new(id))
+            .kind(kind)
+            .device_uuid(random::uuid()?)
+            .push_enabled(false)
+            .has_watch(false)
+            .sent_claimed_sms(-1)
+            .sent_not_claimed_sms(-1))
+    }
+
+    /// The phone's device: a new one, or the one that a test gave its name before.
+    pub(super) fn phone_device(&mut self, phone: &Phone) -> Result<Device> {
+        let known = phone
+            .device
+            .as_ref()
+            .and_then(|name| self.named_devices.get(name));
+        let device = match known {
+            Some(device) => device.clone(),
+            None => self.new_device(DeviceType::Desktop)?,
+        };
         if let Some(name) = &phone.device {
-            self.named_devices.insert(name.clone(), id);
+            self.named_devices.insert(name.clone(), device.clone());
         }
-        Ok(DeviceId::new(id))
+        Ok(describe(device, phone))
+    }
+
+    /// Gives a user a device, which makes the user `ACTIVE`.
+    ///
+    /// Refused are unknown and suspended users, and those who have as many devices as they may.
+    pub(super) fn pair_device(
+        &mut self,
+        username: &str,
+        device: Device,
+        now: Timestamp,
+    ) -> Result<()> {
+        self.add_device(username, device, now)?;
+        self.set_status(username, UserStatus::Active)
+    }
+
+    /// Gives a user a device whose pairing is not complete: the user's status stays.
+    pub(super) fn add_device(
+        &mut self,
+        username: &str,
+        device: Device,
+        now: Timestamp,
+    ) -> Result<()> {
+        let known = self.pairable_user(username)?.has_device(device.id);
+        if !known {
+            self.refuse_full(username)?;
+        }
+        let user = self.users.get_mut(username).ok_or(Error::UserNotFound)?;
+        user.add(device.enrolled(MountainTime::from_timestamp(now)));
+        Ok(())
+    }
+
+    /// Refuses a user who cannot be given a new device, before anything is sent to anyone.
+    pub(super) fn refuse_pairing(&self, username: &str) -> Result<()> {
+        self.pairable_user(username)?;
+        self.refuse_full(username)
+    }
+
+    /// Refuses a device that anyone in the organisation has, for `validateUniqueDevice`.
+    pub(super) fn refuse_known_device(
+        &self,
+        is_same: impl Fn(&Device) -> bool,
+    ) -> Result<(), ServiceError> {
+        let mut devices = self.users.values().flat_map(|user| &user.devices);
+        if devices.any(is_same) {
+            let message = "the device is paired already in the organisation";
+            return Err(ServiceError::new(error_id::DEVICE_EXISTS, message));
+        }
+        Ok(())
+    }
+
+    fn pairable_user(&self, username: &str) -> Result<&User> {
+        let user = self.users.get(username).ok_or(Error::UserNotFound)?;
+        if user.status == UserStatus::Suspended {
+            return Err(Error::UserSuspended);
+        }
+        Ok(user)
+    }
+
+    fn refuse_full(&self, username: &str) -> Result<()> {
+        let count = self.users.get(username).map(|user| user.devices.len());
+        let limit = usize::try_from(self.options.device_limit).unwrap_or(usize::MAX);
+        if count.is_some_and(|count| count >= limit) {
+            return Err(Error::DeviceLimitReached);
+        }
+        Ok(())
     }
 }
 
-/// The device that a phone becomes when it is paired.
-pub(super) fn paired(id: DeviceId, phone: &Phone, role: DeviceRole, now: Timestamp) -> Device {
+impl User {
+    pub(super) fn has_device(&self, id: DeviceId) -> bool {
+        self.devices.iter().any(|device| device.id == id)
+    }
+
+    /// Adds a device as the last one, or renews it if it is paired already.
+    fn add(&mut self, device: Device) {
+        match self.devices.iter_mut().find(|known| known.id == device.id) {
+            Some(known) => *known = device,
+            None => self.devices.push(device),
+        }
+        self.assign_roles();
+    }
+
+    /// The first device is the primary one.
+    pub(super) fn assign_roles(&mut self) {
+        for (place, device) in self.devices.iter_mut().enumerate() {
+            device.role = Some(match place {
+                0 => DeviceRole::Primary,
+                _ => DeviceRole::Secondary,
+            });
+        }
+    }
+}
+
+/// What a phone says of itself when it is paired.
+fn describe(device: Device, phone: &Phone) -> Device {
     let mobile = phone.device_type != PairingDeviceType::Desktop;
     let given = |default: &str| phone.model.clone().unwrap_or_else(|| default.to_owned());
     let (model, os_version, app_version) = if mobile {
@@ -47,19 +154,14 @@ pub(super) fn paired(id: DeviceId, phone: &Phone, role: DeviceRole, now: Timesta
     } else {
         DeviceType::Android
     };
-    Device::new(id)
+    device
         .kind(kind)
-        .role(role)
         .nickname(phone.nickname.clone().unwrap_or_else(|| model.clone()))
         .display_id(model.clone())
         .model(model)
         .os_version(os_version)
         .app_version(app_version)
-        .enrolled(MountainTime::from_timestamp(now))
         .push_enabled(mobile)
-        .has_watch(false)
-        .sent_claimed_sms(-1)
-        .sent_not_claimed_sms(-1)
 }
 
 /// Ids have 18 digits, as at the service: more than a floating-point number keeps apart.

@@ -17,7 +17,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use pingpair::Timestamp;
 use pingpair::describe::OperationInfo;
 use pingpair::operation::{Operation, Record, read_record};
-use pingpair::pingid::{AddUser, GetActivationCode, GetPairingStatus, GetUserDetails, error_id};
+use pingpair::pingid::{
+    AddUser, Device, GetActivationCode, GetPairingStatus, GetUserDetails, error_id,
+};
 use serde_json::{Map, Value};
 
 use self::codes::Codes;
@@ -25,6 +27,7 @@ use self::phone::Appointments;
 use self::users::User;
 use crate::error::Error;
 use crate::json;
+use crate::options::{Options, PhoneMode};
 
 pub(crate) use self::clock::Clock;
 pub use self::phone::Phone;
@@ -64,13 +67,22 @@ const HANDLERS: &[Row] = &[
 pub(crate) struct Service {
     users: BTreeMap<String, User>,
     codes: Codes,
-    /// The ids of the devices that tests gave a name.
-    named_devices: BTreeMap<String, i64>,
+    /// The devices that tests gave a name: their ids stay when they are unpaired.
+    named_devices: BTreeMap<String, Device>,
     device_ids: BTreeSet<i64>,
     appointments: Appointments,
+    options: Options,
 }
 
 impl Service {
+    /// Sets how the service behaves from here on.
+    pub(crate) fn set_options(&mut self, options: Options) {
+        self.options = options;
+        if options.phone == PhoneMode::Manual {
+            self.drop_appointments();
+        }
+    }
+
     /// Lets everything happen that is due at this moment, in the order of time.
     pub(crate) fn settle(&mut self, now: Timestamp) {
         loop {
@@ -112,9 +124,15 @@ impl ServiceError {
 }
 
 impl From<Error> for ServiceError {
-    /// Only randomness can be wanting inside an operation.
+    /// What no rule of the service refuses is wanting randomness.
     fn from(error: Error) -> Self {
-        Self::new(error_id::TRANSACTION_FAILED, error.to_string())
+        let error_id = match error {
+            Error::DeviceLimitReached => error_id::TOO_MANY_DEVICES,
+            Error::UserNotFound => return Self::unknown_user(),
+            Error::UserSuspended => error_id::USER_NOT_ACTIVATED,
+            _ => error_id::TRANSACTION_FAILED,
+        };
+        Self::new(error_id, error.to_string())
     }
 }
 

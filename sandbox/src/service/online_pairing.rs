@@ -6,6 +6,7 @@ use pingpair::pingid::{
 };
 
 use super::{Handle, Service, ServiceError};
+use crate::error::Error;
 
 impl Handle<GetActivationCode> for Service {
     fn handle(
@@ -17,10 +18,7 @@ impl Handle<GetActivationCode> for Service {
         let user = self.users.get(&username);
         let status = user.ok_or_else(ServiceError::unknown_user)?.status.clone();
         if status == UserStatus::Suspended {
-            return Err(ServiceError::new(
-                ACTIVATION_FAILED,
-                "the user is suspended",
-            ));
+            return Err(Error::UserSuspended.into());
         }
         let hours = request.hours_until_expiration.map(u64::try_from);
         let hours = hours.and_then(Result::ok).unwrap_or(DEFAULT_HOURS);
@@ -56,6 +54,3 @@ impl Handle<GetPairingStatus> for Service {
 
 /// How long a code is valid where nothing else is asked for.
 pub(super) const DEFAULT_HOURS: u64 = 48;
-
-/// "Activation failed" in the vendor's table.
-const ACTIVATION_FAILED: i64 = 10565;

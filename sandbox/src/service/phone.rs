@@ -5,12 +5,12 @@ use std::fmt;
 use std::time::Duration;
 
 use pingpair::Timestamp;
-use pingpair::pingid::{DeviceId, DeviceRole, PairingDeviceType, UserStatus};
+use pingpair::pingid::{DeviceId, PairingDeviceType, UserStatus};
 
 use super::Service;
 use super::codes::Stage;
-use super::device;
 use crate::error::{Error, Result};
+use crate::options::PhoneMode;
 
 /// The device that scans an activation code.
 ///
@@ -84,7 +84,6 @@ impl fmt::Debug for Phone {
 /// What the phone does next by itself, and when.
 #[derive(Clone, Default)]
 pub(crate) struct Appointments {
-    acts: bool,
     due: BTreeSet<(Timestamp, String, Step)>,
 }
 
@@ -144,15 +143,9 @@ impl Service {
             return Err(Error::StepOutOfOrder);
         };
         let (phone, username) = (phone.clone(), pairing.username.clone());
-        self.refuse_suspended(&username)?;
-        let id = self.device_id(&phone)?;
-        let user = self.users.get_mut(&username).ok_or(Error::UserNotFound)?;
-        let role = if user.devices.is_empty() {
-            DeviceRole::Primary
-        } else {
-            DeviceRole::Secondary
-        };
-        user.pair(device::paired(id, &phone, role, now));
+        let device = self.phone_device(&phone)?;
+        let id = device.id;
+        self.add_device(&username, device, now)?;
         self.codes.move_to(code, Stage::Paired(id));
         Ok(id)
     }
@@ -170,18 +163,16 @@ impl Service {
         Ok(id)
     }
 
-    /// Lets the phone act by itself, or not.
-    pub(crate) fn let_phone_act(&mut self, acts: bool) {
-        self.appointments.acts = acts;
-        if !acts {
-            self.appointments.due.clear();
-        }
+    /// A phone that does not act by itself keeps no appointments.
+    pub(super) fn drop_appointments(&mut self) {
+        self.appointments.due.clear();
     }
 
     /// The status of a code was asked for: a phone that acts by itself begins, once.
     pub(super) fn make_appointment(&mut self, code: &str, now: Timestamp) {
-        let Appointments { acts, due } = &mut self.appointments;
-        if *acts && !due.iter().any(|(_, known, _)| known == code) {
+        let Appointments { due } = &mut self.appointments;
+        let acts = self.options.phone == PhoneMode::Auto;
+        if acts && !due.iter().any(|(_, known, _)| known == code) {
             for step in [Step::Scan, Step::Pair, Step::Finish] {
                 due.insert((now.saturating_add(step.delay()), code.to_owned(), step));
             }

@@ -126,16 +126,6 @@ impl User {
             .cloned();
         details
     }
-
-    /// Adds a device, or renews it if it is paired already. The first one becomes the primary one.
-    pub(super) fn pair(&mut self, mut device: Device) {
-        if let Some(known) = self.devices.iter_mut().find(|known| known.id == device.id) {
-            device.role.clone_from(&known.role);
-            *known = device;
-        } else {
-            self.devices.push(device);
-        }
-    }
 }
 
 const FIRST_ID: i64 = 100_001;
