@@ -299,6 +299,8 @@ codes! {
         KeyMalformed = "key_malformed", "the key must be Base64 text of one alphabet";
         /// HS256 needs a key of at least 32 bytes (RFC 7518, section 3.2).
         KeyTooShort = "key_too_short", "the key must have at least 32 bytes";
+        /// An origin is spelled as browsers do: https, or http for `localhost` only; a host that is the relying party's id or ends in a dot and the id; a port if it is not the scheme's own; nothing else.
+        OriginRefused = "origin_refused", "the origin must be an https origin of the relying party, as browsers write it";
         /// Plain http carries the token readably: it is for loopback, or for a host named in `danger_allow_http`.
         PlainHttpRefused = "plain_http_refused", "plain http is for loopback only";
         /// Two settings of the same name differ; keep one.
@@ -311,6 +313,8 @@ codes! {
         PropertiesUnreadable = "properties_unreadable", "the properties file must be a readable regular file of at most 64 KiB";
         /// The sandbox and its helpers sign only with credentials that are marked as its own.
         RealCredentialsRefused = "real_credentials_refused", "the sandbox takes only credentials marked as its own";
+        /// The id of a relying party is a domain in lower-case ASCII, such as `example.com`, or `localhost`; no IP address and no public suffix such as `co.uk`.
+        RelyingPartyRefused = "relying_party_refused", "the relying party's id must be a domain of its own, in lower-case ASCII";
         /// Sandbox credentials are known to others; they are for loopback, or for a host named in `danger_allow_http`.
         SandboxCredentialsRefused = "sandbox_credentials_refused", "sandbox credentials are for loopback only";
         /// What was given to write a report to failed: often the disk is full.
@@ -321,6 +325,10 @@ codes! {
         BodyMalformed = "body_malformed", "the body must be a JSON object";
         /// An operation that we declare cannot be called with another retry class than its own.
         ClassRefused = "class_refused", "a declared operation keeps its own retry class";
+        /// The credential is not the JSON that browsers give (WebAuthn Level 3), or too large.
+        CredentialMalformed = "credential_malformed", "the credential must be the JSON of WebAuthn Level 3";
+        /// The credential was made for another challenge, ceremony or page. Nothing was sent; begin again with new options.
+        CredentialRefused = "credential_refused", "the credential must answer the challenge that was issued, on a page of the relying party's";
         /// The phone number or e-mail address is none that the client was set up to reach.
         DestinationRefused = "destination_refused", "the client is not set up to reach this destination";
         /// What is dialled after a call was answered must be allowed when the client is set up.
@@ -351,6 +359,10 @@ codes! {
         Refused = "refused", "the service refused the request";
     }
     UntrustedReply {
+        /// The service's credential options are for another relying party than ours.
+        CredentialOptionsForeign = "credential_options_foreign", "the credential options must name our relying party";
+        /// The service's credential options are not of the documented form, or too large.
+        CredentialOptionsMalformed = "credential_options_malformed", "the credential options must have the documented members";
         /// The reply is about another user than the request.
         ReplyAboutAnotherUser = "reply_about_another_user", "the reply must be about the user that was asked for";
         /// The reply says that it is compressed, which was not asked for.

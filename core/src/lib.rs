@@ -4,6 +4,8 @@
 //! - Building and signing request tokens, and verifying replies, for the operations that
 //!   [`pingid::operations`] lists; [`Client::call`] for those that it does not.
 //! - Activation links and QR codes.
+//! - WebAuthn: the service's credential options for browsers, and browsers' credentials for the
+//!   service ([`webauthn`]).
 //! - One call as a state machine without input and output ([`exchange`]), so that every language
 //!   shares its retry rules.
 //!
@@ -48,6 +50,7 @@ pub mod testing;
 pub mod text;
 pub mod time;
 pub mod transport;
+pub mod webauthn;
 pub mod wire;
 
 pub use crate::client::{Client, ClientBuilder};
