@@ -1,4 +1,4 @@
-//! Known answers for WebAuthn: options for browsers, credentials for the service, and what is refused.
+//! Known answers for WebAuthn: options for browsers, credentials for the service, refusals.
 
 use std::collections::BTreeSet;
 use std::fmt::Debug;

@@ -199,7 +199,9 @@ def creation_options():
     accepted = {
         "every byte, signed and unsigned": changed(vendor, challenge=all_bytes),
         "bytes without a sign": changed(vendor, challenge=list(CHALLENGE)),
-        "algorithms as numbers": changed(vendor, pubKeyCredParams=[key | {"alg": -7}, key | {"alg": -257}]),
+        "algorithms as numbers": changed(
+            vendor, pubKeyCredParams=[key | {"alg": -7}, key | {"alg": -257}]
+        ),
         "a timeout as text": changed(vendor, timeout="120000"),
         "no algorithms": changed(vendor, pubKeyCredParams=[]),
         "credentials to exclude": changed(
@@ -411,32 +413,36 @@ def service_assertion(given):
 def client_data_cases(type_, other_type):
     """What both ceremonies ask of client data: name, text, code or none."""
     good = client_data(type_)
+
+    def data(**members):
+        return client_data(type_, **members)
+
     return [
         ("the usual", good, None),
-        ("no word on frames", client_data(type_, crossOrigin=...), None),
-        ("more members", client_data(type_, other_keys_can_be_added_here="x", a={"b": [1]}), None),
-        ("another of our origins", client_data(type_, origin=ORIGINS[1]), None),
+        ("no word on frames", data(crossOrigin=...), None),
+        ("more members", data(other_keys_can_be_added_here="x", a={"b": [1]}), None),
+        ("another of our origins", data(origin=ORIGINS[1]), None),
         ("another ceremony", client_data(other_type), REFUSED),
         ("no type", client_data(...), REFUSED),
-        ("another challenge", client_data(type_, challenge=url(OTHER_CHALLENGE)), REFUSED),
-        ("a padded challenge", client_data(type_, challenge=url(CHALLENGE) + "="), REFUSED),
-        ("a cut challenge", client_data(type_, challenge=url(CHALLENGE[:31])), REFUSED),
-        ("the challenge in standard Base64", client_data(type_, challenge=plain(CHALLENGE)), REFUSED),
-        ("an empty challenge", client_data(type_, challenge=""), REFUSED),
-        ("no challenge", client_data(type_, challenge=...), REFUSED),
-        ("an origin of another domain", client_data(type_, origin="https://evil.test"), REFUSED),
-        ("an origin that ends like ours", client_data(type_, origin="https://evilpingone.com"), REFUSED),
-        ("an origin below ours that is not listed", client_data(type_, origin="https://x.admin.pingone.com"), REFUSED),
-        ("our origin by http", client_data(type_, origin="http://admin.pingone.com"), REFUSED),
-        ("our origin at another port", client_data(type_, origin="https://admin.pingone.com:8443"), REFUSED),
-        ("our origin without its port", client_data(type_, origin="https://pingone.com"), REFUSED),
-        ("our origin in upper case", client_data(type_, origin="https://Admin.PingOne.com"), REFUSED),
-        ("our origin with a dot at its end", client_data(type_, origin="https://admin.pingone.com."), REFUSED),
-        ("our origin with a slash", client_data(type_, origin="https://admin.pingone.com/"), REFUSED),
-        ("no origin", client_data(type_, origin=...), REFUSED),
-        ("a foreign frame", client_data(type_, crossOrigin=True), REFUSED),
-        ("a foreign frame as text", client_data(type_, crossOrigin="true"), REFUSED),
-        ("a frame of a page", client_data(type_, topOrigin="https://evil.test"), REFUSED),
+        ("another challenge", data(challenge=url(OTHER_CHALLENGE)), REFUSED),
+        ("a padded challenge", data(challenge=url(CHALLENGE) + "="), REFUSED),
+        ("a cut challenge", data(challenge=url(CHALLENGE[:31])), REFUSED),
+        ("the challenge in standard Base64", data(challenge=plain(CHALLENGE)), REFUSED),
+        ("an empty challenge", data(challenge=""), REFUSED),
+        ("no challenge", data(challenge=...), REFUSED),
+        ("an origin of another domain", data(origin="https://evil.test"), REFUSED),
+        ("an origin that ends like ours", data(origin="https://evilpingone.com"), REFUSED),
+        ("an origin below one of ours", data(origin="https://x.admin.pingone.com"), REFUSED),
+        ("our origin by http", data(origin="http://admin.pingone.com"), REFUSED),
+        ("our origin at another port", data(origin="https://admin.pingone.com:8443"), REFUSED),
+        ("our origin without its port", data(origin="https://pingone.com"), REFUSED),
+        ("our origin in upper case", data(origin="https://Admin.PingOne.com"), REFUSED),
+        ("our origin with a dot at its end", data(origin="https://admin.pingone.com."), REFUSED),
+        ("our origin with a slash", data(origin="https://admin.pingone.com/"), REFUSED),
+        ("no origin", data(origin=...), REFUSED),
+        ("a foreign frame", data(crossOrigin=True), REFUSED),
+        ("a foreign frame as text", data(crossOrigin="true"), REFUSED),
+        ("a frame of a page", data(topOrigin="https://evil.test"), REFUSED),
         ("a member twice", good[:-1] + ',"type":"' + type_ + '"}', MALFORMED),
         ("an array", "[" + good + "]", MALFORMED),
         ("a byte order mark", "\ufeff" + good, MALFORMED),

@@ -69,7 +69,11 @@ mod tests {
 
     #[test]
     fn client_data_must_name_ceremony_challenge_and_origin_and_no_foreign_frame() {
-        let good = r#"{"type":"webauthn.create","challenge":"AQEBAQEBAQEBAQEBAQEBAQ","origin":"https://b.example.com"}"#;
+        let good = r#"{
+            "type": "webauthn.create",
+            "challenge": "AQEBAQEBAQEBAQEBAQEBAQ",
+            "origin": "https://b.example.com"
+        }"#;
         assert_eq!(checked(good).unwrap(), "https://b.example.com");
         let more = good.replace('}', r#","crossOrigin":false,"other":{"a":[]}}"#);
         assert_eq!(checked(&more).unwrap(), "https://b.example.com");

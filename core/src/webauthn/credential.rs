@@ -33,7 +33,8 @@ impl RegistrationCredential {
     ///
     /// The text is one JSON object without duplicate members, of at most 64 KiB. Bytes are
     /// base64url without padding, as the standard has it; padded text and standard Base64 are
-    /// refused. Members that the service does not take are ignored.
+    /// refused. Members that the service does not take are ignored. A page in a browser without
+    /// `toJSON()` must build the same JSON.
     ///
     /// # Errors
     /// [`Code::CredentialMalformed`] when the text is not of that form; [`Code::CredentialRefused`]
@@ -48,15 +49,16 @@ impl RegistrationCredential {
         let attestation = parts.bytes("attestationObject")?;
         let ceremony = Ceremony::Registration;
         let origin = client_data::check(&client_data, ceremony, relying_party, challenge)?;
-        let service_json = format!(
-            r#"{{"id":"{}","type":"{TYPE}","rawId":"{}","response":{{"clientDataJSON":"{}","attestationObject":"{}"}}}}"#,
-            URL_SAFE_NO_PAD.encode(&parts.id),
-            STANDARD.encode(&parts.id),
-            STANDARD.encode(&client_data),
-            STANDARD.encode(&attestation),
+        let raw_id = STANDARD.encode(&parts.id);
+        let service_json = written(
+            &[("id", &parts.id_text()), ("type", TYPE), ("rawId", &raw_id)],
+            &[
+                ("clientDataJSON", &client_data),
+                ("attestationObject", &attestation),
+            ],
         );
         Ok(Self {
-            service_json: Secret::from(service_json),
+            service_json,
             origin: origin.to_owned(),
         })
     }
@@ -104,17 +106,18 @@ impl AssertionCredential {
         let user_handle = parts.optional_bytes("userHandle")?;
         let ceremony = Ceremony::Assertion;
         let origin = client_data::check(&client_data, ceremony, relying_party, challenge)?;
-        let service_json = format!(
-            r#"{{"id":"{}","rawId":"{}","type":"{TYPE}","response":{{"clientDataJSON":"{}","authenticatorData":"{}","signature":"{}","userHandle":"{}"}}}}"#,
-            URL_SAFE_NO_PAD.encode(&parts.id),
-            STANDARD.encode(&parts.id),
-            STANDARD.encode(&client_data),
-            STANDARD.encode(&authenticator_data),
-            STANDARD.encode(&signature),
-            STANDARD.encode(&user_handle),
+        let raw_id = STANDARD.encode(&parts.id);
+        let service_json = written(
+            &[("id", &parts.id_text()), ("rawId", &raw_id), ("type", TYPE)],
+            &[
+                ("clientDataJSON", &client_data),
+                ("authenticatorData", &authenticator_data),
+                ("signature", &signature),
+                ("userHandle", &user_handle),
+            ],
         );
         Ok(Self {
-            service_json: Secret::from(service_json),
+            service_json,
             origin: origin.to_owned(),
         })
     }
@@ -160,6 +163,10 @@ impl Parts {
         Ok(Self { id, response })
     }
 
+    fn id_text(&self) -> String {
+        URL_SAFE_NO_PAD.encode(&self.id)
+    }
+
     fn bytes(&self, name: &str) -> Result<Vec<u8>> {
         decode(self.response.get(name)).ok_or_else(|| not_bytes(name))
     }
@@ -176,6 +183,21 @@ impl Parts {
 fn decode(value: Option<&Value>) -> Option<Vec<u8>> {
     let text = value?.as_str().filter(|text| !text.is_empty())?;
     URL_SAFE_NO_PAD.decode(text).ok()
+}
+
+/// Writes the service's form: members, and a response of bytes. No value needs an escape in JSON.
+fn written(members: &[(&str, &str)], response: &[(&str, &[u8])]) -> Secret {
+    let mut json = String::from("{");
+    for (name, value) in members {
+        json.extend(["\"", name, "\":\"", value, "\","]);
+    }
+    json.push_str("\"response\":{");
+    for (index, (name, bytes)) in response.iter().enumerate() {
+        let separator = if index == 0 { "\"" } else { ",\"" };
+        json.extend([separator, name, "\":\"", &STANDARD.encode(bytes), "\""]);
+    }
+    json.push_str("}}");
+    Secret::from(json)
 }
 
 fn not_bytes(name: &str) -> Error {
@@ -250,10 +272,14 @@ mod tests {
         let id = "Y3JlZGVudGlhbA";
         let client_data = URL_SAFE_NO_PAD.encode(client_data);
         let attestation = URL_SAFE_NO_PAD.encode(attestation);
-        format!(
-            r#"{{"id":"{id}","rawId":"{id}","type":"public-key","response":{{"clientDataJSON":"{client_data}","attestationObject":"{attestation}"}}}}"#
-        )
+        let response =
+            format!(r#"{{"clientDataJSON":"{client_data}","attestationObject":"{attestation}"}}"#);
+        format!(r#"{{"id":"{id}","rawId":"{id}","type":"public-key","response":{response}}}"#)
     }
 
-    const CLIENT_DATA: &str = r#"{"type":"webauthn.create","challenge":"AQEBAQEBAQEBAQEBAQEBAQ","origin":"https://example.com"}"#;
+    const CLIENT_DATA: &str = r#"{
+        "type": "webauthn.create",
+        "challenge": "AQEBAQEBAQEBAQEBAQEBAQ",
+        "origin": "https://example.com"
+    }"#;
 }

@@ -8,9 +8,9 @@
 //!
 //! | from | to | type |
 //! | --- | --- | --- |
-//! | WebAuthnStartPairing | `parseCreationOptionsFromJSON()`, `navigator.credentials.create()` | [`CreationOptions`] |
+//! | WebAuthnStartPairing | `parseCreationOptionsFromJSON()` of browsers | [`CreationOptions`] |
 //! | `toJSON()` of the credential made | WebAuthnFinishPairing | [`RegistrationCredential`] |
-//! | WebAuthnStartAuth | `parseRequestOptionsFromJSON()`, `navigator.credentials.get()` | [`RequestOptions`] |
+//! | WebAuthnStartAuth | `parseRequestOptionsFromJSON()` of browsers | [`RequestOptions`] |
 //! | `toJSON()` of the credential used | AuthenticateOffline | [`AssertionCredential`] |
 //!
 //! A [`RelyingParty`] is your own configuration. Never build one from what a browser sent: an

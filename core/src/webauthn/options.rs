@@ -264,7 +264,7 @@ mod tests {
     #[test]
     fn every_byte_survives_signed_and_unsigned() {
         for number in -128_i64..=255 {
-            let options = request(&vec![number; 16]).unwrap();
+            let options = request(&[number; 16]).unwrap();
             let byte = u8::try_from(number.rem_euclid(256)).unwrap();
             assert_eq!(options.challenge(), [byte; 16], "{number}");
             let json: Value = serde_json::from_str(options.to_json().expose()).unwrap();

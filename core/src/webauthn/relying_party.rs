@@ -58,7 +58,8 @@ impl RelyingParty {
 
 /// Checks the id of a relying party: a domain in lower-case ASCII (punycode), without a dot at its
 /// end; `localhost`, or a name with a dot that is no public suffix such as `com`, `co.uk` or
-/// `github.io`; no IP address, scheme, port or path.
+/// `github.io`; no IP address, scheme, port or path. The public suffixes are those that Mozilla's
+/// list held when this library was built.
 ///
 /// # Errors
 /// [`Code::RelyingPartyRefused`] for any other text.
