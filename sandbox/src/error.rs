@@ -53,6 +53,15 @@ pub enum Error {
     /// The authenticator has made one of the excluded credentials.
     #[error("the authenticator has made one of the excluded credentials")]
     CredentialExcluded,
+    /// The text is not base32, or does not hold 10 to 128 bytes.
+    #[error("an OATH key is 10 to 128 bytes, in base32 where it is text")]
+    OathKeyRefused,
+    /// The link does not set up an authenticator app for TOTP.
+    #[error("the link must be otpauth://totp/ with a secret, and no values that are not supported")]
+    OtpAuthLinkRefused,
+    /// The OTP is none that is expected, or it is used up.
+    #[error("the OTP is wrong")]
+    OtpRefused,
 }
 
 /// The result of everything in this crate that can fail.
@@ -77,6 +86,9 @@ impl Error {
             Self::RelyingParty => "relying_party_refused",
             Self::AlgorithmNotOffered => "algorithm_not_offered",
             Self::CredentialExcluded => "credential_excluded",
+            Self::OathKeyRefused => "oath_key_refused",
+            Self::OtpAuthLinkRefused => "otp_auth_link_refused",
+            Self::OtpRefused => "otp_refused",
         }
     }
 
@@ -93,7 +105,10 @@ impl Error {
             | Self::FaultRefused(_)
             | Self::CreationOptions
             | Self::RelyingParty
-            | Self::AlgorithmNotOffered => 400,
+            | Self::AlgorithmNotOffered
+            | Self::OathKeyRefused
+            | Self::OtpAuthLinkRefused
+            | Self::OtpRefused => 400,
             Self::Address(_) | Self::Server(_) | Self::EntropyUnavailable => 500,
         }
     }
