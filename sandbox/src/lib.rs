@@ -7,8 +7,8 @@
 //! - The phone that scans an activation code, by hand or by itself.
 //! - A browser with a WebAuthn authenticator in software ([`VirtualAuthenticator`]).
 //! - Every fault and oddity that a client must survive, on demand ([`FaultKind`]).
-//! - What people make one-time passwords with: OATH tokens that drift, authenticator apps
-//!   ([`authenticators`]).
+//! - What people make one-time passwords with: OATH tokens that drift, authenticator apps,
+//!   YubiKeys ([`authenticators`]).
 //! - A control door over HTTP for tests in any language; `docs/sandbox.md` documents it.
 //!
 //! # Out of scope

@@ -7,7 +7,9 @@
 //! - [`OathVerifier`] is the server's record of one: it follows a token that drifts a little, and
 //!   resynchronises one that drifted far;
 //! - [`AuthenticatorApp`] is set up by an otpauth link or a typed pairing key, and is checked by an
-//!   [`OathVerifier`], too.
+//!   [`OathVerifier`], too;
+//! - [`YubiKey`] types 44 characters at a touch;
+//! - [`YubiKeyVerifier`] is the server's record of one: it opens them and refuses replays.
 //!
 //! Nothing here reads a clock: the moment is given to each call. All keys are for tests.
 //!
@@ -32,11 +34,15 @@ mod authenticator_app;
 mod oath;
 mod oath_token;
 mod oath_verifier;
+mod yubico_otp;
+mod yubikey;
 
 pub use self::authenticator_app::AuthenticatorApp;
 pub use self::oath::{OathCredential, OathKey, OathTokenType, OtpLength, TimeStep};
 pub use self::oath_token::OathToken;
 pub use self::oath_verifier::{OathVerdict, OathVerifier, PendingResync};
+pub use self::yubico_otp::YubicoOtp;
+pub use self::yubikey::{YubiKey, YubiKeyCredential, YubiKeyId, YubiKeyVerdict, YubiKeyVerifier};
 
 /// Texts of every kind, among them many that look nearly right.
 #[cfg(test)]
