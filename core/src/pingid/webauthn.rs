@@ -4,8 +4,10 @@ use pingpair_macros::{operation, reply, values};
 
 use super::Acknowledged;
 use crate::device_id::DeviceId;
+use crate::error::Result;
 use crate::operation::Declared;
 use crate::secret::Secret;
+use crate::webauthn::{check_origin, check_relying_party_id};
 
 pub(super) const OPERATIONS: &[Declared] = &[
     Declared::of::<WebAuthnStartPairing>(),
@@ -17,12 +19,12 @@ pub(super) const OPERATIONS: &[Declared] = &[
 /// The reply's options go to the browser's `navigator.credentials.create`. The user name comes from
 /// your directory or login session, never from the form that asks to enrol.
 /// Source: the vendor's page, "WebAuthnStartPairing".
-#[operation("webauthnstartpairing", retry = Create, client_data = Ignored, reply = WebAuthnPairing)]
+#[operation("webauthnstartpairing", retry = Create, client_data = Ignored, reply = WebAuthnPairing,
+            check = check_start)]
 pub struct WebAuthnStartPairing {
     /// The relying party's id: your domain, such as `example.com`. Authentication needs the same.
     #[wire("rpId")]
     #[limit(1..=253)]
-    #[form(Name)]
     pub relying_party_id: String,
     /// The relying party's name, as people know it.
     #[wire("rpName")]
@@ -58,12 +60,12 @@ pub struct WebAuthnStartPairing {
 /// It burns the credential: it is sent once. Check the credential against your relying party and the
 /// challenge first; `pingpair::webauthn` does.
 /// Source: the vendor's page, "WebAuthnFinishPairing".
-#[operation("webauthnfinishpairing", retry = OneTime, client_data = Ignored, reply = Acknowledged)]
+#[operation("webauthnfinishpairing", retry = OneTime, client_data = Ignored, reply = Acknowledged,
+            check = check_finish)]
 pub struct WebAuthnFinishPairing {
     /// The relying party's id that the pairing began with.
     #[wire("rpId")]
     #[limit(1..=253)]
-    #[form(Name)]
     pub relying_party_id: String,
     /// The session of WebAuthnStartPairing.
     #[limit(1..=1024)]
@@ -77,7 +79,6 @@ pub struct WebAuthnFinishPairing {
     /// The origin of your own page, such as `https://login.example.com`: from your configuration, never
     /// from the browser's request.
     #[limit(1..=512)]
-    #[form(Name)]
     pub origin: String,
     /// The credential in the service's form.
     #[wire("publicKeyCredentialJson")]
@@ -117,4 +118,12 @@ pub enum WebAuthnType {
     PlatformWindows = "webauthn_platform_windows",
     /// A security key.
     SecurityKey = "WebAuthn",
+}
+
+fn check_start(request: &WebAuthnStartPairing) -> Result<()> {
+    check_relying_party_id(&request.relying_party_id)
+}
+
+fn check_finish(request: &WebAuthnFinishPairing) -> Result<()> {
+    check_origin(&request.origin, &request.relying_party_id)
 }
