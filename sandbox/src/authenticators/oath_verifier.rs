@@ -251,8 +251,8 @@ impl Reach {
     const fn steps(self) -> u64 {
         match self {
             Self::Near => 1,
-            Self::Far => 500,
-            Self::NextToFar => 501,
+            // While the token moves on by a step, so does what is expected.
+            Self::Far | Self::NextToFar => 500,
         }
     }
 }
