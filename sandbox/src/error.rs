@@ -59,6 +59,9 @@ pub enum Error {
     /// The link does not set up an authenticator app for TOTP.
     #[error("the link must be otpauth://totp/ with a secret, and no values that are not supported")]
     OtpAuthLinkRefused,
+    /// There is no OATH token or YubiKey of this serial number.
+    #[error("there is no OATH token or YubiKey of this serial number")]
+    AuthenticatorNotFound,
     /// The OTP is none that is expected, or it is used up.
     #[error("the OTP is wrong")]
     OtpRefused,
@@ -88,6 +91,7 @@ impl Error {
             Self::CredentialExcluded => "credential_excluded",
             Self::OathKeyRefused => "oath_key_refused",
             Self::OtpAuthLinkRefused => "otp_auth_link_refused",
+            Self::AuthenticatorNotFound => "authenticator_not_found",
             Self::OtpRefused => "otp_refused",
         }
     }
@@ -95,7 +99,7 @@ impl Error {
     /// The HTTP status with which the control door answers.
     pub(crate) fn http_status(&self) -> u16 {
         match self {
-            Self::CodeNotValid | Self::UserNotFound => 404,
+            Self::AuthenticatorNotFound | Self::CodeNotValid | Self::UserNotFound => 404,
             Self::DeviceTypeRefused
             | Self::StepOutOfOrder
             | Self::UserSuspended

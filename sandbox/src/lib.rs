@@ -72,5 +72,5 @@ pub use crate::faults::{Fault, FaultKind, Swap};
 pub use crate::log::Delivery;
 pub use crate::options::{Options, PhoneMode};
 pub use crate::sandbox::{Builder, Sandbox};
-pub use crate::service::{KnownCode, KnownUser, Phone};
+pub use crate::service::{KnownCode, KnownUser, Message, Phone};
 pub use crate::webauthn::{Attestation, Misbehaviour, VirtualAuthenticator};

@@ -16,6 +16,9 @@ pub struct Options {
     pub phone: PhoneMode,
     /// How many devices a user can have; default 20.
     pub device_limit: u32,
+    /// How many text messages and calls a user can ask for on a day, which ends at midnight UTC;
+    /// default 10.
+    pub daily_message_quota: u32,
 }
 
 impl Default for Options {
@@ -26,6 +29,7 @@ impl Default for Options {
             echo: true,
             phone: PhoneMode::Manual,
             device_limit: 20,
+            daily_message_quota: 10,
         }
     }
 }

@@ -38,6 +38,11 @@ pub(crate) fn uuid() -> Result<String> {
     Ok(uuid.hyphenated().to_string())
 }
 
+/// 43 characters of base64url, such as the service's sessions have.
+pub(crate) fn identifier() -> Result<String> {
+    Ok(URL_SAFE_NO_PAD.encode(bytes::<32>()?))
+}
+
 /// The id of a reply, such as `webs_` and 43 characters of base64url.
 pub(crate) fn message_id() -> String {
     // Nothing rests on the id: without random bytes it is one of zeros.

@@ -9,6 +9,7 @@ use pingpair::credentials::Credentials;
 use pingpair::pingid::{DeviceId, UserStatus};
 use pingpair::{Secret, Timestamp};
 
+use crate::authenticators::OathCredential;
 use crate::control;
 use crate::error::{Error, Result};
 use crate::faults::Fault;
@@ -18,7 +19,7 @@ use crate::options::{Options, PhoneMode};
 use crate::random;
 use crate::router::BASE_PATH;
 use crate::server::Server;
-use crate::service::{KnownUser, Phone};
+use crate::service::{KnownUser, Message, Phone};
 use crate::state::Shared;
 use crate::webauthn::Attestation;
 
@@ -87,6 +88,60 @@ impl Sandbox {
         let mut state = self.shared.state();
         state.authenticator.set(Attestation::None, None);
         state.authenticator.create(options, origin)
+    }
+
+    /// The messages with OTPs that were sent to people, the latest last.
+    pub fn messages(&self) -> Vec<Message> {
+        self.shared.state().service.messages().to_vec()
+    }
+
+    /// Forgets the messages.
+    pub fn clear_messages(&self) {
+        self.shared.state().service.clear_messages();
+    }
+
+    /// Adds an OATH token to the organisation, unless there is one with this serial number; returns
+    /// whether it did.
+    pub fn add_oath_token(&self, serial_number: &str, credential: OathCredential) -> bool {
+        let mut state = self.shared.state();
+        state.service.add_oath_token(serial_number, credential)
+    }
+
+    /// Presses the button of an OATH token of the organisation.
+    ///
+    /// # Errors
+    /// [`Error::AuthenticatorNotFound`].
+    pub fn press_oath_token(&self, serial_number: &str) -> Result<Secret> {
+        let mut state = self.shared.state();
+        let now = state.clock.now();
+        state.service.press_oath_token(serial_number, now)
+    }
+
+    /// Takes an OATH token out of step with the service: its clock moves by so many time steps, or its
+    /// button is pressed so often.
+    ///
+    /// # Errors
+    /// [`Error::AuthenticatorNotFound`].
+    pub fn drift_oath_token(&self, serial_number: &str, steps: i64) -> Result<()> {
+        let mut state = self.shared.state();
+        state.service.drift_oath_token(serial_number, steps)
+    }
+
+    /// Makes a YubiKey that the service knows, and returns its serial number.
+    ///
+    /// # Errors
+    /// [`Error::EntropyUnavailable`].
+    pub fn make_yubikey(&self) -> Result<String> {
+        let (serial_number, _) = self.shared.state().service.make_yubikey()?;
+        Ok(serial_number)
+    }
+
+    /// Touches a YubiKey that [`make_yubikey`](Self::make_yubikey) made.
+    ///
+    /// # Errors
+    /// [`Error::AuthenticatorNotFound`].
+    pub fn press_yubikey(&self, serial_number: &str) -> Result<Secret> {
+        self.shared.state().service.press_yubikey(serial_number)
     }
 
     /// Moves the sandbox's clock on, and returns what it says then. What became due has happened.

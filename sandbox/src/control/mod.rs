@@ -2,10 +2,12 @@
 //!
 //! `docs/sandbox.md` documents every call. Calls are only ever added.
 
+mod authenticators;
 mod faults;
 mod guard;
 mod log;
 mod options;
+mod outbox;
 mod phone;
 mod time;
 mod users;
@@ -60,6 +62,26 @@ const CALLS: &[Call] = &[
     Call::new(Method::POST, "phone/scan", phone::scan),
     Call::new(Method::POST, "phone/pair", phone::pair),
     Call::new(Method::POST, "phone/finish", phone::finish),
+    Call::new(Method::POST, "oath-tokens", authenticators::add_oath_token),
+    Call::new(
+        Method::POST,
+        "oath-tokens/press",
+        authenticators::press_oath_token,
+    ),
+    Call::new(
+        Method::POST,
+        "oath-tokens/drift",
+        authenticators::drift_oath_token,
+    ),
+    Call::new(Method::POST, "yubikeys", authenticators::make_yubikey),
+    Call::new(
+        Method::POST,
+        "yubikeys/press",
+        authenticators::press_yubikey,
+    ),
+    Call::new(Method::POST, "authenticator-app", authenticators::show_app),
+    Call::new(Method::GET, "outbox", outbox::list),
+    Call::new(Method::DELETE, "outbox", outbox::clear),
     Call::new(Method::GET, "time", time::read),
     Call::new(Method::POST, "time", time::advance),
     Call::new(Method::GET, "faults", faults::list),

@@ -27,6 +27,9 @@ pub(super) fn set(shared: &Shared, body: &[u8]) -> Result<Value, Refusal> {
         let mode = modes.find(|mode| mode.as_str() == text);
         options.phone = mode.ok_or_else(|| Refusal::malformed("phone must be manual or auto"))?;
     }
+    options.daily_message_quota = change
+        .daily_message_quota
+        .unwrap_or(options.daily_message_quota);
     options.device_limit = change.device_limit.unwrap_or(options.device_limit);
     options.wrapped = change.wrapped.unwrap_or(options.wrapped);
     options.echo = change.echo.unwrap_or(options.echo);
@@ -42,6 +45,7 @@ struct Change {
     echo: Option<bool>,
     phone: Option<String>,
     device_limit: Option<u32>,
+    daily_message_quota: Option<u32>,
 }
 
 fn value(options: &Options) -> Value {
@@ -51,6 +55,7 @@ fn value(options: &Options) -> Value {
         echo,
         phone,
         device_limit,
+        daily_message_quota,
     } = options;
     json!({
         "headerSpelling": header_spelling.as_str(),
@@ -58,5 +63,6 @@ fn value(options: &Options) -> Value {
         "echo": echo,
         "phone": phone.as_str(),
         "deviceLimit": device_limit,
+        "dailyMessageQuota": daily_message_quota,
     })
 }

@@ -3,14 +3,20 @@
 //! An operation is imitated by `impl Handle<Operation> for Service` and a row in [`HANDLERS`]. One
 //! that is declared and has no row is answered with 501.
 
+mod authenticator_apps;
 mod clock;
 mod codes;
 mod device;
 mod limits;
+mod oath_tokens;
+mod offline_pairing;
 mod online_pairing;
+mod outbox;
 mod phone;
+mod sessions;
 mod users;
 mod view;
+mod yubikeys;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -18,18 +24,27 @@ use pingpair::Timestamp;
 use pingpair::describe::OperationInfo;
 use pingpair::operation::{Operation, Record, read_record};
 use pingpair::pingid::{
-    AddUser, Device, GetActivationCode, GetPairingStatus, GetUserDetails, error_id,
+    AddUser, AuthenticatorAppFinishPairing, AuthenticatorAppStartPairing, Device,
+    FinalizeOfflinePairing, GetActivationCode, GetPairingStatus, GetUserDetails, OfflinePairing,
+    PairYubiKey, ResyncOathToken, StartOfflinePairing, error_id,
 };
 use serde_json::{Map, Value};
 
+use self::authenticator_apps::AppPairing;
 use self::codes::Codes;
+use self::oath_tokens::{OathTokens, Resync};
+use self::offline_pairing::Waiting;
+use self::outbox::Outbox;
 use self::phone::Appointments;
+use self::sessions::Sessions;
 use self::users::User;
+use self::yubikeys::YubiKeys;
 use crate::error::Error;
 use crate::json;
 use crate::options::{Options, PhoneMode};
 
 pub(crate) use self::clock::Clock;
+pub use self::outbox::Message;
 pub use self::phone::Phone;
 pub use self::view::{KnownCode, KnownUser};
 
@@ -60,6 +75,13 @@ const HANDLERS: &[Row] = &[
     Row::of::<GetUserDetails>(),
     Row::of::<GetActivationCode>(),
     Row::of::<GetPairingStatus>(),
+    Row::of::<StartOfflinePairing>(),
+    Row::of::<FinalizeOfflinePairing>(),
+    Row::of::<OfflinePairing>(),
+    Row::of::<PairYubiKey>(),
+    Row::of::<ResyncOathToken>(),
+    Row::of::<AuthenticatorAppStartPairing>(),
+    Row::of::<AuthenticatorAppFinishPairing>(),
 ];
 
 /// What the service knows.
@@ -71,6 +93,12 @@ pub(crate) struct Service {
     named_devices: BTreeMap<String, Device>,
     device_ids: BTreeSet<i64>,
     appointments: Appointments,
+    offline_pairings: Sessions<Waiting>,
+    app_pairings: Sessions<AppPairing>,
+    oath_tokens: OathTokens,
+    resyncs: Sessions<Resync>,
+    yubikeys: YubiKeys,
+    outbox: Outbox,
     options: Options,
 }
 
@@ -120,6 +148,15 @@ impl ServiceError {
 
     fn unknown_user() -> Self {
         Self::new(error_id::USER_NOT_FOUND, "the user does not exist")
+    }
+
+    fn wrong_otp() -> Self {
+        Self::new(error_id::OTP_WRONG, "the OTP is wrong")
+    }
+
+    fn no_session() -> Self {
+        let message = "there is no such session, or it has ended";
+        Self::new(error_id::SESSION_NOT_VALID, message)
     }
 }
 

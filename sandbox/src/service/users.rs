@@ -9,6 +9,7 @@ use pingpair::pingid::{
 use pingpair::{Secret, Timestamp};
 
 use super::online_pairing::DEFAULT_HOURS;
+use super::outbox::DailyMessages;
 use super::{Handle, Service, ServiceError};
 use crate::error::{Error, Result};
 
@@ -24,6 +25,7 @@ pub(crate) struct User {
     pub(crate) devices: Vec<Device>,
     /// The activation codes that are valid or whose pairing is not told yet.
     pub(crate) codes: BTreeSet<String>,
+    pub(crate) messages: DailyMessages,
 }
 
 impl Handle<AddUser> for Service {
@@ -45,6 +47,7 @@ impl Handle<AddUser> for Service {
             email: request.email,
             devices: Vec::new(),
             codes: BTreeSet::new(),
+            messages: DailyMessages::default(),
         };
         self.users.insert(username.clone(), user);
         // The service sends an empty text where there is no code.
@@ -64,8 +67,13 @@ impl Handle<AddUser> for Service {
 }
 
 impl Handle<GetUserDetails> for Service {
-    fn handle(&mut self, request: GetUserDetails, _: Timestamp) -> Result<FoundUser, ServiceError> {
-        let found = FoundUser::new(self.details(&request.username)?);
+    fn handle(
+        &mut self,
+        request: GetUserDetails,
+        now: Timestamp,
+    ) -> Result<FoundUser, ServiceError> {
+        let mut found = FoundUser::new(self.details(&request.username)?);
+        self.tell_quotas(&request.username, &mut found.user, now);
         if !request.same_device_users {
             return Ok(found);
         }
@@ -111,6 +119,7 @@ impl User {
             email,
             devices,
             codes: _,
+            messages: _,
         } = self;
         let mut details = UserDetails::new(username, status.clone())
             .role(role.clone())

@@ -1,0 +1,53 @@
+//! Sessions: what a pairing keeps between its first step and its last.
+
+use std::collections::BTreeMap;
+use std::time::Duration;
+
+use pingpair::{Secret, Timestamp};
+
+use crate::error::Result;
+use crate::random;
+
+/// Sessions of one kind, by their ids.
+#[derive(Clone)]
+pub(super) struct Sessions<T> {
+    open: BTreeMap<String, Open<T>>,
+}
+
+#[derive(Clone)]
+struct Open<T> {
+    value: T,
+    expires: Timestamp,
+}
+
+impl<T> Sessions<T> {
+    /// Opens a session, which lasts for ten minutes. Its id begins as those of the service do.
+    pub(super) fn open(&mut self, prefix: &str, value: T, now: Timestamp) -> Result<Secret> {
+        self.open.retain(|_, session| now < session.expires);
+        let id = format!("{prefix}{}", random::identifier()?);
+        let expires = now.saturating_add(LIFETIME);
+        self.open.insert(id.clone(), Open { value, expires });
+        Ok(id.into())
+    }
+
+    /// The session of this id, until it expires.
+    pub(super) fn get_mut(&mut self, id: &Secret, now: Timestamp) -> Option<&mut T> {
+        let session = self.open.get_mut(id.expose())?;
+        (now < session.expires).then_some(&mut session.value)
+    }
+
+    /// Ends a session.
+    pub(super) fn close(&mut self, id: &Secret) {
+        self.open.remove(id.expose());
+    }
+}
+
+impl<T> Default for Sessions<T> {
+    fn default() -> Self {
+        Self {
+            open: BTreeMap::new(),
+        }
+    }
+}
+
+const LIFETIME: Duration = Duration::from_secs(600);
