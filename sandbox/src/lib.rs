@@ -1,9 +1,8 @@
 //! PingID, imitated on loopback over real HTTP: for tests and demonstrations without a tenant.
 //!
 //! # In scope
-//! - The operations AddUser, GetUserDetails, GetActivationCode and GetPairingStatus of the vendor's
-//!   page "PingID User Management API": requests are verified, replies are signed, users and
-//!   devices are kept, and a user's status moves by the page's table.
+//! - The operations of the vendor's page "PingID User Management API": requests are verified, replies
+//!   are signed, users and devices are kept, and a user's status moves by the page's table.
 //! - The phone that scans an activation code, by hand or by itself.
 //! - A browser with a WebAuthn authenticator in software ([`VirtualAuthenticator`]).
 //! - Every fault and oddity that a client must survive, on demand ([`FaultKind`]).

@@ -2,7 +2,10 @@
 
 mod common;
 
-use common::{add_activated, call, details, pair_phone, user_status};
+use common::{
+    activation_code, add_activated, add_paired, call, details, device_ids, outcome, pair_phone,
+    pairing_status, user_status,
+};
 use pingpair::pingid::UserStatus;
 use pingpair_sandbox::{Phone, Sandbox};
 use serde_json::{Value, json};
@@ -283,4 +286,117 @@ fn a_status_is_set_by_hand() {
     assert_eq!(unknown.unwrap_err().code(), "status_refused");
     let nobody = sandbox.set_user_status("nobody", UserStatus::Active);
     assert_eq!(nobody.unwrap_err().code(), "user_not_found");
+}
+
+#[test]
+fn only_what_is_given_is_edited() {
+    let sandbox = Sandbox::start().unwrap();
+    let ann = json!({
+        "username": "ann", "fname": "Ann", "lname": "Lee", "email": "ann@example.com",
+        "role": "ADMIN",
+    });
+    call(&sandbox, "adduser", ann);
+    let mut expected = details(&sandbox, "ann");
+    for (member, value) in [
+        ("fname", "Anna"),
+        ("lname", "Li"),
+        ("email", "anna@example.com"),
+        ("role", "REGULAR"),
+        ("fname", ""),
+    ] {
+        let body = json!({ "userName": "ann", "activateUser": false, member: value });
+        let edited = call(&sandbox, "edituser", body);
+        assert_eq!(edited.error_id(), 200);
+        expected[member] = json!(value);
+        assert_eq!(edited.members["userDetails"], expected);
+        assert_eq!(edited.members["activationCode"], "");
+        assert_eq!(details(&sandbox, "ann"), expected);
+    }
+    let nothing = json!({ "userName": "ann", "fname": null, "role": null });
+    assert_eq!(outcome(&sandbox, "edituser", nothing), (200, 200));
+    let older = json!({ "userName": "ann", "fName": "Ada", "lName": "L" });
+    assert_eq!(outcome(&sandbox, "edituser", older), (200, 200));
+    (expected["fname"], expected["lname"]) = (json!("Ada"), json!("L"));
+    assert_eq!(details(&sandbox, "ann"), expected);
+}
+
+#[test]
+fn an_edit_activates_a_user_who_is_not_paired() {
+    let sandbox = Sandbox::start().unwrap();
+    add_paired(&sandbox, "ann", 0);
+    let body = json!({ "userName": "ann", "activateUser": true, "fname": "Ann" });
+    let edited = call(&sandbox, "edituser", body);
+    assert_eq!(edited.error_id(), 200);
+    assert_eq!(
+        edited.members["userDetails"]["status"],
+        "PENDING_ACTIVATION"
+    );
+    let code = edited.members["activationCode"].as_str().unwrap();
+    let id = pair_phone(&sandbox, code, Phone::mobile());
+    assert_eq!(device_ids(&sandbox, "ann"), [id]);
+    // A new code does not take away what the user has begun or lost.
+    for status in [
+        UserStatus::Pending,
+        UserStatus::PendingActivation,
+        UserStatus::PendingChangeDevice,
+    ] {
+        sandbox.set_user_status("ann", status.clone()).unwrap();
+        let body = json!({ "userName": "ann", "activateUser": true });
+        let edited = call(&sandbox, "edituser", body);
+        assert_eq!(edited.members["activationCode"].as_str().unwrap().len(), 12);
+        assert_eq!(user_status(&sandbox, "ann"), status.as_str());
+    }
+}
+
+#[test]
+fn an_edit_that_cannot_activate_changes_nothing() {
+    let sandbox = Sandbox::start().unwrap();
+    add_paired(&sandbox, "ann", 1);
+    for (status, error_id) in [(UserStatus::Active, 10562), (UserStatus::Suspended, 10565)] {
+        sandbox.set_user_status("ann", status.clone()).unwrap();
+        let before = details(&sandbox, "ann");
+        let body = json!({ "userName": "ann", "activateUser": true, "fname": "Ann" });
+        assert_eq!(outcome(&sandbox, "edituser", body), (400, error_id));
+        assert_eq!(details(&sandbox, "ann"), before);
+    }
+}
+
+#[test]
+fn an_edit_of_an_unknown_user_or_of_a_wrong_role_is_refused() {
+    let sandbox = Sandbox::start().unwrap();
+    let body = json!({ "userName": "nobody", "activateUser": true });
+    assert_eq!(outcome(&sandbox, "edituser", body), (400, 10564));
+    add_paired(&sandbox, "ann", 0);
+    let body = json!({ "userName": "ann", "role": "SUPER" });
+    assert_eq!(outcome(&sandbox, "edituser", body), (400, 400));
+    let body = json!({ "userName": "ann", "deviceType": "MOBILE" });
+    assert_eq!(outcome(&sandbox, "edituser", body), (400, 400));
+}
+
+#[test]
+fn a_deleted_user_is_gone_with_codes_and_devices() {
+    let sandbox = Sandbox::start().unwrap();
+    let id = add_paired(&sandbox, "ann", 1)[0];
+    let code = activation_code(&sandbox, "ann");
+    let body = json!({ "userName": "ann" });
+    let number = details(&sandbox, "ann")["userId"].clone();
+    assert_eq!(outcome(&sandbox, "deleteuser", body.clone()), (200, 200));
+    for operation in ["getuserdetails", "deleteuser", "suspenduser"] {
+        assert_eq!(
+            outcome(&sandbox, operation, body.clone()),
+            (400, 10564),
+            "{operation}"
+        );
+    }
+    assert!(sandbox.users().is_empty());
+    assert_eq!(pairing_status(&sandbox, &code), "NOT_EXIST");
+    let refused = sandbox.scan(&code, Phone::mobile()).unwrap_err();
+    assert_eq!(refused.code(), "code_not_valid");
+    // Whoever comes after with the same name is somebody else.
+    add_paired(&sandbox, "ann", 0);
+    let user = details(&sandbox, "ann");
+    assert_eq!(user["devicesDetails"], json!([]));
+    assert_ne!(user["userId"], number);
+    let unpair = json!({ "userName": "ann", "deviceId": id });
+    assert_eq!(outcome(&sandbox, "unpairdevice", unpair), (400, 400));
 }

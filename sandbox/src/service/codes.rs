@@ -3,12 +3,13 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::time::Duration;
 
-use pingpair::Timestamp;
 use pingpair::pingid::{DeviceId, PairingDeviceType, PairingStatus, UserStatus};
+use pingpair::{Secret, Timestamp};
 
 use super::Service;
 use super::phone::Phone;
-use crate::error::Result;
+use super::users::User;
+use crate::error::{Error, Result};
 use crate::random;
 
 /// The codes that are valid or whose pairing is not told yet. Others are forgotten: nothing tells a
@@ -117,20 +118,52 @@ impl Codes {
 }
 
 impl Service {
-    /// Makes a code for a user who exists.
-    pub(super) fn mint(
+    /// Makes a code for a user who is not suspended, whom it begins to activate.
+    pub(super) fn activate(
         &mut self,
         username: &str,
         device_type: Option<PairingDeviceType>,
         hours: u64,
         now: Timestamp,
-    ) -> Result<String> {
+    ) -> Result<Secret> {
+        if self.user(username)?.status == UserStatus::Suspended {
+            return Err(Error::UserSuspended);
+        }
         let valid = Duration::from_secs(hours * 3600);
         let code = self.codes.mint(username, device_type, valid, now)?;
-        if let Some(user) = self.users.get_mut(username) {
-            user.codes.insert(code.clone());
+        let user = self.user_mut(username)?;
+        user.codes.insert(code.clone());
+        if user.status == UserStatus::NotActive {
+            user.status = UserStatus::PendingActivation;
         }
-        Ok(code)
+        Ok(code.into())
+    }
+
+    /// Forgets the codes by which a user paired a device that is gone.
+    pub(super) fn forget_codes_of_device(&mut self, username: &str, id: DeviceId) {
+        let Some(user) = self.users.get_mut(username) else {
+            return;
+        };
+        let codes = &mut self.codes;
+        user.codes.retain(|code| {
+            let gone = codes.get(code).and_then(Pairing::device_id) == Some(id);
+            if gone {
+                codes.forget(code);
+            }
+            !gone
+        });
+    }
+
+    /// Where a user stands who is not paired: by the codes that are valid.
+    fn status_by_codes(&self, user: &User) -> UserStatus {
+        let mut stages = user.codes.iter().filter_map(|code| self.codes.get(code));
+        if user.codes.is_empty() {
+            UserStatus::NotActive
+        } else if stages.any(|pairing| !matches!(pairing.stage, Stage::Unclaimed)) {
+            UserStatus::Pending
+        } else {
+            UserStatus::PendingActivation
+        }
     }
 
     /// Forgets a code that was told or expired.
@@ -148,21 +181,19 @@ impl Service {
         let Some(username) = code.and_then(|code| self.forget_code(&code)) else {
             return;
         };
-        let Some(user) = self.users.get_mut(&username) else {
+        let Some(user) = self.users.get(&username) else {
             return;
         };
-        if matches!(
-            user.status,
-            UserStatus::Pending | UserStatus::PendingActivation
-        ) {
-            let mut stages = user.codes.iter().filter_map(|code| self.codes.get(code));
-            user.status = if user.codes.is_empty() {
-                UserStatus::NotActive
-            } else if stages.any(|pairing| !matches!(pairing.stage, Stage::Unclaimed)) {
-                UserStatus::Pending
-            } else {
-                UserStatus::PendingActivation
-            };
+        let status = self.status_by_codes(user);
+        if let Some(user) = self.users.get_mut(&username) {
+            let standing = user.standing_mut();
+            // A user is one of these because of a code, and not without one.
+            if matches!(
+                standing,
+                UserStatus::Pending | UserStatus::PendingActivation
+            ) {
+                *standing = status;
+            }
         }
     }
 }

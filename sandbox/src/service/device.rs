@@ -167,3 +167,95 @@ fn describe(device: Device, phone: &Phone) -> Device {
 /// Ids have 18 digits, as at the service: more than a floating-point number keeps apart.
 const FIRST_ID: i64 = 100_000_000_000_000_000;
 const ID_COUNT: u64 = 900_000_000_000_000_000;
+
+#[cfg(test)]
+mod tests {
+    use pingpair::pingid::AddUser;
+
+    use super::*;
+    use crate::options::Options;
+    use crate::service::Handle;
+
+    fn service(usernames: &[&str]) -> Service {
+        let mut service = Service::default();
+        for name in usernames {
+            service
+                .handle(AddUser::new(*name), Timestamp::now())
+                .unwrap();
+        }
+        service
+    }
+
+    fn pair(service: &mut Service, username: &str) -> Result<DeviceId> {
+        let device = service.new_device(DeviceType::Sms)?;
+        let id = device.id;
+        service.pair_device(username, device, Timestamp::now())?;
+        Ok(id)
+    }
+
+    #[test]
+    fn whoever_is_paired_is_active_but_not_whoever_is_suspended() {
+        let mut service = service(&["ann"]);
+        for status in [
+            UserStatus::NotActive,
+            UserStatus::Pending,
+            UserStatus::PendingActivation,
+            UserStatus::PendingChangeDevice,
+            UserStatus::Active,
+        ] {
+            service.set_status("ann", status).unwrap();
+            pair(&mut service, "ann").unwrap();
+            assert_eq!(service.user("ann").unwrap().status, UserStatus::Active);
+        }
+        service.set_status("ann", UserStatus::Suspended).unwrap();
+        let refused = ServiceError::from(pair(&mut service, "ann").unwrap_err());
+        assert_eq!(refused.error_id, error_id::USER_NOT_ACTIVATED);
+        let refused = ServiceError::from(service.refuse_pairing("ann").unwrap_err());
+        assert_eq!(refused.error_id, error_id::USER_NOT_ACTIVATED);
+        assert_eq!(service.user("ann").unwrap().devices.len(), 5);
+    }
+
+    #[test]
+    fn nobody_has_more_devices_than_are_allowed() {
+        let mut service = service(&["ann", "ben"]);
+        service.set_options(Options {
+            device_limit: 1,
+            ..Options::default()
+        });
+        assert!(service.refuse_pairing("ann").is_ok());
+        pair(&mut service, "ann").unwrap();
+        for refused in [
+            service.refuse_pairing("ann"),
+            pair(&mut service, "ann").map(drop),
+        ] {
+            let refused = ServiceError::from(refused.unwrap_err());
+            assert_eq!(refused.error_id, error_id::TOO_MANY_DEVICES);
+        }
+        pair(&mut service, "ben").unwrap();
+    }
+
+    #[test]
+    fn nobody_who_does_not_exist_is_given_a_device() {
+        let mut service = service(&[]);
+        for refused in [
+            service.refuse_pairing("ann"),
+            pair(&mut service, "ann").map(drop),
+        ] {
+            let refused = ServiceError::from(refused.unwrap_err());
+            assert_eq!(refused.error_id, error_id::USER_NOT_FOUND);
+        }
+    }
+
+    #[test]
+    fn a_device_is_known_in_the_whole_organisation() {
+        let mut service = service(&["ann"]);
+        let id = pair(&mut service, "ann").unwrap();
+        let refused = service.refuse_known_device(|device| device.id == id);
+        assert_eq!(refused.unwrap_err().error_id, error_id::DEVICE_EXISTS);
+        let other = service.new_device(DeviceType::Sms).unwrap();
+        assert_eq!(
+            service.refuse_known_device(|device| device.id == other.id),
+            Ok(())
+        );
+    }
+}

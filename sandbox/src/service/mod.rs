@@ -7,6 +7,7 @@ mod authenticator_apps;
 mod clock;
 mod codes;
 mod device;
+mod devices;
 mod limits;
 mod oath_tokens;
 mod offline_pairing;
@@ -14,6 +15,7 @@ mod online_pairing;
 mod outbox;
 mod phone;
 mod sessions;
+mod user_status;
 mod users;
 mod view;
 mod yubikeys;
@@ -24,9 +26,10 @@ use pingpair::Timestamp;
 use pingpair::describe::OperationInfo;
 use pingpair::operation::{Operation, Record, read_record};
 use pingpair::pingid::{
-    AddUser, AuthenticatorAppFinishPairing, AuthenticatorAppStartPairing, Device,
-    FinalizeOfflinePairing, GetActivationCode, GetPairingStatus, GetUserDetails, OfflinePairing,
-    PairYubiKey, ResyncOathToken, StartOfflinePairing, error_id,
+    ActivateUser, AddUser, AuthenticatorAppFinishPairing, AuthenticatorAppStartPairing, DeleteUser,
+    Device, EditUser, FinalizeOfflinePairing, GetActivationCode, GetPairingStatus, GetUserDetails,
+    OfflinePairing, PairYubiKey, ResyncOathToken, StartOfflinePairing, SuspendUser,
+    UnpairAllDevices, UnpairDevice, UpdateDeviceAttributes, error_id,
 };
 use serde_json::{Map, Value};
 
@@ -73,6 +76,10 @@ pub(crate) fn handler(operation: &OperationInfo) -> Option<Handler> {
 const HANDLERS: &[Row] = &[
     Row::of::<AddUser>(),
     Row::of::<GetUserDetails>(),
+    Row::of::<EditUser>(),
+    Row::of::<DeleteUser>(),
+    Row::of::<SuspendUser>(),
+    Row::of::<ActivateUser>(),
     Row::of::<GetActivationCode>(),
     Row::of::<GetPairingStatus>(),
     Row::of::<StartOfflinePairing>(),
@@ -82,12 +89,17 @@ const HANDLERS: &[Row] = &[
     Row::of::<ResyncOathToken>(),
     Row::of::<AuthenticatorAppStartPairing>(),
     Row::of::<AuthenticatorAppFinishPairing>(),
+    Row::of::<UnpairDevice>(),
+    Row::of::<UnpairAllDevices>(),
+    Row::of::<UpdateDeviceAttributes>(),
 ];
 
 /// What the service knows.
 #[derive(Clone, Default)]
 pub(crate) struct Service {
     users: BTreeMap<String, User>,
+    /// How many there ever were, those who were deleted included.
+    added_users: i64,
     codes: Codes,
     /// The devices that tests gave a name: their ids stay when they are unpaired.
     named_devices: BTreeMap<String, Device>,

@@ -2,11 +2,10 @@
 
 use pingpair::Timestamp;
 use pingpair::pingid::{
-    ActivationCode, GetActivationCode, GetPairingStatus, PairingProgress, PairingStatus, UserStatus,
+    ActivationCode, GetActivationCode, GetPairingStatus, PairingProgress, PairingStatus,
 };
 
 use super::{Handle, Service, ServiceError};
-use crate::error::Error;
 
 impl Handle<GetActivationCode> for Service {
     fn handle(
@@ -14,18 +13,9 @@ impl Handle<GetActivationCode> for Service {
         request: GetActivationCode,
         now: Timestamp,
     ) -> Result<ActivationCode, ServiceError> {
-        let username = request.username;
-        let user = self.users.get(&username);
-        let status = user.ok_or_else(ServiceError::unknown_user)?.status.clone();
-        if status == UserStatus::Suspended {
-            return Err(Error::UserSuspended.into());
-        }
         let hours = request.hours_until_expiration.map(u64::try_from);
         let hours = hours.and_then(Result::ok).unwrap_or(DEFAULT_HOURS);
-        let code = self.mint(&username, request.device_type, hours, now)?;
-        if status == UserStatus::NotActive {
-            self.set_status(&username, UserStatus::PendingActivation)?;
-        }
+        let code = self.activate(&request.username, request.device_type, hours, now)?;
         Ok(ActivationCode::new(code))
     }
 }

@@ -1,10 +1,10 @@
-//! AddUser and GetUserDetails.
+//! The life of a user: AddUser, GetUserDetails, EditUser, DeleteUser.
 
 use std::collections::BTreeSet;
 
 use pingpair::pingid::{
-    AddUser, AddedUser, Device, DeviceRole, FoundUser, GetUserDetails, Role, UserDetails,
-    UserStatus, error_id,
+    Acknowledged, AddUser, AddedUser, DeleteUser, Device, EditUser, EditedUser, FoundUser,
+    GetUserDetails, Role, UserDetails, UserStatus, error_id,
 };
 use pingpair::{Secret, Timestamp};
 
@@ -17,11 +17,14 @@ use crate::error::{Error, Result};
 #[derive(Clone)]
 pub(crate) struct User {
     pub(crate) status: UserStatus,
+    /// What a suspended user becomes again.
+    pub(crate) suspended_from: UserStatus,
     pub(crate) id: i64,
     pub(crate) role: Role,
     pub(crate) first_name: Option<String>,
     pub(crate) last_name: Option<String>,
     pub(crate) email: Option<String>,
+    /// In the order in which they are tried; the first one is the primary one.
     pub(crate) devices: Vec<Device>,
     /// The activation codes that are valid or whose pairing is not told yet.
     pub(crate) codes: BTreeSet<String>,
@@ -37,10 +40,11 @@ impl Handle<AddUser> for Service {
                 "the user exists already",
             ));
         }
-        let count = i64::try_from(self.users.len()).unwrap_or(i64::MAX);
+        self.added_users = self.added_users.saturating_add(1);
         let user = User {
             status: UserStatus::NotActive,
-            id: FIRST_ID.saturating_add(count),
+            suspended_from: UserStatus::NotActive,
+            id: LAST_ID_BEFORE.saturating_add(self.added_users),
             role: request.role,
             first_name: request.first_name,
             last_name: request.last_name,
@@ -53,14 +57,13 @@ impl Handle<AddUser> for Service {
         // The service sends an empty text where there is no code.
         let mut code = Secret::from("");
         if request.activate_user {
-            code = match self.mint(&username, request.device_type, DEFAULT_HOURS, now) {
-                Ok(code) => code.into(),
+            code = match self.activate(&username, request.device_type, DEFAULT_HOURS, now) {
+                Ok(code) => code,
                 Err(error) => {
                     self.users.remove(&username);
                     return Err(error.into());
                 }
             };
-            self.set_status(&username, UserStatus::PendingActivation)?;
         }
         Ok(AddedUser::new(self.details(&username)?).activation_code(code))
     }
@@ -92,18 +95,61 @@ impl Handle<GetUserDetails> for Service {
     }
 }
 
+impl Handle<EditUser> for Service {
+    fn handle(&mut self, request: EditUser, now: Timestamp) -> Result<EditedUser, ServiceError> {
+        let username = request.username;
+        let status = &self.user(&username)?.status;
+        let mut code = Secret::from("");
+        if request.activate_user {
+            if *status == UserStatus::Active {
+                return Err(ServiceError::already_active());
+            }
+            code = self.activate(&username, None, DEFAULT_HOURS, now)?;
+        }
+        let user = self.user_mut(&username)?;
+        let change = |member: &mut Option<String>, given: Option<String>| {
+            if given.is_some() {
+                *member = given;
+            }
+        };
+        change(&mut user.email, request.email);
+        change(&mut user.first_name, request.first_name);
+        change(&mut user.last_name, request.last_name);
+        if let Some(role) = request.role {
+            user.role = role;
+        }
+        Ok(EditedUser::new(self.details(&username)?).activation_code(code))
+    }
+}
+
+impl Handle<DeleteUser> for Service {
+    fn handle(&mut self, request: DeleteUser, _: Timestamp) -> Result<Acknowledged, ServiceError> {
+        let user = self.users.remove(&request.username);
+        let user = user.ok_or_else(ServiceError::unknown_user)?;
+        for code in &user.codes {
+            self.codes.forget(code);
+        }
+        Ok(Acknowledged::new())
+    }
+}
+
 impl Service {
-    /// Sets a user's status by hand.
+    /// Sets a user's status.
     pub(crate) fn set_status(&mut self, username: &str, status: UserStatus) -> Result<()> {
-        let user = self.users.get_mut(username).ok_or(Error::UserNotFound)?;
-        user.status = status;
+        self.user_mut(username)?.set_status(status);
         Ok(())
     }
 
+    pub(super) fn user(&self, username: &str) -> Result<&User> {
+        self.users.get(username).ok_or(Error::UserNotFound)
+    }
+
+    pub(super) fn user_mut(&mut self, username: &str) -> Result<&mut User> {
+        self.users.get_mut(username).ok_or(Error::UserNotFound)
+    }
+
     fn details(&self, username: &str) -> Result<UserDetails, ServiceError> {
-        let user = self.users.get(username);
-        user.map(|user| user.details(username))
-            .ok_or_else(ServiceError::unknown_user)
+        Ok(self.user(username)?.details(username))
     }
 }
 
@@ -112,6 +158,7 @@ impl User {
     pub(crate) fn details(&self, username: &str) -> UserDetails {
         let Self {
             status,
+            suspended_from: _,
             id,
             role,
             first_name,
@@ -129,12 +176,24 @@ impl User {
         details.first_name.clone_from(first_name);
         details.last_name.clone_from(last_name);
         details.email.clone_from(email);
-        details.device = devices
-            .iter()
-            .find(|device| device.role == Some(DeviceRole::Primary))
-            .cloned();
+        details.device = devices.first().cloned();
         details
+    }
+
+    pub(super) fn set_status(&mut self, status: UserStatus) {
+        if status == UserStatus::Suspended && self.status != UserStatus::Suspended {
+            self.suspended_from = self.status.clone();
+        }
+        self.status = status;
+    }
+
+    /// Where the user stands, or will stand when the suspension ends.
+    pub(super) fn standing_mut(&mut self) -> &mut UserStatus {
+        match self.status {
+            UserStatus::Suspended => &mut self.suspended_from,
+            _ => &mut self.status,
+        }
     }
 }
 
-const FIRST_ID: i64 = 100_001;
+const LAST_ID_BEFORE: i64 = 100_000;

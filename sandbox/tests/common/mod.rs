@@ -214,6 +214,52 @@ pub(crate) fn call(sandbox: &Sandbox, operation: &str, body: Value) -> Signed {
     Signed::read(&sandbox.credentials(), &http)
 }
 
+/// Calls an operation that only says how it went.
+pub(crate) fn outcome(sandbox: &Sandbox, operation: &str, body: Value) -> (u16, i64) {
+    let reply = call(sandbox, operation, body);
+    (reply.status, reply.error_id())
+}
+
+/// An activation code of GetActivationCode.
+pub(crate) fn activation_code(sandbox: &Sandbox, username: &str) -> String {
+    let reply = call(
+        sandbox,
+        "getactivationcode",
+        json!({ "userName": username }),
+    );
+    assert_eq!(reply.error_id(), 200);
+    reply.members["activationCode"].as_str().unwrap().to_owned()
+}
+
+/// Adds a user who has as many phones, and returns their ids.
+pub(crate) fn add_paired(sandbox: &Sandbox, username: &str, phones: usize) -> Vec<i64> {
+    let reply = call(sandbox, "adduser", json!({ "username": username }));
+    assert_eq!(reply.error_id(), 200);
+    let pair = |_| {
+        let code = activation_code(sandbox, username);
+        pair_phone(sandbox, &code, pingpair_sandbox::Phone::mobile())
+    };
+    (0..phones).map(pair).collect()
+}
+
+/// The ids of a user's devices, in order; the first is the primary one and the only one.
+pub(crate) fn device_ids(sandbox: &Sandbox, username: &str) -> Vec<i64> {
+    let user = details(sandbox, username);
+    let devices = user["devicesDetails"].as_array().unwrap();
+    for (place, device) in devices.iter().enumerate() {
+        let role = if place == 0 { "PRIMARY" } else { "SECONDARY" };
+        assert_eq!(device["deviceRole"], role);
+    }
+    assert_eq!(
+        user["deviceDetails"],
+        devices.first().cloned().unwrap_or_default()
+    );
+    let ids = devices
+        .iter()
+        .map(|device| device["deviceId"].as_i64().unwrap());
+    ids.collect()
+}
+
 /// Adds a user and returns the activation code.
 pub(crate) fn add_activated(sandbox: &Sandbox, username: &str) -> String {
     let added = call(
