@@ -1,6 +1,6 @@
 //! `users`: what the sandbox knows of them, and setting a status by hand.
 
-use pingpair::pingid::{Device, UserStatus};
+use pingpair::pingid::{Device, Service, UserStatus};
 use serde::Deserialize;
 use serde_json::{Value, json};
 
@@ -46,8 +46,20 @@ fn user(user: &KnownUser) -> Value {
         "firstName": details.first_name,
         "lastName": details.last_name,
         "email": details.email,
+        "services": details.services.iter().map(service).collect::<Vec<_>>(),
+        "inBypass": details.in_bypass,
+        "bypassExpiration": details.bypass_expiration.map(|end| end.to_string()),
         "devices": details.devices.iter().map(device).collect::<Vec<_>>(),
         "codes": codes.iter().map(code).collect::<Vec<_>>(),
+    })
+}
+
+fn service(service: &Service) -> Value {
+    json!({
+        "alias": service.alias,
+        "name": service.name,
+        "status": service.status.as_ref().map(|status| status.as_str()),
+        "bypassExpiration": service.bypass_expiration.map(|end| end.to_string()),
     })
 }
 

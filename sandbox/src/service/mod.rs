@@ -4,6 +4,7 @@
 //! that is declared and has no row is answered with 501.
 
 mod authenticator_apps;
+mod bypass;
 mod clock;
 mod codes;
 mod device;
@@ -26,10 +27,11 @@ use pingpair::Timestamp;
 use pingpair::describe::OperationInfo;
 use pingpair::operation::{Operation, Record, read_record};
 use pingpair::pingid::{
-    ActivateUser, AddUser, AuthenticatorAppFinishPairing, AuthenticatorAppStartPairing, DeleteUser,
-    Device, EditUser, FinalizeOfflinePairing, GetActivationCode, GetPairingStatus, GetUserDetails,
-    OfflinePairing, PairYubiKey, ResyncOathToken, StartOfflinePairing, SuspendUser,
-    UnpairAllDevices, UnpairDevice, UpdateDeviceAttributes, error_id,
+    ActivateUser, AddService, AddUser, AuthenticatorAppFinishPairing, AuthenticatorAppStartPairing,
+    DeleteUser, Device, EditUser, EndUserBypass, FinalizeOfflinePairing, GetActivationCode,
+    GetPairingStatus, GetUserDetails, OfflinePairing, PairYubiKey, ResyncOathToken,
+    StartOfflinePairing, SuspendUser, ToggleUserBypass, UnpairAllDevices, UnpairDevice,
+    UpdateDeviceAttributes, error_id,
 };
 use serde_json::{Map, Value};
 
@@ -80,6 +82,9 @@ const HANDLERS: &[Row] = &[
     Row::of::<DeleteUser>(),
     Row::of::<SuspendUser>(),
     Row::of::<ActivateUser>(),
+    Row::of::<ToggleUserBypass>(),
+    Row::of::<EndUserBypass>(),
+    Row::of::<AddService>(),
     Row::of::<GetActivationCode>(),
     Row::of::<GetPairingStatus>(),
     Row::of::<StartOfflinePairing>(),
@@ -100,6 +105,8 @@ pub(crate) struct Service {
     users: BTreeMap<String, User>,
     /// How many there ever were, those who were deleted included.
     added_users: i64,
+    /// When a bypass ends, and whose.
+    bypass_ends: BTreeSet<(Timestamp, String)>,
     codes: Codes,
     /// The devices that tests gave a name: their ids stay when they are unpaired.
     named_devices: BTreeMap<String, Device>,
@@ -125,6 +132,7 @@ impl Service {
 
     /// Lets everything happen that is due at this moment, in the order of time.
     pub(crate) fn settle(&mut self, now: Timestamp) {
+        self.end_bypasses(now);
         loop {
             let expiry = self.codes.next_expiry().filter(|due| *due <= now);
             let step = self.appointments.next().filter(|due| *due <= now);

@@ -8,6 +8,7 @@ use pingpair::pingid::{
 };
 use pingpair::{Secret, Timestamp};
 
+use super::bypass::Access;
 use super::online_pairing::DEFAULT_HOURS;
 use super::outbox::DailyMessages;
 use super::{Handle, Service, ServiceError};
@@ -26,6 +27,7 @@ pub(crate) struct User {
     pub(crate) email: Option<String>,
     /// In the order in which they are tried; the first one is the primary one.
     pub(crate) devices: Vec<Device>,
+    pub(crate) access: Access,
     /// The activation codes that are valid or whose pairing is not told yet.
     pub(crate) codes: BTreeSet<String>,
     pub(crate) messages: DailyMessages,
@@ -50,6 +52,7 @@ impl Handle<AddUser> for Service {
             last_name: request.last_name,
             email: request.email,
             devices: Vec::new(),
+            access: Access::default(),
             codes: BTreeSet::new(),
             messages: DailyMessages::default(),
         };
@@ -165,6 +168,7 @@ impl User {
             last_name,
             email,
             devices,
+            access,
             codes: _,
             messages: _,
         } = self;
@@ -172,7 +176,10 @@ impl User {
             .role(role.clone())
             .user_id(*id)
             .enabled(*status == UserStatus::Active)
-            .devices(devices.clone());
+            .devices(devices.clone())
+            .services(access.services(status))
+            .in_bypass(access.bypass.is_some());
+        details.bypass_expiration = access.bypass;
         details.first_name.clone_from(first_name);
         details.last_name.clone_from(last_name);
         details.email.clone_from(email);
