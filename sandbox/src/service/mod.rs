@@ -20,6 +20,7 @@ mod user_status;
 mod users;
 mod view;
 mod yubikeys;
+mod webauthn;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -32,6 +33,8 @@ use pingpair::pingid::{
     GetPairingStatus, GetUserDetails, OfflinePairing, PairYubiKey, ResyncOathToken,
     StartOfflinePairing, SuspendUser, ToggleUserBypass, UnpairAllDevices, UnpairDevice,
     UpdateDeviceAttributes, error_id,
+    AddUser, Device, GetActivationCode, GetPairingStatus, GetUserDetails, WebAuthnFinishPairing,
+    WebAuthnStartPairing, error_id,
 };
 use serde_json::{Map, Value};
 
@@ -44,6 +47,7 @@ use self::phone::Appointments;
 use self::sessions::Sessions;
 use self::users::User;
 use self::yubikeys::YubiKeys;
+use self::webauthn::WebAuthn;
 use crate::error::Error;
 use crate::json;
 use crate::options::{Options, PhoneMode};
@@ -97,6 +101,8 @@ const HANDLERS: &[Row] = &[
     Row::of::<UnpairDevice>(),
     Row::of::<UnpairAllDevices>(),
     Row::of::<UpdateDeviceAttributes>(),
+    Row::of::<WebAuthnStartPairing>(),
+    Row::of::<WebAuthnFinishPairing>(),
 ];
 
 /// What the service knows.
@@ -118,6 +124,7 @@ pub(crate) struct Service {
     resyncs: Sessions<Resync>,
     yubikeys: YubiKeys,
     outbox: Outbox,
+    webauthn: WebAuthn,
     options: Options,
 }
 

@@ -4,17 +4,13 @@
 //! Source: W3C Web Authentication Level 3, and the vendor's page "PingID User Management API" for
 //! the service's own spelling of options and credentials.
 
-#[cfg_attr(not(test), expect(dead_code, reason = "no operation asks for it"))]
 mod options;
 mod relying_party;
-#[cfg_attr(not(test), expect(dead_code, reason = "no operation asks for it"))]
 mod verifier;
 mod virtual_authenticator;
 
-#[cfg_attr(not(test), expect(unused_imports, reason = "no operation asks for it"))]
 pub(crate) use self::options::{Attachment, CreationOptions};
 pub(crate) use self::relying_party::RelyingParty;
-#[cfg_attr(not(test), expect(unused_imports, reason = "no operation asks for it"))]
 pub(crate) use self::verifier::{CredentialRefused, Registration, VerifiedCredential};
 pub use self::virtual_authenticator::{Attestation, Misbehaviour, VirtualAuthenticator};
 
