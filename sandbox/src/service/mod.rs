@@ -19,8 +19,8 @@ mod sessions;
 mod user_status;
 mod users;
 mod view;
-mod yubikeys;
 mod webauthn;
+mod yubikeys;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -32,9 +32,7 @@ use pingpair::pingid::{
     DeleteUser, Device, EditUser, EndUserBypass, FinalizeOfflinePairing, GetActivationCode,
     GetPairingStatus, GetUserDetails, OfflinePairing, PairYubiKey, ResyncOathToken,
     StartOfflinePairing, SuspendUser, ToggleUserBypass, UnpairAllDevices, UnpairDevice,
-    UpdateDeviceAttributes, error_id,
-    AddUser, Device, GetActivationCode, GetPairingStatus, GetUserDetails, WebAuthnFinishPairing,
-    WebAuthnStartPairing, error_id,
+    UpdateDeviceAttributes, WebAuthnFinishPairing, WebAuthnStartPairing, error_id,
 };
 use serde_json::{Map, Value};
 
@@ -46,8 +44,8 @@ use self::outbox::Outbox;
 use self::phone::Appointments;
 use self::sessions::Sessions;
 use self::users::User;
-use self::yubikeys::YubiKeys;
 use self::webauthn::WebAuthn;
+use self::yubikeys::YubiKeys;
 use crate::error::Error;
 use crate::json;
 use crate::options::{Options, PhoneMode};

@@ -224,3 +224,40 @@ fn credential_refused(reason: CredentialRefused) -> ServiceError {
 
 /// How long the browser may take.
 const SESSION_LIFETIME: Duration = Duration::from_secs(600);
+
+#[cfg(test)]
+mod tests {
+    use pingpair::pingid::AddUser;
+
+    use super::*;
+
+    #[test]
+    fn a_credential_is_forgotten_with_its_device() {
+        let (mut service, now) = (Service::default(), Timestamp::now());
+        service.handle(AddUser::new("meredith"), now).unwrap();
+        let credential = Credential {
+            user_id: service.users["meredith"].id,
+            relying_party_id: "example.com".to_owned(),
+            id: vec![1; 16],
+        };
+        for _ in 0..2 {
+            let device = service.new_device(DeviceType::SecurityKey).unwrap();
+            let id = device.id;
+            service.pair_device("meredith", device, now).unwrap();
+            service.webauthn.credentials.insert(id, credential.clone());
+        }
+        for left in [1, 0] {
+            service.users.get_mut("meredith").unwrap().devices.pop();
+            let request = WebAuthnStartPairing::new(
+                "meredith",
+                "example.com",
+                "Example",
+                WebAuthnType::SecurityKey,
+            );
+            let pairing = service.handle(request, now).unwrap();
+            let excluded = pairing.options.expose().matches("[1,1,1,1").count();
+            assert_eq!(excluded, left);
+            assert_eq!(service.webauthn.is_registered(&credential), left > 0);
+        }
+    }
+}
