@@ -8,10 +8,16 @@ use pingpair::pingid::{
 };
 
 use super::users::User;
-use super::{Handle, Service, ServiceError};
+use super::{Handle, Row, Service, ServiceError};
 use crate::authenticators::{
     OathCredential, OathKey, OathTokenType, OathVerdict, OathVerifier, OtpLength, TimeStep,
 };
+
+/// The operations that are imitated here.
+pub(super) const HANDLERS: &[Row] = &[
+    Row::of::<AuthenticatorAppStartPairing>(),
+    Row::of::<AuthenticatorAppFinishPairing>(),
+];
 
 /// A pairing that waits for an OTP of the app.
 #[derive(Clone)]

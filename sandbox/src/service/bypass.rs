@@ -10,7 +10,14 @@ use pingpair::pingid::{
 };
 
 use super::users::User;
-use super::{Handle, Service, ServiceError};
+use super::{Handle, Row, Service, ServiceError};
+
+/// The operations that are imitated here.
+pub(super) const HANDLERS: &[Row] = &[
+    Row::of::<AddService>(),
+    Row::of::<ToggleUserBypass>(),
+    Row::of::<EndUserBypass>(),
+];
 
 /// What a user can reach, and how.
 #[derive(Clone, Default)]

@@ -7,7 +7,14 @@ use pingpair::pingid::{
 };
 
 use super::users::User;
-use super::{Handle, Service, ServiceError};
+use super::{Handle, Row, Service, ServiceError};
+
+/// The operations that are imitated here.
+pub(super) const HANDLERS: &[Row] = &[
+    Row::of::<UnpairDevice>(),
+    Row::of::<UnpairAllDevices>(),
+    Row::of::<UpdateDeviceAttributes>(),
+];
 
 impl Handle<UnpairDevice> for Service {
     fn handle(

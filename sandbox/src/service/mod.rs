@@ -27,13 +27,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use pingpair::Timestamp;
 use pingpair::describe::OperationInfo;
 use pingpair::operation::{Operation, Record, read_record};
-use pingpair::pingid::{
-    ActivateUser, AddService, AddUser, AuthenticatorAppFinishPairing, AuthenticatorAppStartPairing,
-    DeleteUser, Device, EditUser, EndUserBypass, FinalizeOfflinePairing, GetActivationCode,
-    GetPairingStatus, GetUserDetails, OfflinePairing, PairYubiKey, ResyncOathToken,
-    StartOfflinePairing, SuspendUser, ToggleUserBypass, UnpairAllDevices, UnpairDevice,
-    UpdateDeviceAttributes, WebAuthnFinishPairing, WebAuthnStartPairing, error_id,
-};
+use pingpair::pingid::{Device, error_id};
 use serde_json::{Map, Value};
 
 use self::authenticator_apps::AppPairing;
@@ -73,34 +67,23 @@ pub(crate) enum Product {
 
 /// The handler of an operation, if it is imitated.
 pub(crate) fn handler(operation: &OperationInfo) -> Option<Handler> {
-    let row = HANDLERS.iter().find(|row| row.name == operation.name);
+    let mut rows = HANDLERS.iter().copied().flatten();
+    let row = rows.find(|row| row.name == operation.name);
     row.map(|row| row.handler)
 }
 
-const HANDLERS: &[Row] = &[
-    Row::of::<AddUser>(),
-    Row::of::<GetUserDetails>(),
-    Row::of::<EditUser>(),
-    Row::of::<DeleteUser>(),
-    Row::of::<SuspendUser>(),
-    Row::of::<ActivateUser>(),
-    Row::of::<ToggleUserBypass>(),
-    Row::of::<EndUserBypass>(),
-    Row::of::<AddService>(),
-    Row::of::<GetActivationCode>(),
-    Row::of::<GetPairingStatus>(),
-    Row::of::<StartOfflinePairing>(),
-    Row::of::<FinalizeOfflinePairing>(),
-    Row::of::<OfflinePairing>(),
-    Row::of::<PairYubiKey>(),
-    Row::of::<ResyncOathToken>(),
-    Row::of::<AuthenticatorAppStartPairing>(),
-    Row::of::<AuthenticatorAppFinishPairing>(),
-    Row::of::<UnpairDevice>(),
-    Row::of::<UnpairAllDevices>(),
-    Row::of::<UpdateDeviceAttributes>(),
-    Row::of::<WebAuthnStartPairing>(),
-    Row::of::<WebAuthnFinishPairing>(),
+/// The operations that are imitated, by the files that do it.
+const HANDLERS: &[&[Row]] = &[
+    users::HANDLERS,
+    user_status::HANDLERS,
+    bypass::HANDLERS,
+    online_pairing::HANDLERS,
+    offline_pairing::HANDLERS,
+    yubikeys::HANDLERS,
+    oath_tokens::HANDLERS,
+    devices::HANDLERS,
+    authenticator_apps::HANDLERS,
+    webauthn::HANDLERS,
 ];
 
 /// What the service knows.

@@ -8,11 +8,14 @@ use pingpair::pingid::{
 };
 use pingpair::{Secret, Timestamp};
 
-use super::{Handle, Service, ServiceError};
+use super::{Handle, Row, Service, ServiceError};
 use crate::authenticators::{
     OathCredential, OathToken, OathTokenType as Moves, OathVerifier, PendingResync,
 };
 use crate::error::{Error, Result};
+
+/// The operations that are imitated here.
+pub(super) const HANDLERS: &[Row] = &[Row::of::<ResyncOathToken>()];
 
 /// The organisation's tokens, by serial number. Who holds one is told by the users' devices.
 #[derive(Clone, Default)]

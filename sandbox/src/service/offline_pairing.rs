@@ -8,8 +8,15 @@ use pingpair::pingid::{
 };
 use pingpair::{Secret, Timestamp};
 
-use super::{Handle, Service, ServiceError};
+use super::{Handle, Row, Service, ServiceError};
 use crate::authenticators::{OathKey, OathVerdict, PendingResync};
+
+/// The operations that are imitated here.
+pub(super) const HANDLERS: &[Row] = &[
+    Row::of::<StartOfflinePairing>(),
+    Row::of::<FinalizeOfflinePairing>(),
+    Row::of::<OfflinePairing>(),
+];
 
 /// A pairing that waits for its OTP.
 #[derive(Clone)]

@@ -5,7 +5,13 @@ use pingpair::pingid::{
     ActivationCode, GetActivationCode, GetPairingStatus, PairingProgress, PairingStatus,
 };
 
-use super::{Handle, Service, ServiceError};
+use super::{Handle, Row, Service, ServiceError};
+
+/// The operations that are imitated here.
+pub(super) const HANDLERS: &[Row] = &[
+    Row::of::<GetActivationCode>(),
+    Row::of::<GetPairingStatus>(),
+];
 
 impl Handle<GetActivationCode> for Service {
     fn handle(

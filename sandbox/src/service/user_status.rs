@@ -6,7 +6,10 @@ use pingpair::pingid::{
 };
 
 use super::online_pairing::DEFAULT_HOURS;
-use super::{Handle, Service, ServiceError};
+use super::{Handle, Row, Service, ServiceError};
+
+/// The operations that are imitated here.
+pub(super) const HANDLERS: &[Row] = &[Row::of::<SuspendUser>(), Row::of::<ActivateUser>()];
 
 impl Handle<SuspendUser> for Service {
     fn handle(&mut self, request: SuspendUser, _: Timestamp) -> Result<Acknowledged, ServiceError> {

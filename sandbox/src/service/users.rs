@@ -11,8 +11,16 @@ use pingpair::{Secret, Timestamp};
 use super::bypass::Access;
 use super::online_pairing::DEFAULT_HOURS;
 use super::outbox::DailyMessages;
-use super::{Handle, Service, ServiceError};
+use super::{Handle, Row, Service, ServiceError};
 use crate::error::{Error, Result};
+
+/// The operations that are imitated here.
+pub(super) const HANDLERS: &[Row] = &[
+    Row::of::<AddUser>(),
+    Row::of::<GetUserDetails>(),
+    Row::of::<EditUser>(),
+    Row::of::<DeleteUser>(),
+];
 
 /// A user of the organisation.
 #[derive(Clone)]

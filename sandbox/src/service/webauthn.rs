@@ -9,12 +9,18 @@ use pingpair::pingid::{
     WebAuthnStartPairing, WebAuthnType, error_id,
 };
 
-use super::{Handle, Service, ServiceError};
+use super::{Handle, Row, Service, ServiceError};
 use crate::error::{Error, Result};
 use crate::random;
 use crate::webauthn::{
     Attachment, CreationOptions, CredentialRefused, Registration, RelyingParty, VerifiedCredential,
 };
+
+/// The operations that are imitated here.
+pub(super) const HANDLERS: &[Row] = &[
+    Row::of::<WebAuthnStartPairing>(),
+    Row::of::<WebAuthnFinishPairing>(),
+];
 
 /// Pairings that wait for the browser's credential, and the credentials that are paired.
 #[derive(Clone, Default)]

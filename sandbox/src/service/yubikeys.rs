@@ -5,11 +5,14 @@ use std::collections::BTreeMap;
 use pingpair::pingid::{Device, DeviceType, PairYubiKey, PairedYubiKey};
 use pingpair::{Secret, Timestamp};
 
-use super::{Handle, Service, ServiceError};
+use super::{Handle, Row, Service, ServiceError};
 use crate::authenticators::{
     YubiKey, YubiKeyCredential, YubiKeyId, YubiKeyVerdict, YubiKeyVerifier,
 };
 use crate::error::{Error, Result};
+
+/// The operations that are imitated here.
+pub(super) const HANDLERS: &[Row] = &[Row::of::<PairYubiKey>()];
 
 /// The YubiKeys that tests made, and what the service keeps of each, by serial number.
 #[derive(Clone, Default)]
