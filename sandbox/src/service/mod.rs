@@ -1,6 +1,6 @@
 //! The service itself: users, devices and activation codes, and what each operation does to them.
 //!
-//! An operation is imitated by `impl Handle<Operation> for Service` and a row in [`HANDLERS`]. One
+//! An operation is imitated by `impl Handle<Operation> for Service` and a row in the list of its file. One
 //! that is declared and has no row is answered with 501.
 
 mod authenticator_apps;
