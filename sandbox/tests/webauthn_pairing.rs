@@ -162,7 +162,7 @@ fn a_security_key_is_paired_and_shown_under_the_ids_that_were_told_first() {
         let sandbox = sandbox_with(&["meredith"]);
         let begun = begin(&sandbox, "meredith");
         assert!(devices(&sandbox, "meredith").is_empty());
-        assert_eq!(user_status(&sandbox, "meredith"), "NOT_ACTIVE");
+        assert_eq!(user_status(&sandbox, "meredith"), "PENDING");
         let selection = &begun.options["authenticatorSelection"];
         assert_eq!(selection["authenticatorAttachment"], "cross-platform");
         let mut authenticator = VirtualAuthenticator::new().attestation(attestation);
@@ -176,6 +176,7 @@ fn a_security_key_is_paired_and_shown_under_the_ids_that_were_told_first() {
             ("deviceUuid", json!(begun.device_uuid)),
             ("type", json!("Security Key")),
             ("displayID", json!("WebAuthn")),
+            ("nickname", json!("Security Key")),
             ("deviceRole", json!("PRIMARY")),
             ("pushEnabled", json!(false)),
         ] {
@@ -305,7 +306,7 @@ fn what_an_authenticator_does_wrong_is_refused_and_pairs_nothing() {
             "{misbehaviour:?}"
         );
         assert!(devices(&sandbox, "meredith").is_empty());
-        assert_eq!(user_status(&sandbox, "meredith"), "NOT_ACTIVE");
+        assert_eq!(user_status(&sandbox, "meredith"), "PENDING");
         let credential = begun.create(&mut VirtualAuthenticator::new());
         assert_eq!(finish(&sandbox, &begun, &credential), 20517);
     }
@@ -552,4 +553,36 @@ fn a_credential_is_paired_once() {
     }
     assert_eq!(devices(&sandbox, "meredith").len(), 1);
     assert!(devices(&sandbox, "mallory").is_empty());
+}
+
+#[test]
+fn a_credential_is_forgotten_with_its_device() {
+    let sandbox = sandbox_with(&["meredith"]);
+    let mut authenticator = VirtualAuthenticator::new();
+    let begun = begin(&sandbox, "meredith");
+    let waiting = begin(&sandbox, "meredith");
+    let credential = begun.create(&mut authenticator);
+    assert_eq!(finish(&sandbox, &begun, &credential), 200);
+    let unpair = json!({ "userName": "meredith", "deviceId": begun.device_id });
+    assert_eq!(call(&sandbox, "unpairdevice", unpair).error_id(), 200);
+    let credential = answering_another_challenge(&credential, &waiting);
+    assert_eq!(finish(&sandbox, &waiting, &credential), 200);
+
+    let unpair = json!({ "userName": "meredith", "deviceId": waiting.device_id });
+    assert_eq!(call(&sandbox, "unpairdevice", unpair).error_id(), 200);
+    let again = begin(&sandbox, "meredith");
+    assert_eq!(again.options["excludeCredentials"], json!([]));
+}
+
+#[test]
+fn a_later_user_of_the_same_name_is_another_one() {
+    let sandbox = sandbox_with(&["meredith"]);
+    let begun = begin(&sandbox, "meredith");
+    let credential = begun.create(&mut VirtualAuthenticator::new());
+    let delete = json!({ "userName": "meredith" });
+    assert_eq!(call(&sandbox, "deleteuser", delete).error_id(), 200);
+    call(&sandbox, "adduser", json!({ "username": "meredith" }));
+    assert_eq!(finish(&sandbox, &begun, &credential), 20517);
+    let handle = |begun: &Begun| begun.options["user"]["id"].clone();
+    assert_ne!(handle(&begin(&sandbox, "meredith")), handle(&begun));
 }

@@ -23,11 +23,13 @@ struct Open<T> {
 impl<T> Sessions<T> {
     /// Opens a session, which lasts for ten minutes. Its id begins as those of the service do.
     pub(super) fn open(&mut self, prefix: &str, value: T, now: Timestamp) -> Result<Secret> {
-        self.open.retain(|_, session| now < session.expires);
         let id = format!("{prefix}{}", random::identifier()?);
-        let expires = now.saturating_add(LIFETIME);
-        self.open.insert(id.clone(), Open { value, expires });
-        Ok(id.into())
+        Ok(self.insert(id, value, now))
+    }
+
+    /// Opens such a session, its id a UUID.
+    pub(super) fn open_by_uuid(&mut self, value: T, now: Timestamp) -> Result<Secret> {
+        Ok(self.insert(random::uuid()?, value, now))
     }
 
     /// The session of this id, until it expires.
@@ -39,6 +41,13 @@ impl<T> Sessions<T> {
     /// Ends a session.
     pub(super) fn close(&mut self, id: &Secret) {
         self.open.remove(id.expose());
+    }
+
+    fn insert(&mut self, id: String, value: T, now: Timestamp) -> Secret {
+        self.open.retain(|_, session| now < session.expires);
+        let expires = now.saturating_add(LIFETIME);
+        self.open.insert(id.clone(), Open { value, expires });
+        id.into()
     }
 }
 

@@ -1,14 +1,14 @@
 //! WebAuthnStartPairing and WebAuthnFinishPairing.
 
 use std::collections::BTreeMap;
-use std::time::Duration;
 
-use pingpair::Timestamp;
 use pingpair::pingid::{
     Acknowledged, Device, DeviceId, DeviceType, WebAuthnFinishPairing, WebAuthnPairing,
     WebAuthnStartPairing, WebAuthnType, error_id,
 };
+use pingpair::{Secret, Timestamp};
 
+use super::sessions::Sessions;
 use super::{Handle, Row, Service, ServiceError};
 use crate::error::{Error, Result};
 use crate::random;
@@ -25,7 +25,7 @@ pub(super) const HANDLERS: &[Row] = &[
 /// Pairings that wait for the browser's credential, and the credentials that are paired.
 #[derive(Clone, Default)]
 pub(crate) struct WebAuthn {
-    sessions: BTreeMap<String, Session>,
+    sessions: Sessions<Session>,
     /// What authenticators know users by, by the service's own id of the user.
     user_handles: BTreeMap<i64, [u8; 32]>,
     /// The credentials of devices, which may have been unpaired since.
@@ -40,7 +40,6 @@ struct Session {
     /// What the authenticator becomes when it is paired.
     device: Device,
     registration: Registration,
-    expires: Timestamp,
 }
 
 #[derive(Clone)]
@@ -66,8 +65,12 @@ impl Handle<WebAuthnStartPairing> for Service {
         let excluded = self.webauthn.credentials_of(user_id, &relying_party_id);
         let registration = Registration::begin(excluded).ok_or(Error::EntropyUnavailable)?;
         let attachment = attachment(&request.kind);
-        let device = self.new_device(device_type(attachment))?;
-        let session_id = random::uuid()?;
+        let device_type = device_type(attachment);
+        let nickname = device_type.as_str().to_owned();
+        let device = self
+            .new_device(device_type)?
+            .nickname(nickname)
+            .display_id(request.kind.as_str());
         let username = request.username;
         let options = CreationOptions {
             relying_party_id: &relying_party_id,
@@ -79,17 +82,18 @@ impl Handle<WebAuthnStartPairing> for Service {
             attachment,
             excluded: registration.excluded(),
         };
-        let mut pairing = WebAuthnPairing::new(options.to_text(), session_id.clone());
-        pairing.device_id = Some(device.id);
-        pairing.device_uuid.clone_from(&device.device_uuid);
+        let (options, device_id) = (options.to_text(), device.id);
+        let device_uuid = device.device_uuid.clone();
         let session = Session {
             user_id,
             relying_party_id,
-            device: device.display_id(request.kind.as_str()),
+            device,
             registration,
-            expires: now.saturating_add(SESSION_LIFETIME),
         };
-        self.webauthn.remember(session_id, session, now);
+        let session_id = self.webauthn.sessions.open_by_uuid(session, now)?;
+        self.begin_registration(&username);
+        let mut pairing = WebAuthnPairing::new(options, session_id);
+        (pairing.device_id, pairing.device_uuid) = (Some(device_id), device_uuid);
         Ok(pairing)
     }
 }
@@ -101,9 +105,8 @@ impl Handle<WebAuthnFinishPairing> for Service {
         now: Timestamp,
     ) -> Result<Acknowledged, ServiceError> {
         let user_id = self.pairing_user(&request.username)?;
-        let session_id = request.session_id.expose();
-        let session = self.webauthn.take(session_id, user_id, now);
-        let session = session.ok_or_else(session_not_valid)?;
+        let session = self.webauthn.take(&request.session_id, user_id, now);
+        let session = session.ok_or_else(ServiceError::no_session)?;
         if request.relying_party_id != session.relying_party_id {
             return Err(ServiceError::invalid(
                 "reqBody.rpId is not the one that the pairing began with",
@@ -182,18 +185,15 @@ impl WebAuthn {
         })
     }
 
-    fn remember(&mut self, session_id: String, session: Session, now: Timestamp) {
-        self.sessions.retain(|_, session| session.expires > now);
-        self.sessions.insert(session_id, session);
-    }
-
-    /// The user's session, if it has not expired; it is spent by that.
-    fn take(&mut self, session_id: &str, user_id: i64, now: Timestamp) -> Option<Session> {
-        let session = self.sessions.get(session_id)?;
-        if session.user_id != user_id || session.expires <= now {
+    /// The user's session, which is spent by that.
+    fn take(&mut self, id: &Secret, user_id: i64, now: Timestamp) -> Option<Session> {
+        let session = self.sessions.get_mut(id, now)?;
+        if session.user_id != user_id {
             return None;
         }
-        self.sessions.remove(session_id)
+        let session = session.clone();
+        self.sessions.close(id);
+        Some(session)
     }
 }
 
@@ -211,13 +211,6 @@ fn attachment(kind: &WebAuthnType) -> Attachment {
     }
 }
 
-fn session_not_valid() -> ServiceError {
-    ServiceError::new(
-        error_id::SESSION_NOT_VALID,
-        "the session is not this user's, has expired or is spent",
-    )
-}
-
 /// A wrong OTP has a number of its own, which asks for another try in the same session; here the
 /// session is spent.
 fn credential_refused(reason: CredentialRefused) -> ServiceError {
@@ -226,44 +219,4 @@ fn credential_refused(reason: CredentialRefused) -> ServiceError {
         _ => error_id::INVALID_INPUT,
     };
     ServiceError::new(number, reason.to_string())
-}
-
-/// How long the browser may take.
-const SESSION_LIFETIME: Duration = Duration::from_secs(600);
-
-#[cfg(test)]
-mod tests {
-    use pingpair::pingid::AddUser;
-
-    use super::*;
-
-    #[test]
-    fn a_credential_is_forgotten_with_its_device() {
-        let (mut service, now) = (Service::default(), Timestamp::now());
-        service.handle(AddUser::new("meredith"), now).unwrap();
-        let credential = Credential {
-            user_id: service.users["meredith"].id,
-            relying_party_id: "example.com".to_owned(),
-            id: vec![1; 16],
-        };
-        for _ in 0..2 {
-            let device = service.new_device(DeviceType::SecurityKey).unwrap();
-            let id = device.id;
-            service.pair_device("meredith", device, now).unwrap();
-            service.webauthn.credentials.insert(id, credential.clone());
-        }
-        for left in [1, 0] {
-            service.users.get_mut("meredith").unwrap().devices.pop();
-            let request = WebAuthnStartPairing::new(
-                "meredith",
-                "example.com",
-                "Example",
-                WebAuthnType::SecurityKey,
-            );
-            let pairing = service.handle(request, now).unwrap();
-            let excluded = pairing.options.expose().matches("[1,1,1,1").count();
-            assert_eq!(excluded, left);
-            assert_eq!(service.webauthn.is_registered(&credential), left > 0);
-        }
-    }
 }
