@@ -508,6 +508,7 @@ fn options_are_read_and_changed_one_by_one() {
         "echo": true,
         "phone": "manual",
         "deviceLimit": 20,
+        "dailyMessageQuota": 10,
     });
     assert_eq!(
         control(&sandbox, "GET", "options", None),
@@ -519,6 +520,7 @@ fn options_are_read_and_changed_one_by_one() {
         ("echo", json!(false)),
         ("phone", json!("auto")),
         ("deviceLimit", json!(1)),
+        ("dailyMessageQuota", json!(0)),
     ] {
         expected[name] = value.clone();
         let changed = control(&sandbox, "POST", "options", Some(json!({ name: value })));
