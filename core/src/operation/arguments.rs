@@ -21,20 +21,10 @@ pub fn from_arguments<T: Record>(arguments: &Map<String, Value>) -> Result<T> {
 /// # Errors
 /// Those of [`from_arguments`].
 pub fn from_wire<T: Record>(members: Map<String, Value>) -> Result<T> {
-    if members
-        .keys()
-        .any(|wire| T::INFO.by_wire_name(wire).is_none())
-    {
-        let known: Vec<_> = T::INFO.fields.iter().map(|field| field.wire).collect();
-        let known = format!("{} has {}", T::INFO.name, known.join(", "));
-        return Err(Error::new(Code::UnknownMember).detail(known));
-    }
-    if let Some(field) = missing(&members, T::INFO) {
-        return Err(Error::new(Code::ValueMissing).detail(field.name));
-    }
+    check_names(&members, T::INFO)?;
     read_record(Value::Object(members)).map_err(|error| {
         let wire = fault(&error);
-        let field = wire.and_then(|wire| T::INFO.by_wire_name(&wire));
+        let field = wire.and_then(|wire| field_called(T::INFO, &wire));
         Error::new(Code::ValueMalformed).detail(field.map_or("", |field| field.name))
     })
 }
@@ -75,16 +65,49 @@ pub(super) fn missing(members: &Map<String, Value>, info: &RecordInfo) -> Option
     fields.find(|field| field.is_required() && !given(field))
 }
 
+/// Refuses members that are not declared, and the lack of those that are needed, in parts as well.
+fn check_names(members: &Map<String, Value>, info: &RecordInfo) -> Result<()> {
+    if members.keys().any(|wire| info.by_wire_name(wire).is_none()) {
+        let known: Vec<_> = info.fields.iter().map(|field| field.wire).collect();
+        return Err(unknown_member(info, &known));
+    }
+    if let Some(field) = missing(members, info) {
+        return Err(Error::new(Code::ValueMissing).detail(field.name));
+    }
+    for field in info.fields {
+        if let Kind::List(Kind::Record(part)) = field.kind.inner()
+            && let Some(Value::Array(values)) = members.get(field.wire)
+        {
+            let mut parts = values.iter().filter_map(Value::as_object);
+            parts.try_for_each(|members| check_names(members, part))?;
+        }
+    }
+    Ok(())
+}
+
+/// The member that the wire calls `wire`, in the record or in one of its parts.
+fn field_called(info: &RecordInfo, wire: &str) -> Option<&'static Field> {
+    let of_parts = || {
+        info.fields
+            .iter()
+            .find_map(|field| match field.kind.inner() {
+                Kind::List(Kind::Record(part)) => field_called(part, wire),
+                _ => None,
+            })
+    };
+    info.by_wire_name(wire).or_else(of_parts)
+}
+
+fn unknown_member(info: &RecordInfo, known: &[&str]) -> Error {
+    Error::new(Code::UnknownMember).detail(format!("{} has {}", info.name, known.join(", ")))
+}
+
 fn to_wire(arguments: &Map<String, Value>, info: &RecordInfo) -> Result<Map<String, Value>> {
     let mut members = Map::new();
     for (name, value) in arguments {
         let field = info.by_name(name).ok_or_else(|| {
             let known: Vec<_> = info.callers_fields().map(|field| field.name).collect();
-            Error::new(Code::UnknownMember).detail(format!(
-                "{} has {}",
-                info.name,
-                known.join(", ")
-            ))
+            unknown_member(info, &known)
         })?;
         let value = match (field.kind.inner(), value) {
             (Kind::Record(inner), Value::Object(object)) => Value::Object(to_wire(object, inner)?),

@@ -40,7 +40,8 @@ fn limited_text(value: &str, field: &Field) -> Result<()> {
     }
 }
 
-/// Checks the length of a list, and each of its values by the rest of the declaration.
+/// Checks the length of a list, and each of its values by the rest of the declaration; an empty text
+/// is none.
 pub(super) fn list<T: super::Member>(values: &[T], field: &Field) -> Result<()> {
     if let Some(Limit { least, greatest }) = field.limit {
         let given = i64::try_from(values.len()).unwrap_or(i64::MAX);
@@ -53,7 +54,13 @@ pub(super) fn list<T: super::Member>(values: &[T], field: &Field) -> Result<()> 
         limit: None,
         ..*field
     };
-    values.iter().try_for_each(|value| value.check(&of_each))
+    values.iter().try_for_each(|value| {
+        if value.is_blank() {
+            let expected = format!("{}: no empty entries", field.name);
+            return Err(Error::new(Code::ValueMalformed).detail(expected));
+        }
+        value.check(&of_each)
+    })
 }
 
 pub(super) fn number(value: i64, field: &Field) -> Result<()> {
