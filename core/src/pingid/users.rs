@@ -225,6 +225,7 @@ pub struct UserDetails {
     pub bypass_expiration: Option<Timestamp>,
     /// The user's last transactions, as the service gives them.
     #[default]
+    #[personal]
     pub last_transactions: Vec<Value>,
 }
 
