@@ -54,6 +54,8 @@ pub struct ResyncOathToken {
 pub struct CreateOrgTokens {
     /// The alias of the organisation; the one that calls if not given.
     #[org_alias]
+    #[limit(1..=250)]
+    #[form(Name)]
     pub org_alias: Option<String>,
     /// The tokens.
     #[limit(1..=10000)]
@@ -72,6 +74,8 @@ pub struct CreateOrgTokens {
 pub struct RevokeOrgTokens {
     /// The alias of the organisation; the one that calls if not given.
     #[org_alias]
+    #[limit(1..=250)]
+    #[form(Name)]
     pub org_alias: Option<String>,
     /// The serial numbers of the tokens.
     #[limit(1..=10000)]
