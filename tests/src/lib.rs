@@ -3,6 +3,7 @@
 pub mod fault_server;
 pub mod jws_cases;
 pub mod outgoing;
+pub mod samples;
 
 use std::path::{Path, PathBuf};
 
