@@ -1,4 +1,5 @@
-//! UnpairDevice and UpdateDeviceAttributes by the rules of the vendor's page, and the limit of devices.
+//! UnpairDevice and UpdateDeviceAttributes by the rules of the vendor's page, and how many devices
+//! a user can have.
 
 mod common;
 
