@@ -80,7 +80,8 @@ fn check_value(value: &Value, kind: &Kind, field: &Field, place: &str) -> Result
     }
 }
 
-/// The limit of a list is that of its length; its form is that of each of its values.
+/// The limit of a list is that of its length; its form is that of each of its values, none of which
+/// is empty.
 fn check_each<'a>(
     values: impl IntoIterator<Item = &'a Value>,
     kind: &Kind,
@@ -92,6 +93,7 @@ fn check_each<'a>(
     let mut values = values.into_iter();
     values.try_for_each(|value| match value {
         Value::Null => Err(refused(place, "holds null")),
+        Value::String(text) if text.is_empty() => Err(refused(place, "holds an empty text")),
         value => check_value(value, kind, &field, place),
     })
 }
@@ -197,7 +199,9 @@ mod tests {
             |services: Value| json!({ "userName": "a", "bypassUntil": 1, "spAliases": services });
         taken::<ToggleUserBypass>(services(json!(null)));
         taken::<ToggleUserBypass>(services(json!(["web"])));
-        refused_for::<ToggleUserBypass>(services(json!([])), "spAliases");
+        for none in [json!([]), json!([""]), json!(["web", ""])] {
+            refused_for::<ToggleUserBypass>(services(none), "spAliases");
+        }
     }
 
     #[test]
