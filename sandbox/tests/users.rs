@@ -400,3 +400,35 @@ fn a_deleted_user_is_gone_with_codes_and_devices() {
     let unpair = json!({ "userName": "ann", "deviceId": id });
     assert_eq!(outcome(&sandbox, "unpairdevice", unpair), (400, 400));
 }
+
+#[test]
+fn what_was_begun_for_a_deleted_user_ends_for_whoever_has_the_name_next() {
+    let sandbox = Sandbox::start().unwrap();
+    add_paired(&sandbox, "ann", 0);
+    let begun = [
+        (
+            "startofflinepairing",
+            json!({ "username": "ann", "type": "SMS", "pairingData": "+12025550123" }),
+            "finalizeofflinepairing",
+        ),
+        (
+            "authenticatorappstartpairing",
+            json!({ "username": "ann", "pairingType": "TOTP" }),
+            "authenticatorappfinishpairing",
+        ),
+    ];
+    let begun = begun.map(|(start, body, finish)| {
+        let started = call(&sandbox, start, body);
+        assert_eq!(started.error_id(), 200, "{start}");
+        (finish, started.members["sessionId"].clone())
+    });
+    let otp = sandbox.messages()[0].otp.expose().to_owned();
+    let delete = json!({ "userName": "ann" });
+    assert_eq!(outcome(&sandbox, "deleteuser", delete), (200, 200));
+    add_paired(&sandbox, "ann", 0);
+    for (finish, session) in begun {
+        let body = json!({ "sessionId": session, "otp": otp });
+        assert_eq!(outcome(&sandbox, finish, body), (400, 20517), "{finish}");
+    }
+    assert_eq!(device_ids(&sandbox, "ann"), [0; 0]);
+}

@@ -22,7 +22,7 @@ pub(super) const HANDLERS: &[Row] = &[
 /// A pairing that waits for an OTP of the app.
 #[derive(Clone)]
 pub(crate) struct AppPairing {
-    username: String,
+    pub(super) username: String,
     device: Device,
     verifier: OathVerifier,
     wrong: u32,

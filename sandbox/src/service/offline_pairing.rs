@@ -21,7 +21,7 @@ pub(super) const HANDLERS: &[Row] = &[
 /// A pairing that waits for its OTP.
 #[derive(Clone)]
 pub(crate) struct Waiting {
-    username: String,
+    pub(super) username: String,
     device: Device,
     expects: Expected,
     /// How many wrong OTPs came.

@@ -43,6 +43,11 @@ impl<T> Sessions<T> {
         self.open.remove(id.expose());
     }
 
+    /// Ends the sessions of which this is true.
+    pub(super) fn close_where(&mut self, ends: impl Fn(&T) -> bool) {
+        self.open.retain(|_, session| !ends(&session.value));
+    }
+
     fn insert(&mut self, id: String, value: T, now: Timestamp) -> Secret {
         self.open.retain(|_, session| now < session.expires);
         let expires = now.saturating_add(LIFETIME);

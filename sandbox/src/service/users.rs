@@ -140,6 +140,12 @@ impl Handle<DeleteUser> for Service {
         for code in &user.codes {
             self.codes.forget(code);
         }
+        // Whoever gets the name next does not get what was begun under it.
+        let username = request.username;
+        self.offline_pairings
+            .close_where(|waiting| waiting.username == username);
+        self.app_pairings
+            .close_where(|pairing| pairing.username == username);
         Ok(Acknowledged::new())
     }
 }
