@@ -123,10 +123,7 @@ fn examples_that_cannot_be_meant_are_refused_by_the_name_of_the_member() {
         let error = declared.parse(case.arguments()).unwrap_err();
         assert_eq!(error.code().as_str(), code);
         let member = case.0["member"].as_str().unwrap();
-        assert!(
-            error.to_string().contains(&format!("{member}: ")),
-            "{error}"
-        );
+        assert!(error.to_string().contains(member), "{error}");
         refused += 1;
     }
     assert!(refused >= 2);
