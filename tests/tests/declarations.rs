@@ -9,12 +9,18 @@ use pingpair::{Code, pingid};
 use pingpair_tests::samples::{self, Place};
 use serde_json::{Map, Value, json};
 
+fn written(operation: &dyn AnyOperation) -> Vec<u8> {
+    let style = BodyStyle {
+        client_data: operation.own_client_data(),
+        ..BodyStyle::default()
+    };
+    let mut written = Vec::new();
+    operation.write_body(&style, &mut written);
+    written
+}
+
 fn body(operation: &dyn AnyOperation) -> Map<String, Value> {
-    let mut style = BodyStyle::default();
-    style.client_data = operation.own_client_data();
-    let mut body = Vec::new();
-    operation.write_body(&style, &mut body);
-    serde_json::from_slice(&body).unwrap()
+    serde_json::from_slice(&written(operation)).unwrap()
 }
 
 /// The record and those inside of it.
@@ -59,11 +65,7 @@ fn members_are_written_in_declared_order() {
     for declared in pingid::operations() {
         let info = declared.info();
         let operation = declared.parse(&samples::arguments(info)).unwrap();
-        let mut style = BodyStyle::default();
-        style.client_data = operation.own_client_data();
-        let mut written = Vec::new();
-        operation.write_body(&style, &mut written);
-        let written = String::from_utf8(written).unwrap();
+        let written = String::from_utf8(written(&*operation)).unwrap();
         let places = info.request.fields.iter().map(|field| {
             let name = format!("\"{}\":", field.wire);
             written.find(&name).unwrap()

@@ -95,9 +95,11 @@ fn arguments_make_the_bytes_of_the_page() {
         };
         let declared = pingid::operation(case.operation()).unwrap();
         let operation = declared.parse(case.arguments()).unwrap();
-        let mut style = BodyStyle::default();
-        style.client_data = operation.own_client_data();
-        style.legacy_names = case.legacy_names();
+        let style = BodyStyle {
+            client_data: operation.own_client_data(),
+            legacy_names: case.legacy_names(),
+            ..BodyStyle::default()
+        };
         let mut body = Vec::new();
         operation.write_body(&style, &mut body);
         assert_eq!(std::str::from_utf8(&body).unwrap(), expected);

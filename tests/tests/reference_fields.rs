@@ -223,8 +223,10 @@ fn every_documented_member_of_a_request_is_taken_and_sent() {
         let operation = declared
             .parse_wire(&body)
             .unwrap_or_else(|error| panic!("{name}: {error}"));
-        let mut style = BodyStyle::default();
-        style.client_data = operation.own_client_data();
+        let style = BodyStyle {
+            client_data: operation.own_client_data(),
+            ..BodyStyle::default()
+        };
         let mut sent = Vec::new();
         operation.write_body(&style, &mut sent);
         let sent: Map<String, Value> = serde_json::from_slice(&sent).unwrap();
