@@ -1,7 +1,10 @@
 //! An answer before HTTP, and what happens to its bytes on the way.
 
+use std::io::Write;
 use std::time::Duration;
 
+use flate2::Compression;
+use flate2::write::GzEncoder;
 use serde_json::Value;
 
 use crate::json;
@@ -11,9 +14,20 @@ pub(crate) struct Answer {
     pub(crate) status: u16,
     pub(crate) content_type: &'static str,
     pub(crate) headers: Vec<(&'static str, String)>,
-    pub(crate) body: Vec<u8>,
+    pub(crate) body: Body,
     pub(crate) sending: Sending,
 }
+
+/// What an answer holds.
+pub(crate) enum Body {
+    /// All of it.
+    Whole(Vec<u8>),
+    /// A stream that is made while it is sent: nobody knows its length before.
+    Stream(Chunks),
+}
+
+/// The parts of a stream, in their order.
+pub(crate) type Chunks = Box<dyn ExactSizeIterator<Item = Vec<u8>> + Send>;
 
 /// What happens to the bytes of an answer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -22,6 +36,8 @@ pub(crate) enum Sending {
     Whole,
     /// They are sent after a while.
     Late(Duration),
+    /// They are sent without their length: they end where the connection is closed.
+    CloseDelimited,
     /// The head and half of the body are sent, then the connection is closed.
     Cut,
     /// They are sent twice.
@@ -36,7 +52,7 @@ impl Answer {
             status,
             content_type,
             headers: Vec::new(),
-            body,
+            body: Body::Whole(body),
             sending: Sending::Whole,
         }
     }
@@ -51,6 +67,14 @@ impl Answer {
         Self::json(status, &value)
     }
 
+    /// A success that is made while it is sent.
+    pub(crate) fn stream(content_type: &'static str, chunks: Chunks) -> Self {
+        Self {
+            body: Body::Stream(chunks),
+            ..Self::new(200, content_type, Vec::new())
+        }
+    }
+
     /// No answer at all.
     pub(crate) fn nothing() -> Self {
         Self::new(200, JSON, Vec::new()).sending(Sending::Nothing)
@@ -61,10 +85,41 @@ impl Answer {
         self
     }
 
+    /// The body compressed, and a header that says so.
+    pub(crate) fn compressed(mut self) -> Self {
+        self.body = match self.body {
+            Body::Whole(bytes) => {
+                let chunks: Chunks = Box::new(std::iter::once(bytes));
+                Body::Whole(compress(chunks).flatten().collect())
+            }
+            Body::Stream(chunks) => Body::Stream(Box::new(compress(chunks))),
+        };
+        self.header("content-encoding", "gzip")
+    }
+
     pub(crate) fn sending(mut self, sending: Sending) -> Self {
         self.sending = sending;
         self
     }
+}
+
+/// Compresses a stream chunk by chunk.
+fn compress(mut chunks: Chunks) -> impl ExactSizeIterator<Item = Vec<u8>> {
+    let mut encoder = Some(GzEncoder::new(Vec::new(), Compression::fast()));
+    // One more than there are: the last one ends the compressed stream.
+    (0..chunks.len().saturating_add(1)).map(move |_| {
+        // Writing to memory cannot fail.
+        match (chunks.next(), &mut encoder) {
+            (Some(chunk), Some(encoder)) => {
+                let _ = encoder.write_all(&chunk);
+                std::mem::take(encoder.get_mut())
+            }
+            (_, encoder) => {
+                let ended = encoder.take().map(GzEncoder::finish);
+                ended.and_then(Result::ok).unwrap_or_default()
+            }
+        }
+    })
 }
 
 pub(crate) const JSON: &str = "application/json";

@@ -1,15 +1,11 @@
 //! One request at the service's door: the fault that befalls it, what it does, and its answer.
 
-use std::io::Write;
-
-use flate2::Compression;
-use flate2::write::GzEncoder;
 use pingpair::Timestamp;
 use pingpair::describe::OperationInfo;
 use pingpair::pingid::{self, error_id};
 use serde_json::{Value, json};
 
-use crate::answer::{Answer, JSON, Sending};
+use crate::answer::{Answer, Chunks, JSON, Sending};
 use crate::envelope::{self, Rejection, Reply};
 use crate::faults::{FaultKind, Swap};
 use crate::identity::Identity;
@@ -67,6 +63,7 @@ impl State {
         match fault {
             FaultKind::Late { delay } => sent(Sending::Late(delay)),
             FaultKind::Lost => sent(Sending::Nothing),
+            FaultKind::CloseDelimited => sent(Sending::CloseDelimited),
             FaultKind::Cut => sent(Sending::Cut),
             FaultKind::Duplicated => sent(Sending::Twice),
             FaultKind::Dropped => (Answer::nothing(), NOT_PROCESSED),
@@ -128,6 +125,16 @@ impl State {
     fn answered(&mut self, delivery: &Delivery<'_>, alteration: Alteration) -> (Answer, Logged) {
         let reply = match process(&mut self.service, delivery) {
             Outcome::Replied(reply) => reply,
+            Outcome::Streamed(chunks) => {
+                let answer = Answer::stream(OCTET_STREAM, chunks);
+                let answer = match alteration {
+                    Alteration::Compressed => answer.compressed(),
+                    Alteration::Swapped(Swap::Operation) => self.of_another_operation(delivery),
+                    // The others change what is signed, and nothing is.
+                    _ => answer,
+                };
+                return (answer, (Some(error_id::SUCCESS), true));
+            }
             Outcome::Rejected(rejection) => {
                 let reply = Reply::refusal(error_id::INVALID_INPUT, rejection.message, None);
                 let body = reply.payload(self.options());
@@ -140,10 +147,11 @@ impl State {
             }
         };
         let logged = (Some(reply.error_id), true);
-        let answer = self.signed(delivery, &reply);
+        let token = self.token(delivery, &reply);
         if reply.error_id == error_id::SUCCESS {
-            self.remember(delivery.operation.path, &answer.body);
+            self.remember(delivery.operation.path, &token);
         }
+        let answer = Answer::new(reply.http_status(), JSON, token);
         (self.altered(delivery, alteration, reply, answer), logged)
     }
 
@@ -164,7 +172,7 @@ impl State {
                     self.options().header_spelling,
                     &reply.payload(self.options()),
                 );
-                Answer { body, ..answer }
+                Answer::new(answer.status, JSON, body)
             }
             Alteration::Swapped(Swap::ClientData) => {
                 reply.client_data = Some(random::foreign_client_data());
@@ -185,30 +193,24 @@ impl State {
                 }
                 self.signed(delivery, &reply)
             }
-            Alteration::Unsigned => Answer {
-                body: reply.payload(self.options()),
-                ..answer
-            },
+            Alteration::Unsigned => Answer::new(answer.status, JSON, reply.payload(self.options())),
             Alteration::Oversized => {
                 let padding = "x".repeat(OVERSIZE);
                 reply.members.insert("padding".into(), padding.into());
                 self.signed(delivery, &reply)
             }
-            Alteration::Compressed => {
-                let mut encoder = GzEncoder::new(Vec::new(), Compression::fast());
-                // Writing to memory cannot fail.
-                let _ = encoder.write_all(&answer.body);
-                let body = encoder.finish().unwrap_or_default();
-                Answer { body, ..answer }.header("content-encoding", "gzip")
-            }
+            Alteration::Compressed => answer.compressed(),
         }
     }
 
     fn signed(&self, delivery: &Delivery<'_>, reply: &Reply) -> Answer {
+        Answer::new(reply.http_status(), JSON, self.token(delivery, reply))
+    }
+
+    fn token(&self, delivery: &Delivery<'_>, reply: &Reply) -> Vec<u8> {
         let own = delivery.identity.credentials();
         let payload = reply.payload(self.options());
-        let token = envelope::sign(own, own, self.options().header_spelling, &payload);
-        Answer::new(reply.http_status(), JSON, token)
+        envelope::sign(own, own, self.options().header_spelling, &payload)
     }
 
     fn remember(&mut self, path: &'static str, token: &[u8]) {
@@ -227,6 +229,7 @@ impl State {
                 reply.client_data = Some(random::foreign_client_data());
                 self.signed(delivery, &reply)
             }
+            Outcome::Streamed(chunks) => Answer::stream(OCTET_STREAM, chunks),
             Outcome::Rejected(_) | Outcome::NotImitated => self.of_another_operation(delivery),
         }
     }
@@ -273,6 +276,8 @@ const NOT_PROCESSED: Logged = (None, false);
 
 enum Outcome {
     Replied(Reply),
+    /// A raw stream that nobody signs.
+    Streamed(Chunks),
     Rejected(Rejection),
     NotImitated,
 }
@@ -305,17 +310,29 @@ fn process(service: &mut Service, delivery: &Delivery<'_>) -> Outcome {
     };
     // Several operations can lie at one path: the members tell which one is meant.
     let meant = pingid::operation_at(operation.path, &opened.body);
-    let Some(handler) = handler(meant.map_or(*operation, |declared| declared.info())) else {
+    let meant = meant.map_or(*operation, |declared| declared.info());
+    let Some(handler) = handler(meant) else {
         return Outcome::NotImitated;
     };
+    if meant.request.by_wire_name(ORG_ALIAS).is_some()
+        && opened.body.get(ORG_ALIAS).and_then(Value::as_str)
+            != Some(identity.credentials().org_alias())
+    {
+        let message = "reqBody.orgAlias must be ours";
+        let refusal = Reply::refusal(error_id::INVALID_INPUT, message, opened.client_data);
+        return Outcome::Replied(refusal);
+    }
     Outcome::Replied(match handler(service, opened.body, *now) {
         Ok(Product::Reply(error_id, members)) => {
             Reply::success(error_id, members, opened.client_data)
         }
+        Ok(Product::Stream(chunks)) => return Outcome::Streamed(chunks),
         Err(refusal) => Reply::refusal(refusal.error_id, refusal.message, opened.client_data),
     })
 }
 
+const OCTET_STREAM: &str = "application/octet-stream";
+const ORG_ALIAS: &str = "orgAlias";
 const PLANNED: &str = "planned by a test";
 const PAGE: &str = "<!DOCTYPE html><html><head><title>Welcome</title></head>\
     <body><h1>Please log in to this network</h1></body></html>";
@@ -329,6 +346,7 @@ mod tests {
     use pingpair::pingid::{AddUser, AddedUser};
 
     use super::*;
+    use crate::answer::Body;
     use crate::options::Options;
 
     const UNKNOWN: OperationInfo = make::operation(
@@ -347,7 +365,10 @@ mod tests {
         let mut state = State::new(Options::default());
         let answer = state.deliver(&identity, &UNKNOWN, b"x");
         assert_eq!(answer.status, 501);
-        let body: Value = serde_json::from_slice(&answer.body).unwrap();
+        let Body::Whole(body) = answer.body else {
+            panic!("an error is no stream");
+        };
+        let body: Value = serde_json::from_slice(&body).unwrap();
         assert_eq!(body["error"], "not_imitated");
         assert!(!state.log.deliveries()[0].processed);
     }

@@ -13,22 +13,32 @@ use tokio::net::TcpStream;
 pub(crate) struct Wire(Mutex<Mode>);
 
 impl Wire {
-    /// Sends the head and half of the body of the next answer and closes the connection.
-    pub(crate) fn cut(&self, body_length: usize) {
-        self.gather(Deed::Cut, body_length);
-    }
-
-    /// Sends the next answer twice.
-    pub(crate) fn repeat(&self, body_length: usize) {
-        self.gather(Deed::Repeat, body_length);
-    }
-
-    fn gather(&self, deed: Deed, body_length: usize) {
+    /// Sends the next answer twice. It is kept in memory until it is whole.
+    pub(crate) fn repeat(&self) {
         *self.mode() = Mode::Gather {
-            deed,
-            body_length,
             bytes: Vec::new(),
+            whole: false,
         };
+    }
+
+    /// Names HTTP/1.1 in the next answer's head, where hyper names HTTP/1.0.
+    pub(crate) fn restore_version(&self) {
+        *self.mode() = Mode::RestoreVersion;
+    }
+
+    /// The whole answer is handed over: it comes before the next flush.
+    pub(crate) fn body_ended(&self) {
+        if let Mode::Gather { whole, .. } = &mut *self.mode() {
+            *whole = true;
+        }
+    }
+
+    /// Closes the connection as soon as what was handed over is sent.
+    pub(crate) fn close_when_flushed(&self) {
+        let mut mode = self.mode();
+        if !matches!(*mode, Mode::Closed) {
+            *mode = Mode::Closing;
+        }
     }
 
     fn mode(&self) -> MutexGuard<'_, Mode> {
@@ -47,34 +57,23 @@ impl FaultIo {
         Self { stream, wire }
     }
 
-    /// Writes what was made of a gathered answer.
+    /// Writes what was made of the bytes that came.
     fn drain(&mut self, context: &mut Context<'_>) -> Poll<io::Result<()>> {
         let mut mode = self.wire.mode();
         match &mut *mode {
-            Mode::Pass | Mode::Gather { .. } => return Poll::Ready(Ok(())),
             Mode::Closed => return Poll::Ready(Err(io::ErrorKind::ConnectionAborted.into())),
-            Mode::Drain { bytes, sent, .. } => {
+            Mode::Drain { bytes, sent } => {
                 while let Some(rest) = bytes.get(*sent..).filter(|rest| !rest.is_empty()) {
                     match ready!(Pin::new(&mut self.stream).poll_write(context, rest))? {
                         0 => return Poll::Ready(Err(io::ErrorKind::WriteZero.into())),
                         written => *sent += written,
                     }
                 }
+                *mode = Mode::Pass;
             }
+            _ => {}
         }
-        let closes = matches!(
-            &*mode,
-            Mode::Drain {
-                deed: Deed::Cut,
-                ..
-            }
-        );
-        *mode = if closes { Mode::Closed } else { Mode::Pass };
-        Poll::Ready(if closes {
-            Err(io::ErrorKind::ConnectionAborted.into())
-        } else {
-            Ok(())
-        })
+        Poll::Ready(Ok(()))
     }
 }
 
@@ -96,17 +95,33 @@ impl AsyncWrite for FaultIo {
     ) -> Poll<io::Result<usize>> {
         ready!(self.drain(context))?;
         let mut mode = self.wire.mode();
-        if let Mode::Gather { .. } = &*mode {
-            mode.add(buffer);
-            return Poll::Ready(Ok(buffer.len()));
+        match &mut *mode {
+            Mode::Gather { bytes, .. } => bytes.extend_from_slice(buffer),
+            Mode::RestoreVersion => {
+                let mut bytes = buffer.to_vec();
+                if let Some(digit) = bytes.get_mut(MINOR_VERSION) {
+                    *digit = b'1';
+                }
+                *mode = Mode::Drain { bytes, sent: 0 };
+            }
+            _ => {
+                drop(mode);
+                return Pin::new(&mut self.stream).poll_write(context, buffer);
+            }
         }
-        drop(mode);
-        Pin::new(&mut self.stream).poll_write(context, buffer)
+        Poll::Ready(Ok(buffer.len()))
     }
 
     fn poll_flush(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<io::Result<()>> {
+        self.wire.mode().repeat_if_whole();
         ready!(self.drain(context))?;
-        Pin::new(&mut self.stream).poll_flush(context)
+        ready!(Pin::new(&mut self.stream).poll_flush(context))?;
+        let mut mode = self.wire.mode();
+        if let Mode::Closing = &*mode {
+            *mode = Mode::Closed;
+            return Poll::Ready(Err(io::ErrorKind::ConnectionAborted.into()));
+        }
+        Poll::Ready(Ok(()))
     }
 
     fn poll_shutdown(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<io::Result<()>> {
@@ -122,53 +137,26 @@ enum Mode {
     #[default]
     Pass,
     /// They are kept until an answer is whole.
-    Gather {
-        deed: Deed,
-        body_length: usize,
-        bytes: Vec<u8>,
-    },
-    /// What was made of the answer is written.
-    Drain {
-        deed: Deed,
-        bytes: Vec<u8>,
-        sent: usize,
-    },
+    Gather { bytes: Vec<u8>, whole: bool },
+    /// The first of them, a head, gets another version.
+    RestoreVersion,
+    /// What was made of them is written.
+    Drain { bytes: Vec<u8>, sent: usize },
+    /// They are written, and nothing after them.
+    Closing,
     /// Nothing is written any more.
     Closed,
 }
 
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Deed {
-    Cut,
-    Repeat,
-}
-
 impl Mode {
-    fn add(&mut self, buffer: &[u8]) {
-        let Self::Gather {
-            deed,
-            body_length,
-            bytes,
-        } = self
-        else {
-            return;
-        };
-        bytes.extend_from_slice(buffer);
-        let end = bytes.windows(4).position(|window| window == b"\r\n\r\n");
-        let Some(head) = end.map(|end| end + 4) else {
-            return;
-        };
-        if bytes.len() < head + *body_length {
-            return;
+    fn repeat_if_whole(&mut self) {
+        if let Self::Gather { bytes, whole: true } = self {
+            bytes.extend_from_within(..);
+            let bytes = std::mem::take(bytes);
+            *self = Self::Drain { bytes, sent: 0 };
         }
-        match deed {
-            Deed::Cut => bytes.truncate(head + *body_length / 2),
-            Deed::Repeat => bytes.extend_from_within(..),
-        }
-        *self = Self::Drain {
-            deed: *deed,
-            bytes: std::mem::take(bytes),
-            sent: 0,
-        };
     }
 }
+
+/// Where the digit stands in `HTTP/1.0`.
+const MINOR_VERSION: usize = 7;

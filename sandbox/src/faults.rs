@@ -98,6 +98,9 @@ pub enum FaultKind {
         #[serde(rename = "delaySeconds", with = "seconds")]
         delay: Duration,
     },
+    /// Processed; the reply comes without its length and ends where the connection is closed, so
+    /// that one that was cut would look whole.
+    CloseDelimited,
     /// Processed; half of the reply's body is sent, then the connection is closed.
     Cut,
     /// Processed; the reply's bytes are sent twice, and the connection stays open.
@@ -177,6 +180,7 @@ impl FaultKind {
             Self::Lost => "lost",
             Self::Dropped => "dropped",
             Self::Held { .. } => "held",
+            Self::CloseDelimited => "close_delimited",
             Self::Cut => "cut",
             Self::Duplicated => "duplicated",
             Self::Reflected => "reflected",
@@ -347,6 +351,7 @@ mod tests {
         for kind in [
             FaultKind::NoEcho,
             FaultKind::AboutAnotherUser,
+            FaultKind::CloseDelimited,
             FaultKind::Swapped {
                 with: Swap::Operation,
             },

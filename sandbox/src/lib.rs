@@ -58,6 +58,7 @@ mod identity;
 mod json;
 mod log;
 mod options;
+mod outgoing;
 mod random;
 mod router;
 mod sandbox;

@@ -7,12 +7,12 @@ use std::sync::Arc;
 use std::thread::{self, JoinHandle};
 use std::time::Duration;
 
-use http_body_util::{BodyExt, Full, LengthLimitError, Limited};
+use http_body_util::{BodyExt, LengthLimitError, Limited};
 use hyper::body::{Body, Bytes, Incoming};
 use hyper::header::{HeaderName, HeaderValue};
 use hyper::server::conn::http1;
 use hyper::service::service_fn;
-use hyper::{Request, Response, StatusCode};
+use hyper::{Request, Response, StatusCode, Version};
 use hyper_util::rt::TokioIo;
 use pingpair::jws;
 use tokio::net::{TcpListener, TcpStream};
@@ -21,6 +21,7 @@ use tokio::sync::oneshot;
 
 use crate::answer::{Answer, Sending};
 use crate::fault_io::{FaultIo, Wire};
+use crate::outgoing::Outgoing;
 use crate::router;
 use crate::state::Shared;
 
@@ -94,22 +95,23 @@ async fn serve(stream: TcpStream, shared: Arc<Shared>) {
 
 async fn respond(
     shared: &Shared,
-    wire: &Wire,
+    wire: &Arc<Wire>,
     request: Request<Incoming>,
-) -> Result<Response<Full<Bytes>>, Closed> {
+) -> Result<Response<Outgoing>, Closed> {
     let (head, body) = request.into_parts();
     let answer = match read(body).await? {
         Some(body) => router::route(shared, &head, &body),
         None => Answer::error(413, "body_too_large", "a body has at most 1 MiB"),
     };
     match answer.sending {
-        Sending::Whole => {}
+        // What `Outgoing` does.
+        Sending::Whole | Sending::Cut => {}
+        Sending::CloseDelimited => wire.restore_version(),
         Sending::Late(delay) => tokio::time::sleep(delay).await,
-        Sending::Cut => wire.cut(answer.body.len()),
-        Sending::Twice => wire.repeat(answer.body.len()),
+        Sending::Twice => wire.repeat(),
         Sending::Nothing => return Err(Closed),
     }
-    Ok(response(answer))
+    Ok(response(answer, wire.clone()))
 }
 
 /// The body, unless it is too large. One that announces its length is not read to find that out.
@@ -124,8 +126,12 @@ async fn read(body: Incoming) -> Result<Option<Bytes>, Closed> {
     }
 }
 
-fn response(answer: Answer) -> Response<Full<Bytes>> {
-    let mut response = Response::new(Full::new(Bytes::from(answer.body)));
+fn response(answer: Answer, wire: Arc<Wire>) -> Response<Outgoing> {
+    let mut response = Response::new(Outgoing::new(answer.body, answer.sending, wire));
+    if answer.sending == Sending::CloseDelimited {
+        // The only version for which hyper leaves the length out.
+        *response.version_mut() = Version::HTTP_10;
+    }
     *response.status_mut() =
         StatusCode::from_u16(answer.status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
     let headers = response.headers_mut();

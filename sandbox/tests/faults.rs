@@ -175,6 +175,28 @@ fn a_cut_reply_ends_in_the_middle_of_its_body() {
 }
 
 #[test]
+fn a_close_delimited_reply_has_no_length_and_ends_with_its_connection() {
+    let sandbox = Sandbox::start().unwrap();
+    plan(&sandbox, "adduser", FaultKind::CloseDelimited);
+    let address = sandbox.address();
+    let body = token(&sandbox, add_ann());
+    // It closes although nobody asked for that.
+    let answer = raw(
+        address,
+        &request(address, "POST", &path("adduser"), &[], &body),
+    );
+    let end = answer.windows(4).position(|four| four == b"\r\n\r\n");
+    let (head, body) = answer.split_at(end.unwrap() + 4);
+    let head = String::from_utf8_lossy(head).to_lowercase();
+    assert!(head.starts_with("http/1.1 200 "), "{head}");
+    assert!(!head.contains("content-length") && !head.contains("transfer-encoding"));
+    let verified = sandbox.credentials().key().verify(body).unwrap();
+    let payload: Value = serde_json::from_slice(verified.payload()).unwrap();
+    assert_eq!(payload["responseBody"]["errorId"], 200);
+    logged(&sandbox, "close_delimited", true);
+}
+
+#[test]
 fn a_duplicated_reply_comes_twice_on_an_open_connection() {
     let sandbox = Sandbox::start().unwrap();
     plan(&sandbox, "adduser", FaultKind::Duplicated);

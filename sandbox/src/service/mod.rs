@@ -40,6 +40,7 @@ use self::sessions::Sessions;
 use self::users::User;
 use self::webauthn::WebAuthn;
 use self::yubikeys::YubiKeys;
+use crate::answer::Chunks;
 use crate::error::Error;
 use crate::json;
 use crate::options::{Options, PhoneMode};
@@ -55,6 +56,12 @@ pub(crate) trait Handle<O: Operation> {
     fn handle(&mut self, request: O, now: Timestamp) -> Result<O::Reply, ServiceError>;
 }
 
+/// What one operation does whose answer is a raw stream.
+pub(crate) trait HandleStream<O: Operation> {
+    /// Carries the request out at this moment, by the sandbox's clock.
+    fn handle_stream(&mut self, request: O, now: Timestamp) -> Result<Chunks, ServiceError>;
+}
+
 /// Reads the members of `reqBody`, carries the request out, and gives what it brings.
 pub(crate) type Handler =
     fn(&mut Service, Map<String, Value>, Timestamp) -> Result<Product, ServiceError>;
@@ -63,6 +70,8 @@ pub(crate) type Handler =
 pub(crate) enum Product {
     /// The number and the members of a signed reply.
     Reply(i64, Map<String, Value>),
+    /// A raw stream that nobody signs.
+    Stream(Chunks),
 }
 
 /// The handler of an operation, if it is imitated.
@@ -196,6 +205,16 @@ impl Row {
             handler: run::<O>,
         }
     }
+
+    const fn of_stream<O: Operation>() -> Self
+    where
+        Service: HandleStream<O>,
+    {
+        Self {
+            name: O::OPERATION.name,
+            handler: run_stream::<O>,
+        }
+    }
 }
 
 fn run<O: Operation>(
@@ -206,11 +225,27 @@ fn run<O: Operation>(
 where
     Service: Handle<O>,
 {
-    limits::check(&body, <O as Record>::INFO)?;
-    let request = read_record::<O, _>(Value::Object(body))
-        .map_err(|_| ServiceError::invalid("a member holds a value of another type"))?;
-    let reply = service.handle(request, now)?;
+    let reply = service.handle(read::<O>(body)?, now)?;
     Ok(Product::Reply(reply.error_id(), json::wire(&reply)))
+}
+
+fn run_stream<O: Operation>(
+    service: &mut Service,
+    body: Map<String, Value>,
+    now: Timestamp,
+) -> Result<Product, ServiceError>
+where
+    Service: HandleStream<O>,
+{
+    service
+        .handle_stream(read::<O>(body)?, now)
+        .map(Product::Stream)
+}
+
+fn read<O: Operation>(body: Map<String, Value>) -> Result<O, ServiceError> {
+    limits::check(&body, <O as Record>::INFO)?;
+    read_record(Value::Object(body))
+        .map_err(|_| ServiceError::invalid("a member holds a value of another type"))
 }
 
 #[cfg(test)]
