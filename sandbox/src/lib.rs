@@ -8,6 +8,7 @@
 //! - Every fault and oddity that a client must survive, on demand ([`FaultKind`]).
 //! - What people make one-time passwords with: OATH tokens that drift, authenticator apps,
 //!   YubiKeys ([`authenticators`]).
+//! - Jobs that take time.
 //! - A control door over HTTP for tests in any language; `docs/sandbox.md` documents it.
 //!
 //! # Out of scope
@@ -72,5 +73,5 @@ pub use crate::faults::{Fault, FaultKind, Swap};
 pub use crate::log::Delivery;
 pub use crate::options::{Options, PhoneMode};
 pub use crate::sandbox::{Builder, Sandbox};
-pub use crate::service::{KnownCode, KnownUser, Message, Phone};
+pub use crate::service::{KnownCode, KnownJob, KnownUser, Message, Phone};
 pub use crate::webauthn::{Attestation, Misbehaviour, VirtualAuthenticator};

@@ -1,5 +1,7 @@
 //! How the service answers, what it allows, and whether the phone acts by itself.
 
+use std::time::Duration;
+
 use pingpair::wire::HeaderSpelling;
 
 /// How the service answers, what it allows, and whether the phone acts by itself.
@@ -19,6 +21,9 @@ pub struct Options {
     /// How many text messages and calls a user can ask for on a day, which ends at midnight UTC;
     /// default 10.
     pub daily_message_quota: u32,
+    /// How long jobs take that are begun from here on: a third of it they are pending, then in
+    /// progress; default 3 s.
+    pub job_duration: Duration,
 }
 
 impl Default for Options {
@@ -30,6 +35,7 @@ impl Default for Options {
             phone: PhoneMode::Manual,
             device_limit: 20,
             daily_message_quota: 10,
+            job_duration: Duration::from_secs(3),
         }
     }
 }

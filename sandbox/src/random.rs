@@ -43,6 +43,11 @@ pub(crate) fn identifier() -> Result<String> {
     Ok(URL_SAFE_NO_PAD.encode(bytes::<32>()?))
 }
 
+/// The token of a job: 24 characters of base64url.
+pub(crate) fn job_token() -> Result<String> {
+    Ok(URL_SAFE_NO_PAD.encode(bytes::<18>()?))
+}
+
 /// The id of a reply, such as `webs_` and 43 characters of base64url.
 pub(crate) fn message_id() -> String {
     // Nothing rests on the id: without random bytes it is one of zeros.

@@ -19,7 +19,7 @@ use crate::options::{Options, PhoneMode};
 use crate::random;
 use crate::router::BASE_PATH;
 use crate::server::Server;
-use crate::service::{KnownUser, Message, Phone};
+use crate::service::{KnownJob, KnownUser, Message, Phone};
 use crate::state::Shared;
 use crate::webauthn::Attestation;
 
@@ -167,6 +167,11 @@ impl Sandbox {
         self.shared.state().log.clear();
     }
 
+    /// Lets the next job that is begun fail, or not.
+    pub fn fail_next_job(&self, fail: bool) {
+        self.shared.state().service.jobs.let_next_fail(fail);
+    }
+
     /// Sets how the service answers and whether the phone acts by itself.
     pub fn set_options(&self, options: Options) {
         self.shared.state().set_options(options);
@@ -229,6 +234,12 @@ impl Sandbox {
     /// The latest 10,000 deliveries, the newest last.
     pub fn log(&self) -> Vec<Delivery> {
         self.shared.state().log.deliveries()
+    }
+
+    /// Every job, in the order in which they were begun.
+    pub fn jobs(&self) -> Vec<KnownJob> {
+        let state = self.shared.state();
+        state.service.jobs.known(state.clock.now())
     }
 
     /// How the service answers and whether the phone acts by itself.

@@ -509,6 +509,7 @@ fn options_are_read_and_changed_one_by_one() {
         "phone": "manual",
         "deviceLimit": 20,
         "dailyMessageQuota": 10,
+        "jobSeconds": 3,
     });
     assert_eq!(
         control(&sandbox, "GET", "options", None),
@@ -521,6 +522,7 @@ fn options_are_read_and_changed_one_by_one() {
         ("phone", json!("auto")),
         ("deviceLimit", json!(1)),
         ("dailyMessageQuota", json!(0)),
+        ("jobSeconds", json!(0)),
     ] {
         expected[name] = value.clone();
         let changed = control(&sandbox, "POST", "options", Some(json!({ name: value })));

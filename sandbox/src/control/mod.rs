@@ -5,6 +5,7 @@
 mod authenticators;
 mod faults;
 mod guard;
+mod jobs;
 mod log;
 mod options;
 mod outbox;
@@ -91,6 +92,8 @@ const CALLS: &[Call] = &[
     Call::new(Method::DELETE, "log", log::clear),
     Call::new(Method::GET, "users", users::list),
     Call::new(Method::POST, "users", users::set_status),
+    Call::new(Method::GET, "jobs", jobs::list),
+    Call::new(Method::POST, "jobs", jobs::plan),
     Call::new(Method::POST, "webauthn/create", webauthn::create),
     Call::new(Method::GET, "options", options::read),
     Call::new(Method::POST, "options", options::set),

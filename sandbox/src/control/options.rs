@@ -1,5 +1,7 @@
 //! `options`: how the service answers, what it allows, and whether the phone acts by itself.
 
+use std::time::Duration;
+
 use pingpair::wire::HeaderSpelling;
 use serde::Deserialize;
 use serde_json::{Value, json};
@@ -31,6 +33,9 @@ pub(super) fn set(shared: &Shared, body: &[u8]) -> Result<Value, Refusal> {
         .daily_message_quota
         .unwrap_or(options.daily_message_quota);
     options.device_limit = change.device_limit.unwrap_or(options.device_limit);
+    if let Some(seconds) = change.job_seconds {
+        options.job_duration = Duration::from_secs(seconds);
+    }
     options.wrapped = change.wrapped.unwrap_or(options.wrapped);
     options.echo = change.echo.unwrap_or(options.echo);
     state.set_options(options);
@@ -46,6 +51,7 @@ struct Change {
     phone: Option<String>,
     device_limit: Option<u32>,
     daily_message_quota: Option<u32>,
+    job_seconds: Option<u64>,
 }
 
 fn value(options: &Options) -> Value {
@@ -56,6 +62,7 @@ fn value(options: &Options) -> Value {
         phone,
         device_limit,
         daily_message_quota,
+        job_duration,
     } = options;
     json!({
         "headerSpelling": header_spelling.as_str(),
@@ -64,5 +71,6 @@ fn value(options: &Options) -> Value {
         "phone": phone.as_str(),
         "deviceLimit": device_limit,
         "dailyMessageQuota": daily_message_quota,
+        "jobSeconds": job_duration.as_secs(),
     })
 }

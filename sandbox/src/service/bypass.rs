@@ -46,10 +46,10 @@ impl Access {
     }
 
     /// Ends the bypasses that last no longer than this.
-    fn end_by(&mut self, now: Timestamp) {
+    fn end_by(&mut self, end: Timestamp) {
         let Self { bypass, services } = self;
         for bypass in services.values_mut().chain([bypass]) {
-            *bypass = bypass.filter(|end| *end > now);
+            *bypass = bypass.filter(|until| *until > end);
         }
     }
 }
@@ -115,14 +115,17 @@ impl Handle<EndUserBypass> for Service {
 }
 
 impl Service {
-    /// Ends the bypasses whose time is over.
-    pub(super) fn end_bypasses(&mut self, now: Timestamp) {
-        let due = |(end, _): &&(Timestamp, String)| *end <= now;
-        while self.bypass_ends.first().filter(due).is_some() {
-            let ended = self.bypass_ends.pop_first();
-            if let Some(user) = ended.and_then(|(_, username)| self.users.get_mut(&username)) {
-                user.access.end_by(now);
-            }
+    pub(super) fn next_bypass_end(&self) -> Option<Timestamp> {
+        self.bypass_ends.first().map(|(end, _)| *end)
+    }
+
+    /// Ends the bypass whose time is over first.
+    pub(super) fn end_next_bypass(&mut self) {
+        let Some((end, username)) = self.bypass_ends.pop_first() else {
+            return;
+        };
+        if let Some(user) = self.users.get_mut(&username) {
+            user.access.end_by(end);
         }
     }
 }

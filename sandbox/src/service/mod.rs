@@ -9,10 +9,12 @@ mod clock;
 mod codes;
 mod device;
 mod devices;
+mod jobs;
 mod limits;
 mod oath_tokens;
 mod offline_pairing;
 mod online_pairing;
+mod org_tokens;
 mod outbox;
 mod phone;
 mod sessions;
@@ -32,6 +34,7 @@ use serde_json::{Map, Value};
 
 use self::authenticator_apps::AppPairing;
 use self::codes::Codes;
+use self::jobs::Jobs;
 use self::oath_tokens::{OathTokens, Resync};
 use self::offline_pairing::Waiting;
 use self::outbox::Outbox;
@@ -46,6 +49,7 @@ use crate::json;
 use crate::options::{Options, PhoneMode};
 
 pub(crate) use self::clock::Clock;
+pub use self::jobs::KnownJob;
 pub use self::outbox::Message;
 pub use self::phone::Phone;
 pub use self::view::{KnownCode, KnownUser};
@@ -90,9 +94,11 @@ const HANDLERS: &[&[Row]] = &[
     offline_pairing::HANDLERS,
     yubikeys::HANDLERS,
     oath_tokens::HANDLERS,
+    org_tokens::HANDLERS,
     devices::HANDLERS,
     authenticator_apps::HANDLERS,
     webauthn::HANDLERS,
+    jobs::HANDLERS,
 ];
 
 /// What the service knows.
@@ -115,6 +121,7 @@ pub(crate) struct Service {
     yubikeys: YubiKeys,
     outbox: Outbox,
     webauthn: WebAuthn,
+    pub(crate) jobs: Jobs,
     options: Options,
 }
 
@@ -129,20 +136,32 @@ impl Service {
 
     /// Lets everything happen that is due at this moment, in the order of time.
     pub(crate) fn settle(&mut self, now: Timestamp) {
-        self.end_bypasses(now);
-        loop {
-            let expiry = self.codes.next_expiry().filter(|due| *due <= now);
-            let step = self.appointments.next().filter(|due| *due <= now);
-            match (expiry, step) {
-                (None, None) => return,
-                (Some(expiry), step) if step.is_none_or(|step| expiry <= step) => {
-                    self.expire_next();
-                }
-                _ => self.keep_next_appointment(),
-            }
+        let due: [(NextDue, Happen); 4] = [
+            (Self::next_bypass_end, Self::end_next_bypass),
+            (|service| service.codes.next_expiry(), Self::expire_next),
+            (
+                |service| service.appointments.next(),
+                Self::keep_next_appointment,
+            ),
+            (|service| service.jobs.next_end(), Self::end_next_job),
+        ];
+        let next = |service: &Self| {
+            let times = due
+                .iter()
+                .filter_map(|(next, happen)| Some((next(service)?, happen)));
+            let (due, happen) = times.min_by_key(|(due, _)| *due)?;
+            (due <= now).then_some(*happen)
+        };
+        while let Some(happen) = next(self) {
+            happen(self);
         }
     }
 }
+
+/// When the first of several things is due.
+type NextDue = fn(&Service) -> Option<Timestamp>;
+/// Lets it happen.
+type Happen = fn(&mut Service);
 
 /// The service's answer that it does not do what was asked.
 #[derive(Clone, Debug, PartialEq, Eq)]
