@@ -8,7 +8,7 @@
 //! - Every fault and oddity that a client must survive, on demand ([`FaultKind`]).
 //! - What people make one-time passwords with: OATH tokens that drift, authenticator apps,
 //!   YubiKeys ([`authenticators`]).
-//! - Jobs that take time.
+//! - Jobs that take time, and the report of users and devices, of any size.
 //! - A control door over HTTP for tests in any language; `docs/sandbox.md` documents it.
 //!
 //! # Out of scope

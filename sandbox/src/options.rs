@@ -24,6 +24,8 @@ pub struct Options {
     /// How long jobs take that are begun from here on: a third of it they are pending, then in
     /// progress; default 3 s.
     pub job_duration: Duration,
+    /// How long the service gives the same report, however many jobs are done; default 2 h.
+    pub report_cache: Duration,
 }
 
 impl Default for Options {
@@ -36,6 +38,7 @@ impl Default for Options {
             device_limit: 20,
             daily_message_quota: 10,
             job_duration: Duration::from_secs(3),
+            report_cache: Duration::from_secs(2 * 3600),
         }
     }
 }

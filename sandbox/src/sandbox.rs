@@ -172,6 +172,18 @@ impl Sandbox {
         self.shared.state().service.jobs.let_next_fail(fail);
     }
 
+    /// Adds made-up rows to the reports that are made from here on. The same seed makes the same
+    /// rows; without one they differ from those that were added before.
+    pub fn add_report_rows(&self, rows: u64, seed: Option<u64>) {
+        let mut state = self.shared.state();
+        state.service.reports.add_made_up_rows(rows, seed);
+    }
+
+    /// Forgets the made-up rows. A report that is made already keeps them.
+    pub fn clear_report_rows(&self) {
+        self.shared.state().service.reports.clear_made_up_rows();
+    }
+
     /// Sets how the service answers and whether the phone acts by itself.
     pub fn set_options(&self, options: Options) {
         self.shared.state().set_options(options);
@@ -240,6 +252,11 @@ impl Sandbox {
     pub fn jobs(&self) -> Vec<KnownJob> {
         let state = self.shared.state();
         state.service.jobs.known(state.clock.now())
+    }
+
+    /// How many made-up rows the next report has.
+    pub fn report_rows(&self) -> u64 {
+        self.shared.state().service.reports.made_up_rows()
     }
 
     /// How the service answers and whether the phone acts by itself.

@@ -510,6 +510,7 @@ fn options_are_read_and_changed_one_by_one() {
         "deviceLimit": 20,
         "dailyMessageQuota": 10,
         "jobSeconds": 3,
+        "reportCacheSeconds": 7200,
     });
     assert_eq!(
         control(&sandbox, "GET", "options", None),
@@ -523,6 +524,7 @@ fn options_are_read_and_changed_one_by_one() {
         ("deviceLimit", json!(1)),
         ("dailyMessageQuota", json!(0)),
         ("jobSeconds", json!(0)),
+        ("reportCacheSeconds", json!(60)),
     ] {
         expected[name] = value.clone();
         let changed = control(&sandbox, "POST", "options", Some(json!({ name: value })));

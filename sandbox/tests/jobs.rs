@@ -295,7 +295,7 @@ fn a_job_ends_in_the_order_of_time_with_held_requests() {
 #[test]
 fn a_duration_that_is_no_number_is_refused() {
     let sandbox = Sandbox::start().unwrap();
-    for option in ["jobSeconds"] {
+    for option in ["jobSeconds", "reportCacheSeconds"] {
         for value in [json!(-1), json!("3"), json!(1.5)] {
             let (status, reply) =
                 control(&sandbox, "POST", "options", Some(json!({ option: value })));

@@ -10,6 +10,7 @@ mod log;
 mod options;
 mod outbox;
 mod phone;
+mod report_rows;
 mod time;
 mod users;
 mod webauthn;
@@ -94,6 +95,9 @@ const CALLS: &[Call] = &[
     Call::new(Method::POST, "users", users::set_status),
     Call::new(Method::GET, "jobs", jobs::list),
     Call::new(Method::POST, "jobs", jobs::plan),
+    Call::new(Method::GET, "report-rows", report_rows::read),
+    Call::new(Method::POST, "report-rows", report_rows::add),
+    Call::new(Method::DELETE, "report-rows", report_rows::clear),
     Call::new(Method::POST, "webauthn/create", webauthn::create),
     Call::new(Method::GET, "options", options::read),
     Call::new(Method::POST, "options", options::set),

@@ -36,6 +36,9 @@ pub(super) fn set(shared: &Shared, body: &[u8]) -> Result<Value, Refusal> {
     if let Some(seconds) = change.job_seconds {
         options.job_duration = Duration::from_secs(seconds);
     }
+    if let Some(seconds) = change.report_cache_seconds {
+        options.report_cache = Duration::from_secs(seconds);
+    }
     options.wrapped = change.wrapped.unwrap_or(options.wrapped);
     options.echo = change.echo.unwrap_or(options.echo);
     state.set_options(options);
@@ -52,6 +55,7 @@ struct Change {
     device_limit: Option<u32>,
     daily_message_quota: Option<u32>,
     job_seconds: Option<u64>,
+    report_cache_seconds: Option<u64>,
 }
 
 fn value(options: &Options) -> Value {
@@ -63,6 +67,7 @@ fn value(options: &Options) -> Value {
         device_limit,
         daily_message_quota,
         job_duration,
+        report_cache,
     } = options;
     json!({
         "headerSpelling": header_spelling.as_str(),
@@ -72,5 +77,6 @@ fn value(options: &Options) -> Value {
         "deviceLimit": device_limit,
         "dailyMessageQuota": daily_message_quota,
         "jobSeconds": job_duration.as_secs(),
+        "reportCacheSeconds": report_cache.as_secs(),
     })
 }

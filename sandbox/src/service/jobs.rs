@@ -195,7 +195,7 @@ impl Service {
 
     /// Ends the job whose time is over first.
     pub(super) fn end_next_job(&mut self) {
-        let Some((_, _, token)) = self.jobs.running.pop_first() else {
+        let Some((ends, _, token)) = self.jobs.running.pop_first() else {
             return;
         };
         let Some(job) = self.jobs.by_token.get_mut(&token) else {
@@ -208,7 +208,7 @@ impl Service {
         let Ended { status, result } = if job.fails {
             Ended::failure(JobResult::new().message("planned by a test"))
         } else {
-            self.carry_out(work)
+            self.carry_out(work, ends)
         };
         if let Some(job) = self.jobs.by_token.get_mut(&token) {
             let result = result.kind(kind).status(capitals(&status));
@@ -216,14 +216,17 @@ impl Service {
         }
     }
 
-    fn carry_out(&mut self, work: Work) -> Ended {
+    fn carry_out(&mut self, work: Work, now: Timestamp) -> Ended {
         match work {
             Work::CreateTokens(tokens) => Ended::done(self.create_tokens(tokens)),
             Work::RevokeTokens {
                 serial_numbers,
                 unpairs,
             } => self.revoke_tokens(&serial_numbers, unpairs),
-            Work::UserReport => Ended::done(JobResult::new()),
+            Work::UserReport => {
+                self.make_report(now);
+                Ended::done(JobResult::new())
+            }
         }
     }
 }

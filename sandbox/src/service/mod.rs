@@ -17,6 +17,7 @@ mod online_pairing;
 mod org_tokens;
 mod outbox;
 mod phone;
+mod report;
 mod sessions;
 mod user_status;
 mod users;
@@ -39,6 +40,7 @@ use self::oath_tokens::{OathTokens, Resync};
 use self::offline_pairing::Waiting;
 use self::outbox::Outbox;
 use self::phone::Appointments;
+use self::report::Reports;
 use self::sessions::Sessions;
 use self::users::User;
 use self::webauthn::WebAuthn;
@@ -99,6 +101,7 @@ const HANDLERS: &[&[Row]] = &[
     authenticator_apps::HANDLERS,
     webauthn::HANDLERS,
     jobs::HANDLERS,
+    report::HANDLERS,
 ];
 
 /// What the service knows.
@@ -122,6 +125,7 @@ pub(crate) struct Service {
     outbox: Outbox,
     webauthn: WebAuthn,
     pub(crate) jobs: Jobs,
+    pub(crate) reports: Reports,
     options: Options,
 }
 

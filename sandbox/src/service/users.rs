@@ -29,6 +29,7 @@ pub(crate) struct User {
     /// What a suspended user becomes again.
     pub(crate) suspended_from: UserStatus,
     pub(crate) id: i64,
+    pub(crate) created: Timestamp,
     pub(crate) role: Role,
     pub(crate) first_name: Option<String>,
     pub(crate) last_name: Option<String>,
@@ -55,6 +56,7 @@ impl Handle<AddUser> for Service {
             status: UserStatus::NotActive,
             suspended_from: UserStatus::NotActive,
             id: LAST_ID_BEFORE.saturating_add(self.added_users),
+            created: now,
             role: request.role,
             first_name: request.first_name,
             last_name: request.last_name,
@@ -177,6 +179,7 @@ impl User {
             status,
             suspended_from: _,
             id,
+            created: _,
             role,
             first_name,
             last_name,
