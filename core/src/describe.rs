@@ -299,6 +299,17 @@ pub struct ValueInfo {
     pub doc: &'static str,
 }
 
+/// The name of a member or method in languages that write them in camel case: `userName` for
+/// `user_name`.
+pub fn camel_case(name: &str) -> String {
+    let mut words = name.split('_');
+    let first = words.next().unwrap_or_default().to_owned();
+    words.fold(first, |text, word| {
+        let (start, rest) = word.split_at_checked(1).unwrap_or((word, ""));
+        text + &start.to_ascii_uppercase() + rest
+    })
+}
+
 /// Makes the constants; the attributes expand to calls of these.
 #[doc(hidden)]
 pub mod make {

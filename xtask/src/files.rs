@@ -28,6 +28,7 @@ pub(crate) fn apply(files: &[Generated], mode: Mode) -> io::Result<Vec<&'static 
         }
         changed.push(*path);
         if mode == Mode::Write {
+            target.parent().map_or(Ok(()), fs::create_dir_all)?;
             fs::write(&target, content)?;
         }
     }

@@ -4,10 +4,17 @@
 mod errors_page;
 mod files;
 mod operations_page;
+mod python;
+mod shared;
+mod typescript;
 
+use std::io;
 use std::process::ExitCode;
 
+use pingpair::pingid;
+
 use crate::files::{Generated, Mode};
+use crate::shared::{Declarations, rustfmt};
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -20,7 +27,7 @@ fn main() -> ExitCode {
             return ExitCode::from(2);
         }
     };
-    match files::apply(&generated(), mode) {
+    match generated().and_then(|files| files::apply(&files, mode)) {
         Ok(changed) if changed.is_empty() => ExitCode::SUCCESS,
         Ok(changed) => {
             let verb = if mode == Mode::Write {
@@ -39,15 +46,40 @@ fn main() -> ExitCode {
 }
 
 /// Every generated file of the project.
-fn generated() -> Vec<Generated> {
-    vec![
-        Generated {
-            path: "docs/errors.md",
-            content: errors_page::page(),
-        },
-        Generated {
-            path: "docs/operations.md",
-            content: operations_page::page(),
-        },
+fn generated() -> io::Result<Vec<Generated>> {
+    let operations = pingid::operations().map(|declared| declared.info());
+    let declarations = Declarations::new(operations.collect());
+    let plain = |path, content| Ok(Generated { path, content });
+    let rust = |path, code: String| {
+        Ok(Generated {
+            path,
+            content: rustfmt(&code)?,
+        })
+    };
+    [
+        plain("docs/errors.md", errors_page::page()),
+        plain("docs/operations.md", operations_page::page()),
+        plain(
+            "bindings-node/src/generated.ts",
+            typescript::file(&declarations),
+        ),
+        rust(
+            "bindings-python/src/generated/mod.rs",
+            python::module(&declarations),
+        ),
+        rust(
+            "bindings-python/src/generated/values.rs",
+            python::values(&declarations),
+        ),
+        rust(
+            "bindings-python/src/generated/records.rs",
+            python::records(&declarations),
+        ),
+        rust(
+            "bindings-python/src/generated/client.rs",
+            python::client(&declarations),
+        ),
     ]
+    .into_iter()
+    .collect()
 }

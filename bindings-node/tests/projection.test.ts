@@ -1,0 +1,81 @@
+// The generated types and methods, against a sandbox of its own process.
+
+import assert from "node:assert/strict";
+import { type ChildProcessByStdio, spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Readable } from "node:stream";
+import { after, before, test } from "node:test";
+import { inspect } from "node:util";
+
+import { type AddedUser, Client, PingPairError } from "../src/index.js";
+
+let folder: string;
+let sandbox: ChildProcessByStdio<null, Readable, null>;
+let client: Client;
+
+before(async () => {
+  folder = await mkdtemp(join(tmpdir(), "pingpair-"));
+  const properties = join(folder, "sandbox.properties");
+  const binary = process.env["PINGPAIR_BIN"] ?? "pingpair";
+  sandbox = spawn(binary, ["--json", "sandbox", "--write-properties", properties], {
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  await once(sandbox.stdout, "data");
+  client = await Client.fromProperties(properties);
+});
+
+after(async () => {
+  const ended = once(sandbox, "exit");
+  sandbox.kill();
+  await ended;
+  await rm(folder, { recursive: true });
+});
+
+test("an operation takes an object and returns one", async () => {
+  const added: AddedUser = await client.addUser({
+    username: "meredith",
+    firstName: "Meredith",
+    email: undefined,
+    activateUser: true,
+    role: "ADMIN",
+  });
+  assert.equal(added.user.username, "meredith");
+  assert.equal(added.user.firstName, "Meredith");
+  assert.equal(added.user.role, "ADMIN");
+  assert.equal(added.user.email, undefined);
+  assert.deepEqual(added.user.devices, []);
+  assert.deepEqual(added.extra, {});
+});
+
+test("secrets are there and not enumerable", async () => {
+  const added = await client.addUser({ username: "ada", activateUser: true });
+  const code = added.activationCode;
+  assert.match(code ?? "", /^\d+$/);
+  for (const shown of [inspect(added), JSON.stringify(added), JSON.stringify({ ...added })]) {
+    assert.ok(!shown.includes(code ?? ""), shown);
+  }
+});
+
+test("a refusal has the code of the core", async () => {
+  await assert.rejects(client.getUserDetails({ username: "nobody" }), (error) => {
+    assert.ok(error instanceof PingPairError);
+    assert.equal(error.code, "refused");
+    assert.match(error.message, /10564/);
+    return true;
+  });
+  await assert.rejects(client.getUserDetails({ username: "" }), { code: "value_out_of_range" });
+  // @ts-expect-error: the member is called username
+  await assert.rejects(client.getUserDetails({ userName: "nobody" }), (error) => {
+    assert.ok(error instanceof PingPairError);
+    assert.equal(error.code, "unknown_member");
+    assert.match(error.message, /sameDeviceUsers/);
+    return true;
+  });
+  // @ts-expect-error: a number would have lost its leading zeros
+  await assert.rejects(client.getPairingStatus({ activationCode: 12 }), {
+    code: "value_malformed",
+  });
+});
