@@ -80,7 +80,8 @@ export type PairingDeviceType =
  * It may be a text that is not listed.
  *
  * - `NOT_CLAIMED`: Nobody used the code yet.
- * - `NOT_EXIST`: There is no such code: it is wrong, expired, or its `SUCCESS` was told before.
+ * - `NOT_EXIST`: There is no such code: it is wrong, expired, or its `SUCCESS` was told
+ *   before.
  * - `PAIRED`: The device is paired; the user has not filled in the registration form.
  * - `SUCCESS`: The user completed the pairing. Told once.
  * - `VERIFIED`: The user used the code; the pairing is not complete.
@@ -130,7 +131,8 @@ export type ServiceStatus =
  * - `NOT_ACTIVE`: Added but not activated, or the activation code expired.
  * - `PENDING`: Began to register and did not finish.
  * - `PENDING_ACTIVATION`: Activated but not paired with a device.
- * - `PENDING_CHANGE_DEVICE`: An administrator removed the device; a new activation code is needed.
+ * - `PENDING_CHANGE_DEVICE`: An administrator removed the device; a new activation code is
+ *   needed.
  * - `SUSPENDED`: An administrator suspended the user.
  */
 export type UserStatus =
@@ -180,7 +182,10 @@ export interface Device {
   readonly availableNotClaimedSms?: number;
   /** Deprecated by the service: OTPs asked for and used today; −1 where it no longer counts. */
   readonly sentClaimedSms?: number;
-  /** Deprecated by the service: OTPs asked for and not used today; −1 where it no longer counts. */
+  /**
+   * Deprecated by the service: OTPs asked for and not used today; −1 where it no longer
+   * counts.
+   */
   readonly sentNotClaimedSms?: number;
   /** The serial number of an OATH token. */
   readonly oathSerialNumber?: string;
@@ -248,8 +253,8 @@ export interface AddedUser {
   readonly user: UserDetails;
   /**
    * The code that pairs a device, when the user was activated: it is valid for 48 hours, and
-   * whoever holds it can pair a device of their own. Not enumerable: it is not printed, spread or
-   * cloned.
+   * whoever holds it can pair a device of their own. Not enumerable: it is not printed,
+   * spread or cloned.
    */
   readonly activationCode?: string;
   /** Members that are not documented, as they came. */
@@ -269,8 +274,8 @@ export interface FoundUser {
 /** An activation code that was minted. */
 export interface ActivationCode {
   /**
-   * The code: whoever holds it can pair a device of their own. Not enumerable: it is not printed,
-   * spread or cloned.
+   * The code: whoever holds it can pair a device of their own. Not enumerable: it is not
+   * printed, spread or cloned.
    */
   readonly activationCode: string;
   /** Members that are not documented, as they came. */
@@ -312,7 +317,10 @@ export interface AddUser {
   readonly role?: Role | undefined;
   /** A text of your own that comes back unchanged. */
   readonly clientData?: string | undefined;
-  /** The one type of device that the activation code may pair; any permitted one if not given. */
+  /**
+   * The one type of device that the activation code may pair; any permitted one if not
+   * given.
+   */
   readonly deviceType?: PairingDeviceType | undefined;
 }
 

@@ -7,6 +7,7 @@ mod operations_page;
 mod python;
 mod shared;
 mod typescript;
+mod uniffi;
 
 use std::io;
 use std::process::ExitCode;
@@ -78,6 +79,19 @@ fn generated() -> io::Result<Vec<Generated>> {
         rust(
             "bindings-python/src/generated/client.rs",
             python::client(&declarations),
+        ),
+        rust("bindings-uniffi/src/generated/mod.rs", uniffi::module()),
+        rust(
+            "bindings-uniffi/src/generated/values.rs",
+            uniffi::values(&declarations),
+        ),
+        rust(
+            "bindings-uniffi/src/generated/records.rs",
+            uniffi::records(&declarations),
+        ),
+        rust(
+            "bindings-uniffi/src/generated/client.rs",
+            uniffi::client(&declarations),
         ),
     ]
     .into_iter()

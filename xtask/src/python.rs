@@ -5,8 +5,8 @@ use std::fmt::Write;
 use pingpair::describe::{Field, Kind, OperationInfo, RecordInfo, ValuesInfo};
 
 use crate::shared::{
-    Declarations, HEADER, arguments, core_type, line, member_doc, rust_doc, snake_case,
-    unknown_kind, wrapped,
+    Declarations, HEADER, arguments, core_type, hanging, line, member_doc, rust_doc, snake_case,
+    unknown_kind,
 };
 
 /// `generated/mod.rs`: the module with everything that it exports.
@@ -271,10 +271,8 @@ fn docstring(info: &OperationInfo) -> String {
         let text = text
             .replace("`false`", "`False`")
             .replace("`true`", "`True`");
-        for (index, line) in wrapped(&text, 80).iter().enumerate() {
-            let indentation = if index == 0 { 4 } else { 8 };
-            let _ = writeln!(doc, "{:indentation$}{line}", "");
-        }
+        doc.push_str(&hanging(&text, "    ", "        "));
+        doc.push('\n');
     }
     let _ = write!(doc, "\nReturns:\n    {}", line(info.reply.doc));
     doc

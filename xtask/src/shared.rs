@@ -68,10 +68,6 @@ impl Parts {
         self.records.iter().any(|known| known.name == record)
     }
 
-    pub(crate) fn has_values(&self, values: &str) -> bool {
-        self.values.contains_key(values)
-    }
-
     fn add_members(&mut self, record: &'static RecordInfo) {
         record.fields.iter().for_each(|field| self.add(&field.kind));
     }
@@ -154,21 +150,19 @@ pub(crate) fn line(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// Text on lines of at most `width` characters, as far as words allow.
-pub(crate) fn wrapped(text: &str, width: usize) -> Vec<String> {
-    let mut lines = vec![String::new()];
+/// Text on lines of at most 88 characters behind what the first one and the others begin with.
+pub(crate) fn hanging(text: &str, first: &str, others: &str) -> String {
+    let (mut lines, mut current) = (Vec::new(), String::new());
     for word in text.split_whitespace() {
-        let fits = |line: &String| line.chars().count() + 1 + word.chars().count() <= width;
-        match lines.last_mut() {
-            Some(line) if line.is_empty() => line.push_str(word),
-            Some(line) if fits(line) => {
-                line.push(' ');
-                line.push_str(word);
-            }
-            _ => lines.push(word.to_owned()),
+        let length = current.chars().count();
+        if length > 0 && length + 1 + word.chars().count() > 88 {
+            lines.push(std::mem::take(&mut current));
         }
+        current.push_str(if current.is_empty() { "" } else { " " });
+        current.push_str(word);
     }
-    lines
+    lines.push(current);
+    format!("{first}{}", lines.join(&format!("\n{others}")))
 }
 
 /// The doc comment of an item in Rust.

@@ -5,7 +5,7 @@ use std::fmt::Write;
 use pingpair::describe::{Field, Kind, OperationInfo, RecordInfo, ValuesInfo};
 
 use crate::shared::{
-    Camel, Declarations, HEADER, arguments, camel_case, line, member_doc, unknown_kind, wrapped,
+    Camel, Declarations, HEADER, arguments, camel_case, hanging, line, member_doc, unknown_kind,
 };
 
 /// `generated.ts`: everything that is printed for Node.
@@ -41,7 +41,9 @@ pub(crate) fn file(declarations: &Declarations) -> String {
 fn union(code: &mut String, values: &ValuesInfo, camel: &Camel) {
     let mut doc = format!("{}\n\nIt may be a text that is not listed.\n", values.doc);
     for value in values.values {
-        let _ = write!(doc, "\n- `{}`: {}", value.wire, line(value.doc));
+        let text = format!("`{}`: {}", value.wire, value.doc);
+        doc.push('\n');
+        doc.push_str(&hanging(&text, "- ", "  "));
     }
     let known = values.values.iter().map(|value| quoted(value.wire));
     let known = known
@@ -79,7 +81,7 @@ fn interface(code: &mut String, record: &RecordInfo, reply: bool, camel: &Camel)
         let _ = writeln!(
             code,
             "{}  readonly {}{}: {}{};",
-            comment("  ", &camel.doc(&wrapped(&doc, 94).join("\n"))),
+            comment("  ", &camel.doc(&hanging(&doc, "", ""))),
             camel_case(field.name),
             if may_be_absent { "?" } else { "" },
             type_of(&field.kind),

@@ -18,16 +18,16 @@ impl Client {
     /// Source: the vendor's page, "AddUser".
     ///
     /// Args:
-    ///     username: The user's name, unique in the organisation; blanks are allowed
-    ///         inside. From 1 to 250 characters.
+    ///     username: The user's name, unique in the organisation; blanks are allowed inside. From 1
+    ///         to 250 characters.
     ///     activate_user: Whether to mint an activation code at once. Default: `False`.
     ///     first_name: The user's first name.
     ///     last_name: The user's last name.
     ///     email: The user's e-mail address.
     ///     role: What the user may do. Default: `REGULAR`.
     ///     client_data: A text of your own that comes back unchanged.
-    ///     device_type: The one type of device that the activation code may pair; any
-    ///         permitted one if not given.
+    ///     device_type: The one type of device that the activation code may pair; any permitted one
+    ///         if not given.
     ///
     /// Returns:
     ///     A user who was added.
@@ -73,8 +73,8 @@ impl Client {
     ///
     /// Args:
     ///     username: The user's name. From 1 to 250 characters.
-    ///     same_device_users: Whether to return the other users who are paired with the
-    ///         same device. Default: `False`.
+    ///     same_device_users: Whether to return the other users who are paired with the same
+    ///         device. Default: `False`.
     ///     client_data: A text of your own that comes back unchanged.
     ///
     /// Returns:
@@ -107,10 +107,10 @@ impl Client {
     /// Args:
     ///     username: The user's name. From 1 to 250 characters.
     ///     client_data: A text of your own that comes back unchanged.
-    ///     device_type: The one type of device that the code may pair; any permitted one if
-    ///         not given.
-    ///     hours_until_expiration: How many hours the code is valid; 48 if not given. From
-    ///         1 to 336.
+    ///     device_type: The one type of device that the code may pair; any permitted one if not
+    ///         given.
+    ///     hours_until_expiration: How many hours the code is valid; 48 if not given. From 1 to
+    ///         336.
     ///
     /// Returns:
     ///     An activation code that was minted.

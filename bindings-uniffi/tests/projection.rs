@@ -1,0 +1,63 @@
+//! The exported object, records and enums, against a sandbox.
+
+use std::sync::Arc;
+
+use pingpair_sandbox::Sandbox;
+use pingpair_uniffi::{Client, PingPairError, Role, SecretText, UserStatus};
+
+#[test]
+fn an_operation_takes_arguments_and_returns_a_record() {
+    let (_sandbox, client) = start();
+    let added = client
+        .add_user(
+            "meredith".into(),
+            true,
+            Some("Meredith".into()),
+            None,
+            None,
+            Some(Role::Admin),
+            None,
+            None,
+        )
+        .unwrap_or_else(|error| panic!("{error}"));
+    assert_eq!(added.user.username, "meredith");
+    assert_eq!(added.user.status, UserStatus::PendingActivation);
+    assert_eq!(added.user.role, Some(Role::Admin));
+    assert!(added.extra.is_empty());
+    let Some(SecretText(code)) = added.activation_code else {
+        panic!("no activation code");
+    };
+    assert_eq!(format!("{code:?}"), "[redacted]");
+    let progress = client.get_pairing_status(code.expose().to_owned(), None);
+    assert!(progress.is_ok());
+}
+
+#[test]
+fn a_refusal_has_the_code_of_the_core() {
+    let (_sandbox, client) = start();
+    let refused = client.get_user_details("nobody".into(), false, None);
+    let Err(PingPairError::Failed { code, reason }) = refused else {
+        panic!("not refused");
+    };
+    assert_eq!(code, "refused");
+    assert!(reason.contains("10564"), "{reason}");
+}
+
+#[test]
+fn a_value_that_is_not_listed_keeps_its_text() {
+    let unknown = Role::Unknown {
+        text: "BOSS".into(),
+    };
+    assert_eq!(unknown.to_string(), "BOSS");
+    assert_eq!(Role::Admin.to_string(), "ADMIN");
+}
+
+fn start() -> (Sandbox, Arc<Client>) {
+    let sandbox = Sandbox::start().expect("a free port");
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("sandbox.properties");
+    std::fs::write(&path, sandbox.properties_text().expose()).expect("a file");
+    let path = path.to_str().expect("a path of Unicode").to_owned();
+    let client = Client::from_properties(path).unwrap_or_else(|error| panic!("{error}"));
+    (sandbox, Arc::new(client))
+}
