@@ -18,6 +18,10 @@ demo: tools ## Register and pair Meredith Archer in the terminal, against a sand
 test: ## Everything that CI runs: format, lint, generated files, tests, docs
 	@scripts/test.sh
 
+.PHONY: test-bindings
+test-bindings: tools ## What is generated for Python, Node, Swift and Kotlin, compiled and called
+	@scripts/test-bindings.sh || (($$? == 77))
+
 .PHONY: lint
 lint: tools ## Format, clippy, and the rules for the core's dependencies
 	cargo fmt --all -- --check

@@ -5,7 +5,7 @@ import { createRequire } from "node:module";
 import { Operations } from "./generated.js";
 
 export type * from "./generated.js";
-export type { Extra, MountainTime } from "./kinds.js";
+export type { Extra, MountainTime, Progress } from "./kinds.js";
 
 /** A call failed. */
 export class PingPairError extends Error {

@@ -11,6 +11,11 @@ export interface MountainTime {
   readonly timestamp?: Date;
 }
 
+/** What came of an operation that may ask for a further step: `done` or `nextOtp`. */
+export type Progress<Done, NextOtp> =
+  | { readonly done: Done; readonly nextOtp?: undefined }
+  | { readonly done?: undefined; readonly nextOtp: NextOtp };
+
 /** A request as JSON; instants are milliseconds. */
 export function encode(request: object): string {
   return JSON.stringify(request, function (this: Record<string, unknown>, name, value: unknown) {
@@ -37,6 +42,22 @@ export const revive = {
     <T>(inner: Revive<T>): Revive<T[]> =>
     (value) =>
       (value as unknown[]).map(inner),
+
+  map:
+    <T>(inner: Revive<T>): Revive<Record<string, T>> =>
+    (value) => {
+      const entries = Object.entries(value as Record<string, unknown>);
+      return Object.fromEntries(entries.map(([key, item]) => [key, inner(item)]));
+    },
+
+  progress:
+    <Done, NextOtp>(done: Revive<Done>, next: Revive<NextOtp>): Revive<Progress<Done, NextOtp>> =>
+    (value) => {
+      const reply = value as { done?: unknown; nextOtp?: unknown };
+      return reply.nextOtp === undefined
+        ? { done: done(reply.done) }
+        : { nextOtp: next(reply.nextOtp) };
+    },
 
   /** Absent members stay absent; secrets are neither printed nor spread. */
   record:

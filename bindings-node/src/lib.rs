@@ -45,7 +45,7 @@ fn call(client: &Client, name: &str, request: &str) -> pingpair::Result<Map<Stri
     };
     let arguments = names::arguments(request, info.request)?;
     let reply = client.send_named(name, &arguments)?.into_value();
-    names::reply(reply, info.reply)
+    names::outcome(reply, info)
 }
 
 fn error(error: pingpair::Error) -> Error<String> {

@@ -1,6 +1,6 @@
 //! Requests and replies between the names and kinds of the core and those of TypeScript.
 
-use pingpair::describe::{Kind, RecordInfo, camel_case};
+use pingpair::describe::{Field, Kind, OperationInfo, RecordInfo, camel_case};
 use pingpair::{Code, Error, MountainTime, Result};
 use serde_json::{Map, Value, json};
 
@@ -11,37 +11,47 @@ pub(crate) fn arguments(
 ) -> Result<Map<String, Value>> {
     let mut arguments = Map::new();
     for (name, value) in given {
-        let field = info
-            .fields
-            .iter()
-            .find(|field| camel_case(field.name) == name);
-        let field = field.ok_or_else(|| {
+        let named = |field: &&Field| camel_case(field.name) == name;
+        let Some(field) = info.callers_fields().find(named) else {
             let known: Vec<_> = info
-                .fields
-                .iter()
+                .callers_fields()
                 .map(|field| camel_case(field.name))
                 .collect();
             let known = format!("{} has {}", info.name, known.join(", "));
-            Error::new(Code::UnknownMember).detail(known)
-        })?;
-        let value =
-            argument(value, &field.kind).map_err(|error| named(error, &camel_case(field.name)))?;
+            return Err(Error::new(Code::UnknownMember).detail(known));
+        };
+        let value = argument(value, &name, &field.kind)?;
         arguments.insert(field.name.to_owned(), value);
     }
     Ok(arguments)
 }
 
+/// What an operation returned: its reply or, where it may ask for a further step, that below
+/// `done` and what to go on with below `nextOtp`.
+pub(crate) fn outcome(
+    mut members: Map<String, Value>,
+    info: &OperationInfo,
+) -> Result<Map<String, Value>> {
+    let Some(next) = info.next else {
+        return reply(members, info.reply);
+    };
+    let (name, members) = match members.remove(NEXT_OTP) {
+        Some(Value::Object(members)) => (NEXT_OTP, reply(members, next.reply)?),
+        _ => (DONE, reply(members, info.reply)?),
+    };
+    Ok(Map::from_iter([(camel_case(name), members.into())]))
+}
+
 /// A reply in the names of TypeScript: absent members are left out, and those that are not
 /// documented stand in `extra`.
-pub(crate) fn reply(members: Map<String, Value>, info: &RecordInfo) -> Result<Map<String, Value>> {
+fn reply(members: Map<String, Value>, info: &RecordInfo) -> Result<Map<String, Value>> {
     let (mut reply, mut extra) = (Map::new(), Map::new());
     for (name, value) in members {
         match info.by_name(&name) {
             Some(field) => {
-                let value = member(value, &field.kind)
-                    .map_err(|error| named(error, &camel_case(field.name)))?;
-                if let Some(value) = value {
-                    reply.insert(camel_case(field.name), value);
+                let name = camel_case(field.name);
+                if let Some(value) = member(value, &name, &field.kind)? {
+                    reply.insert(name, value);
                 }
             }
             None => {
@@ -49,48 +59,65 @@ pub(crate) fn reply(members: Map<String, Value>, info: &RecordInfo) -> Result<Ma
             }
         }
     }
-    reply.insert("extra".to_owned(), Value::Object(extra));
+    reply.insert(EXTRA.to_owned(), extra.into());
     Ok(reply)
 }
 
-fn argument(value: Value, kind: &Kind) -> Result<Value> {
+fn argument(value: Value, name: &str, kind: &Kind) -> Result<Value> {
     match (kind, value) {
-        (Kind::Optional(_), Value::Null) => Ok(Value::Null),
-        (Kind::Optional(inner), value) => argument(value, inner),
+        (Kind::Optional(inner), value) if !value.is_null() => argument(value, name, inner),
         (Kind::Record(info), Value::Object(members)) => arguments(members, info).map(Value::Object),
         (Kind::List(inner), Value::Array(values)) => values
             .into_iter()
-            .map(|value| argument(value, inner))
+            .map(|value| argument(value, name, inner))
             .collect(),
+        (Kind::Map(inner), Value::Object(values)) => {
+            let argument = |(key, value)| Ok((key, argument(value, name, inner)?));
+            values
+                .into_iter()
+                .map(argument)
+                .collect::<Result<Map<_, _>>>()
+                .map(Value::Object)
+        }
         // A number has lost digits, or leading zeros, before it comes here.
         (Kind::DeviceId | Kind::Secret, Value::Number(_)) => {
-            Err(Error::new(Code::ValueMalformed).detail("a text, not a number"))
+            let expected = format!("{name}: a string, not a number");
+            Err(Error::new(Code::ValueMalformed).detail(expected))
         }
         (_, value) => Ok(value),
     }
 }
 
-fn member(value: Value, kind: &Kind) -> Result<Option<Value>> {
-    Ok(match (kind, value) {
-        (Kind::Optional(_), Value::Null) => None,
-        (Kind::Optional(inner), value) => member(value, inner)?,
-        (Kind::Record(info), Value::Object(members)) => Some(Value::Object(reply(members, info)?)),
+/// A member of a reply, unless it is absent.
+fn member(value: Value, name: &str, kind: &Kind) -> Result<Option<Value>> {
+    Ok(Some(match (kind, value) {
+        (Kind::Optional(_), Value::Null) => return Ok(None),
+        (Kind::Optional(inner), value) => return member(value, name, inner),
+        (Kind::Record(info), Value::Object(members)) => reply(members, info)?.into(),
         (Kind::List(inner), Value::Array(values)) => {
-            let members = values
-                .into_iter()
-                .filter_map(|value| member(value, inner).transpose());
-            Some(members.collect::<Result<_>>()?)
+            let members = values.into_iter();
+            let members = members.filter_map(|value| member(value, name, inner).transpose());
+            members.collect::<Result<_>>()?
         }
-        (Kind::DeviceId, value) => Some(Value::String(value.to_string())),
+        (Kind::Map(inner), Value::Object(values)) => {
+            let mut members = Map::new();
+            for (key, value) in values {
+                members.extend(member(value, name, inner)?.map(|value| (key, value)));
+            }
+            members.into()
+        }
+        (Kind::DeviceId, value) => value.to_string().into(),
         (Kind::MountainTime, Value::String(text)) => {
             let time = MountainTime::new(text);
             let milliseconds = time.timestamp.map(|time| time.milliseconds());
-            Some(json!({ "text": time.text, "timestamp": milliseconds }))
+            json!({ "text": time.text, "timestamp": milliseconds })
         }
-        (Kind::Json, value) => Some(exact(value)),
-        (Kind::Integer, value) if !is_exact(&value) => return Err(Code::ReplyUnreadable.into()),
-        (_, value) => Some(value),
-    })
+        (Kind::Json, value) => exact(value),
+        (Kind::Integer, value) if !is_exact(&value) => {
+            return Err(Error::new(Code::ReplyUnreadable).detail(name));
+        }
+        (_, value) => value,
+    }))
 }
 
 /// JSON in which integers that a number of JavaScript cannot hold are texts.
@@ -101,9 +128,9 @@ fn exact(value: Value) -> Value {
             let members = members
                 .into_iter()
                 .map(|(name, value)| (name, exact(value)));
-            Value::Object(members.collect())
+            members.collect::<Map<_, _>>().into()
         }
-        value if !is_exact(&value) => Value::String(value.to_string()),
+        value if !is_exact(&value) => value.to_string().into(),
         value => value,
     }
 }
@@ -119,16 +146,100 @@ fn is_exact(value: &Value) -> bool {
     }
 }
 
-/// The error with the name of the outermost member, unless it names one.
-fn named(error: Error, member: &str) -> Error {
-    match error.code() {
-        Code::ReplyUnreadable => Error::new(Code::ReplyUnreadable).detail(member),
-        Code::ValueMalformed => {
-            Error::new(Code::ValueMalformed).detail(format!("{member}: a text, not a number"))
-        }
-        _ => error,
-    }
-}
-
+const DONE: &str = "done";
+const EXTRA: &str = "extra";
+/// What the core calls the members of a reply that asks for the next OTP.
+const NEXT_OTP: &str = "next_otp";
 /// The greatest integer that a number of JavaScript holds exactly, like all below.
 const GREATEST: u64 = (1 << 53) - 1;
+
+#[cfg(test)]
+mod tests {
+    use pingpair::operation::Record;
+    use pingpair::pingid::{self, FoundUser, ResyncOathToken};
+
+    use super::*;
+
+    fn object(value: Value) -> Map<String, Value> {
+        match value {
+            Value::Object(members) => members,
+            other => panic!("{other}"),
+        }
+    }
+
+    #[test]
+    fn replies_have_names_ids_and_times_of_typescript() {
+        let members = object(json!({
+            "user": {
+                "username": "meredith", "status": "ACTIVE", "email": null, "user_id": 17457,
+                "devices": [{ "id": 284159158921096001_i64, "kind": "SMS",
+                              "enrolled": "2026-02-11 09:15:42.000", "newMember": u64::MAX }],
+                "last_transactions": [{ "id": i64::MIN, "small": 7 }],
+            },
+            "same_device_users": [],
+        }));
+        let expected = json!({
+            "user": {
+                "username": "meredith", "status": "ACTIVE", "userId": 17457,
+                "devices": [{ "id": "284159158921096001", "kind": "SMS",
+                              "enrolled": { "text": "2026-02-11 09:15:42.000",
+                                            "timestamp": 1_770_826_542_000_i64 },
+                              "extra": { "newMember": "18446744073709551615" } }],
+                "lastTransactions": [{ "id": "-9223372036854775808", "small": 7 }],
+                "extra": {},
+            },
+            "sameDeviceUsers": [],
+            "extra": {},
+        });
+        assert_eq!(
+            Value::Object(reply(members, FoundUser::INFO).unwrap()),
+            expected
+        );
+    }
+
+    #[test]
+    fn a_declared_integer_that_a_number_cannot_hold_is_refused() {
+        let user = json!({ "username": "m", "status": "ACTIVE", "user_id": 1_i64 << 53 });
+        let refused = reply(object(json!({ "user": user })), FoundUser::INFO).unwrap_err();
+        assert_eq!(refused.code(), Code::ReplyUnreadable);
+        assert!(refused.to_string().contains("userId"), "{refused}");
+    }
+
+    #[test]
+    fn secrets_and_ids_are_texts_at_every_depth() {
+        for (operation, given) in [
+            (
+                "unpair_device",
+                json!({ "deviceId": 284159158921096001_i64 }),
+            ),
+            ("resync_oath_token", json!({ "otps": ["012345", 12345] })),
+            (
+                "create_org_tokens",
+                json!({ "tokens": [{ "secretKey": 1 }] }),
+            ),
+        ] {
+            let info = pingid::operation(operation).unwrap().info();
+            let refused = arguments(object(given), info.request).unwrap_err();
+            assert_eq!(refused.code(), Code::ValueMalformed, "{operation}");
+        }
+    }
+
+    #[test]
+    fn names_of_the_core_are_unknown() {
+        let given = object(json!({ "same_device_users": true }));
+        let info = pingid::operation("get_user_details").unwrap().info();
+        let refused = arguments(given, info.request).unwrap_err();
+        assert_eq!(refused.code(), Code::UnknownMember);
+        assert!(refused.to_string().contains("sameDeviceUsers"), "{refused}");
+    }
+
+    #[test]
+    fn a_further_step_stands_below_a_name_of_its_own() {
+        let info = <ResyncOathToken as pingpair::operation::Operation>::OPERATION;
+        let done = outcome(Map::new(), info).unwrap();
+        assert_eq!(Value::Object(done), json!({ "done": { "extra": {} } }));
+        let next = object(json!({ "next_otp": { "session_id": "s" } }));
+        let expected = json!({ "nextOtp": { "sessionId": "s", "extra": {} } });
+        assert_eq!(Value::Object(outcome(next, info).unwrap()), expected);
+    }
+}

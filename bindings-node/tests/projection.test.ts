@@ -59,6 +59,17 @@ test("secrets are there and not enumerable", async () => {
   }
 });
 
+test("parts and values are checked by the core, and dates here", async () => {
+  const token = { serialNumber: "123", tokenType: "TOTP", secretKey: "3132", otpLength: 7 };
+  await assert.rejects(client.createOrgTokens({ tokens: [token] }), (error) => {
+    assert.ok(error instanceof PingPairError);
+    assert.equal(error.code, "value_malformed");
+    return true;
+  });
+  const until = new Date(Number.NaN);
+  await assert.rejects(client.toggleUserBypass({ username: "ada", until }), RangeError);
+});
+
 test("a refusal has the code of the core", async () => {
   await assert.rejects(client.getUserDetails({ username: "nobody" }), (error) => {
     assert.ok(error instanceof PingPairError);

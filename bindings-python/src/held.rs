@@ -6,6 +6,7 @@ use pingpair::operation::{Extra, Member};
 use pingpair::pingid::DeviceId;
 use pingpair::text::visible;
 use pingpair::{MountainTime as MountainText, Secret, Timestamp};
+use pyo3::IntoPyObject;
 use serde_json::Value;
 use subtle::ConstantTimeEq;
 
@@ -42,6 +43,15 @@ pub(crate) fn extra(extra: &Extra) -> BTreeMap<&str, Json<'_>> {
         .iter()
         .map(|(name, value)| (name, Json(value)))
         .collect()
+}
+
+/// What came of an operation that may ask for a further step.
+#[derive(IntoPyObject)]
+pub(crate) enum Step<Done, Next> {
+    /// It is done.
+    Done(Done),
+    /// What to go on with.
+    Next(Next),
 }
 
 /// Spells a record as `Name(member=value, ..)`.

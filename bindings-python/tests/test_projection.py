@@ -97,6 +97,31 @@ class ProjectionTest(unittest.TestCase):
         with self.assertRaisesRegex(TypeError, "'int' object"):
             self.client.get_user_details(7)
 
+    def test_parts_of_requests_are_made_and_taken(self):
+        token = core.OathToken("123", "TOTP", "3132", 6, time_step=30)
+        self.assertEqual(token.token_type, core.OathTokenType.TOTP)
+        self.assertEqual(token.secret_key, "3132")
+        self.assertNotIn("3132", repr(token))
+        self.assertEqual(token, core.OathToken("123", "TOTP", "3132", 6, time_step=30))
+        self.assertNotEqual(token, core.OathToken("123", "TOTP", "3133", 6, time_step=30))
+        wrong = core.OathToken("123", "TOTP", "3132", 7)
+        with self.assertRaises(core.PingPairError) as raised:
+            self.client.create_org_tokens([token, wrong])
+        self.assertIn("otp_length", str(raised.exception))
+        with self.assertRaisesRegex(TypeError, "list"):
+            self.client.create_org_tokens("123")
+
+    def test_instants_have_a_time_zone(self):
+        naive = datetime.datetime(2026, 1, 2)
+        with self.assertRaisesRegex(TypeError, "time zone"):
+            self.client.toggle_user_bypass("meredith", naive)
+        self.client.add_user("dorothy", activate_user=True)
+        zone = datetime.timezone(datetime.timedelta(hours=-7))
+        until = datetime.datetime.now(zone) + datetime.timedelta(days=1)
+        with self.assertRaises(core.PingPairError) as raised:
+            self.client.toggle_user_bypass("nobody", until)
+        self.assertNotIn(raised.exception.code, ("value_out_of_range", "value_malformed"))
+
     def test_signatures_and_docs_are_there(self):
         self.assertEqual(
             core.Client.get_user_details.__text_signature__,

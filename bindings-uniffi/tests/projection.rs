@@ -1,9 +1,12 @@
 //! The exported object, records and enums, against a sandbox.
 
 use std::sync::Arc;
+use std::time::{Duration, SystemTime};
 
 use pingpair_sandbox::Sandbox;
-use pingpair_uniffi::{Client, PingPairError, Role, SecretText, UserStatus};
+use pingpair_uniffi::{
+    Client, OathToken, OathTokenType, PingPairError, Role, SecretText, UserStatus,
+};
 
 #[test]
 fn an_operation_takes_arguments_and_returns_a_record() {
@@ -41,6 +44,29 @@ fn a_refusal_has_the_code_of_the_core() {
     };
     assert_eq!(code, "refused");
     assert!(reason.contains("10564"), "{reason}");
+}
+
+#[test]
+fn parts_are_checked_by_the_core_and_instants_here() {
+    let (_sandbox, client) = start();
+    let token = OathToken {
+        serial_number: "123".into(),
+        token_type: OathTokenType::Totp,
+        secret_key: SecretText("3132".into()),
+        otp_length: 7,
+        time_step: None,
+    };
+    let refused = client.create_org_tokens(vec![token], None, None);
+    let Err(PingPairError::Failed { code, .. }) = refused else {
+        panic!("not refused");
+    };
+    assert_eq!(code, "value_malformed");
+    let never = SystemTime::UNIX_EPOCH + Duration::from_secs(1 << 40);
+    let refused = client.toggle_user_bypass("meredith".into(), never, None, None);
+    let Err(PingPairError::Failed { code, .. }) = refused else {
+        panic!("not refused");
+    };
+    assert_eq!(code, "value_out_of_range");
 }
 
 #[test]

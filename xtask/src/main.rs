@@ -97,3 +97,35 @@ fn generated() -> io::Result<Vec<Generated>> {
     .into_iter()
     .collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_second_run_changes_nothing() {
+        let again = files::apply(&generated().unwrap(), Mode::Check).unwrap();
+        assert!(again.is_empty(), "run `make generate`: {again:?}");
+    }
+
+    #[test]
+    fn every_operation_has_a_method_in_every_language() {
+        let files = generated().unwrap();
+        let content = |path| &files.iter().find(|file| file.path == path).unwrap().content;
+        let [python, node, uniffi] = [
+            "bindings-python/src/generated/client.rs",
+            "bindings-node/src/generated.ts",
+            "bindings-uniffi/src/generated/client.rs",
+        ]
+        .map(content);
+        for info in pingid::operations().map(|declared| declared.info()) {
+            let (method, camel) = (info.method, shared::camel_case(info.method));
+            let there = [
+                python.contains(&format!("fn {method}(")),
+                node.contains(&format!("async {camel}(")),
+                uniffi.contains(&format!("fn {method}(")),
+            ];
+            assert_eq!(there, [!info.streams; 3], "{}", info.name);
+        }
+    }
+}

@@ -5,8 +5,8 @@ use std::fmt::Write;
 use pingpair::describe::{Field, Kind, OperationInfo, RecordInfo, ValuesInfo};
 
 use crate::shared::{
-    Declarations, HEADER, arguments, core_type, hanging, line, member_doc, rust_doc, snake_case,
-    unknown_kind,
+    Declarations, HEADER, Way, arguments, core_type, hanging, line, member_doc, portable, rust_doc,
+    snake_case, unknown_kind,
 };
 
 /// `generated/mod.rs`: the module with everything that it exports.
@@ -49,12 +49,12 @@ pub(crate) fn records(declarations: &Declarations) -> String {
         "//! {HEADER}\n\n\
          use std::collections::BTreeMap;\n\n\
          use pingpair::pingid;\nuse pyo3::prelude::*;\n\n\
-         use crate::held::{{self, Held, Spelling}};\nuse crate::json::Json;\n\
+         use crate::given::{{Given, Wrapped}};\nuse crate::held::{{self, Held, Spelling}};\nuse crate::json::Json;\n\
          use super::values::*;\n"
     );
-    declarations
-        .records()
-        .for_each(|record| record_class(&mut code, record));
+    for record in declarations.records() {
+        record_class(&mut code, record, declarations.way(record));
+    }
     code
 }
 
@@ -62,9 +62,9 @@ pub(crate) fn records(declarations: &Declarations) -> String {
 pub(crate) fn client(declarations: &Declarations) -> String {
     let mut code = format!(
         "//! {HEADER}\n\n\
-         use pingpair::{{pingid}};\nuse pyo3::prelude::*;\n\n\
+         use pingpair::pingid;\nuse pyo3::prelude::*;\n\n\
          use super::records::*;\nuse crate::client::Client;\nuse crate::given::Given;\n\
-         use crate::held::Held;\n\n\
+         use crate::held::{{Held, Step}};\n\n\
          #[pymethods]\n#[allow(clippy::too_many_arguments)]\nimpl Client {{\n"
     );
     for info in &declarations.operations {
@@ -144,20 +144,28 @@ impl Held for pingid::{name} {{
     );
 }
 
-fn record_class(code: &mut String, record: &RecordInfo) {
+fn record_class(code: &mut String, record: &RecordInfo, way: Way) {
     let name = record.name;
-    let (mut getters, mut shown, mut same) = (String::new(), String::new(), String::new());
-    for field in record.fields {
+    let (mut getters, mut shown, mut same) = (String::new(), String::new(), Vec::new());
+    for field in record.callers_fields() {
         let member = field.name;
         let _ = writeln!(
             getters,
             "{}#[getter]\nfn {member}(&self) -> {} {{ self.0.{member}.output() }}\n",
-            rust_doc(&line(field.doc)),
+            rust_doc(&hanging(field.doc, "", "")),
             class(&field.kind),
         );
         let way = if field.personal { "personal" } else { "member" };
         let _ = write!(shown, ".{way}(\"{member}\", &self.{member})");
-        let _ = write!(same, "self.{member}.same(&other.{member}) && ");
+        same.push(format!("self.{member}.same(&other.{member})"));
+    }
+    match way {
+        Way::Given => getters.insert_str(0, &constructor(record)),
+        Way::Returned => {
+            getters.push_str(EXTRA);
+            shown.push_str(".extra(&self.extra)");
+            same.push("self.extra == other.extra".into());
+        }
     }
     let _ = writeln!(
         code,
@@ -168,10 +176,6 @@ pub(crate) struct {name}(pingid::{name});
 #[pymethods]
 impl {name} {{
 {getters}
-    /// Members that are not documented, as they came.
-    #[getter]
-    fn extra(&self) -> BTreeMap<&str, Json<'_>> {{ held::extra(&self.0.extra) }}
-
     fn __repr__(&self) -> String {{ held::repr(&self.0) }}
 
     fn __eq__(&self, other: &Self) -> bool {{ self.0.same(&other.0) }}
@@ -182,52 +186,122 @@ impl Held for pingid::{name} {{
 
     fn output(&self) -> {name} {{ {name}(self.clone()) }}
 
-    fn show(&self, text: &mut String) {{
-        Spelling::new("{name}", text){shown}.extra(&self.extra).finish();
-    }}
+    fn show(&self, text: &mut String) {{ Spelling::new("{name}", text){shown}.finish(); }}
 
-    fn same(&self, other: &Self) -> bool {{ {same}self.extra == other.extra }}
+    fn same(&self, other: &Self) -> bool {{ {} }}
 }}"#,
-        rust_doc(record.doc),
+        rust_doc(&portable(record.doc)),
+        same.join(" && "),
     );
+    if way == Way::Given {
+        let _ = writeln!(
+            code,
+            r#"
+impl Wrapped for pingid::{name} {{
+    type Class = {name};
+
+    fn of(class: &{name}) -> &Self {{ &class.0 }}
+}}"#
+        );
+    }
+}
+
+/// `__new__` of a part of a request.
+fn constructor(record: &RecordInfo) -> String {
+    let Taken {
+        signature,
+        parameters,
+        request,
+    } = Taken::new(record);
+    format!(
+        "{}    #[new]\n    #[pyo3(signature = (\n{signature}    ))]\n\
+         fn new({}) -> Self {{\n{request}Self(request)\n}}\n\n",
+        rust_doc(&docstring(record, None)),
+        parameters.trim_start_matches(", "),
+    )
 }
 
 fn method(code: &mut String, info: &OperationInfo) {
-    let (required, others) = arguments(info);
-    let (mut signature, mut parameters, mut assignments) =
-        (String::new(), String::new(), String::new());
-    for field in &required {
-        let (name, kind) = (field.name, &field.kind);
-        let _ = writeln!(signature, "        {name}: \"{}\",", hint(kind));
-        let _ = write!(parameters, ", {name}: Given<{}>", core_type(kind));
-    }
-    if !others.is_empty() {
-        signature.push_str("        *,\n");
-    }
-    for field in others {
-        let name = field.name;
-        let (hint, default, parameter, assignment) = optional(field);
-        let _ = writeln!(signature, "        {name}: \"{hint}\" = {default},");
-        let _ = write!(parameters, ", {name}: {parameter}");
-        assignments.push_str(&assignment);
-    }
-    let taken: Vec<_> = required
-        .iter()
-        .map(|field| format!("{}.take()", field.name))
-        .collect();
-    let mutable = if assignments.is_empty() { "" } else { "mut " };
+    let Taken {
+        signature,
+        parameters,
+        request,
+    } = Taken::new(info.request);
+    let reply = info.reply.name;
+    let (hint, class, send) = match info.next {
+        None => (
+            reply.to_owned(),
+            reply.to_owned(),
+            "self.send(py, request).map(|reply| reply.output())".to_owned(),
+        ),
+        Some(next) => {
+            let next = next.reply.name;
+            let arms = format!(
+                "pingid::Progress::Done(reply) => Step::Done(reply.output()),\n\
+                 pingid::Progress::{next}(next) => Step::Next(next.output()),\n"
+            );
+            (
+                format!("{reply} | {next}"),
+                format!("Step<{reply}, {next}>"),
+                format!("self.send(py, request).map(|reply| match reply {{\n{arms}}})"),
+            )
+        }
+    };
+    // Writing to a String cannot fail.
     let _ = writeln!(
         code,
-        "{}    #[pyo3(signature = (\n{signature}    ) -> \"{reply}\")]\n\
-         fn {}(&self, py: Python<'_>{parameters}) -> PyResult<{reply}> {{\n\
-         let {mutable}request = pingid::{}::new({});\n{assignments}\
-         self.send(py, request).map(|reply| reply.output())\n}}\n",
-        rust_doc(&docstring(info)),
+        "{}    #[pyo3(signature = (\n{signature}    ) -> \"{hint}\")]\n\
+         fn {}(&self, py: Python<'_>{parameters}) -> PyResult<{class}> {{\n\
+         {request}{send}\n}}\n",
+        rust_doc(&docstring(info.request, Some(info))),
         info.method,
-        info.request.name,
-        taken.join(", "),
-        reply = info.reply.name,
     );
+}
+
+/// How a request, or a part of one, is made of arguments.
+struct Taken {
+    signature: String,
+    parameters: String,
+    /// The statements that make it.
+    request: String,
+}
+
+impl Taken {
+    fn new(record: &RecordInfo) -> Self {
+        let (required, others) = arguments(record);
+        let (mut signature, mut parameters, mut assignments) =
+            (String::new(), String::new(), String::new());
+        for field in &required {
+            let (name, kind) = (field.name, &field.kind);
+            let _ = writeln!(signature, "        {name}: \"{}\",", hint(kind));
+            let _ = write!(parameters, ", {name}: Given<{}>", core_type(kind));
+        }
+        if !others.is_empty() {
+            signature.push_str("        *,\n");
+        }
+        for field in others {
+            let name = field.name;
+            let (hint, default, parameter, assignment) = optional(field);
+            let _ = writeln!(signature, "        {name}: \"{hint}\" = {default},");
+            let _ = write!(parameters, ", {name}: {parameter}");
+            assignments.push_str(&assignment);
+        }
+        let taken: Vec<_> = required
+            .iter()
+            .map(|field| format!("{}.take()", field.name))
+            .collect();
+        let mutable = if assignments.is_empty() { "" } else { "mut " };
+        let request = format!(
+            "let {mutable}request = pingid::{}::new({});\n{assignments}",
+            record.name,
+            taken.join(", "),
+        );
+        Self {
+            signature,
+            parameters,
+            request,
+        }
+    }
 }
 
 /// Type for people, default, type in Rust and assignment of an argument that may be left out.
@@ -263,9 +337,13 @@ fn optional(field: &Field) -> (String, &'static str, String, String) {
     }
 }
 
-fn docstring(info: &OperationInfo) -> String {
-    let mut doc = format!("{}\n\nArgs:\n", info.doc());
-    let (required, others) = arguments(info);
+/// Documentation with what is taken and, for an operation, returned.
+fn docstring(record: &RecordInfo, info: Option<&OperationInfo>) -> String {
+    let mut doc = match info {
+        Some(_) => format!("{}\n\nArgs:\n", portable(record.doc)),
+        None => "Args:\n".to_owned(),
+    };
+    let (required, others) = arguments(record);
     for field in required.into_iter().chain(others) {
         let text = format!("{}: {}", field.name, member_doc(field));
         let text = text
@@ -274,7 +352,17 @@ fn docstring(info: &OperationInfo) -> String {
         doc.push_str(&hanging(&text, "    ", "        "));
         doc.push('\n');
     }
-    let _ = write!(doc, "\nReturns:\n    {}", line(info.reply.doc));
+    if let Some(info) = info {
+        doc.push_str("\nReturns:");
+        for reply in [Some(info.reply), info.next.map(|next| next.reply)]
+            .into_iter()
+            .flatten()
+        {
+            let text = format!("`{}`: {}", reply.name, line(reply.doc));
+            doc.push('\n');
+            doc.push_str(&hanging(&text, "    ", "        "));
+        }
+    }
     doc
 }
 
@@ -291,6 +379,7 @@ fn class(kind: &Kind) -> String {
         Kind::Record(record) => record.name.into(),
         Kind::Optional(inner) => format!("Option<{}>", class(inner)),
         Kind::List(inner) => format!("Vec<{}>", class(inner)),
+        Kind::Map(inner) => format!("BTreeMap<&str, {}>", class(inner)),
         _ => unknown_kind(kind),
     }
 }
@@ -307,6 +396,58 @@ fn hint(kind: &Kind) -> String {
         Kind::Record(record) => record.name.into(),
         Kind::Optional(inner) => format!("{} | None", hint(inner)),
         Kind::List(inner) => format!("list[{}]", hint(inner)),
+        Kind::Map(inner) => format!("dict[str, {}]", hint(inner)),
         _ => unknown_kind(kind),
+    }
+}
+
+const EXTRA: &str = "
+    /// Members that are not documented, as they came.
+    #[getter]
+    fn extra(&self) -> BTreeMap<&str, Json<'_>> { held::extra(&self.0.extra) }
+";
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::shared::{rustfmt, tests::every_kind};
+
+    #[test]
+    fn methods_take_required_arguments_first_and_the_others_by_keyword() {
+        let code = rustfmt(&client(&every_kind())).unwrap();
+        let signature = r#"    #[pyo3(signature = (
+        username: "str",
+        text: "str",
+        until: "datetime.datetime",
+        otps: "list[str]",
+        map: "dict[str, int]",
+        *,
+        flag: "bool" = false,
+        maybe_flag: "bool | None" = None,
+        parts: "list[Part] | None" = None,
+        kind: "DeviceType | str | None" = None,
+    ) -> "EveryKind | NextOtp")]"#;
+        assert!(code.contains(signature), "{code}");
+        assert!(
+            code.contains("-> PyResult<Step<EveryKind, NextOtp>>"),
+            "{code}"
+        );
+    }
+
+    #[test]
+    fn classes_have_a_getter_of_each_kind_and_parts_a_constructor() {
+        let code = rustfmt(&records(&every_kind())).unwrap();
+        for getter in [
+            "fn device_id(&self) -> i64 {",
+            "fn code(&self) -> Option<&str> {",
+            "fn times(&self) -> Vec<crate::time::Instant> {",
+            "fn enrolled(&self) -> Option<crate::time::MountainTime> {",
+            "fn raw(&self) -> Json<'_> {",
+            "fn users(&self) -> BTreeMap<&str, NextOtp> {",
+            "fn new(text: Given<String>) -> Self {",
+        ] {
+            assert!(code.contains(getter), "{getter}\n{code}");
+        }
+        assert!(!code.contains("nothing"), "{code}");
     }
 }

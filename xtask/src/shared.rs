@@ -7,9 +7,12 @@ use std::{io, path::Path};
 
 use pingpair::describe::{Field, Kind, OperationInfo, RecordInfo, ValuesInfo};
 
-/// Every operation, and what their arguments and replies are made of.
+/// Every operation that has a reply, and what their arguments and replies are made of.
 pub(crate) struct Declarations {
     pub(crate) operations: Vec<&'static OperationInfo>,
+    /// The operations whose reply is a raw stream: their methods are written by hand.
+    #[cfg_attr(not(test), expect(dead_code))]
+    pub(crate) streaming: Vec<&'static OperationInfo>,
     /// What stands inside of requests.
     pub(crate) arguments: Parts,
     /// What replies are, and what stands inside of them.
@@ -18,13 +21,19 @@ pub(crate) struct Declarations {
 
 impl Declarations {
     pub(crate) fn new(operations: Vec<&'static OperationInfo>) -> Self {
+        let (streaming, operations): (Vec<_>, _) =
+            operations.into_iter().partition(|info| info.streams);
         let (mut arguments, mut replies) = (Parts::default(), Parts::default());
         for info in &operations {
             arguments.add_members(info.request);
             replies.add(&Kind::Record(info.reply));
+            if let Some(next) = info.next {
+                replies.add(&Kind::Record(next.reply));
+            }
         }
         Self {
             operations,
+            streaming,
             arguments,
             replies,
         }
@@ -35,6 +44,17 @@ impl Declarations {
         let given = self.arguments.records.iter().copied();
         let only_given = given.filter(|record| !self.replies.has(record.name));
         self.replies.records.iter().copied().chain(only_given)
+    }
+
+    /// Whether a record is given by callers or returned to them.
+    pub(crate) fn way(&self, record: &RecordInfo) -> Way {
+        let returned = self.replies.has(record.name);
+        assert!(
+            !(returned && self.arguments.has(record.name)),
+            "{} is given and returned: teach the printers below xtask/src",
+            record.name
+        );
+        if returned { Way::Returned } else { Way::Given }
     }
 
     /// Every set of values, by name.
@@ -49,10 +69,19 @@ impl Declarations {
         let requests = self.operations.iter().map(|info| info.request);
         let fields = requests
             .chain(self.records())
-            .flat_map(|record| record.fields);
+            .flat_map(RecordInfo::callers_fields);
         let methods = self.operations.iter().map(|info| info.method);
         fields.map(|field| field.name).chain(methods).collect()
     }
+}
+
+/// Which way a record goes.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Way {
+    /// A part of requests.
+    Given,
+    /// A reply, or a part of one: what is not documented is kept.
+    Returned,
 }
 
 /// The records and values that members refer to.
@@ -69,12 +98,14 @@ impl Parts {
     }
 
     fn add_members(&mut self, record: &'static RecordInfo) {
-        record.fields.iter().for_each(|field| self.add(&field.kind));
+        record
+            .callers_fields()
+            .for_each(|field| self.add(&field.kind));
     }
 
     fn add(&mut self, kind: &Kind) {
         match kind {
-            Kind::Optional(inner) | Kind::List(inner) => self.add(inner),
+            Kind::Optional(inner) | Kind::List(inner) | Kind::Map(inner) => self.add(inner),
             Kind::Record(record) if !self.has(record.name) => {
                 self.add_members(record);
                 self.records.push(record);
@@ -87,11 +118,11 @@ impl Parts {
     }
 }
 
-/// The arguments of an operation: the required ones, then the others as they are declared.
-pub(crate) fn arguments(info: &OperationInfo) -> (Vec<&'static Field>, Vec<&'static Field>) {
-    let others = info.request.fields.iter();
+/// What makes a request or a part of one: the required members, then the others as declared.
+pub(crate) fn arguments(record: &RecordInfo) -> (Vec<&'static Field>, Vec<&'static Field>) {
+    let others = record.callers_fields();
     (
-        info.required().collect(),
+        record.required().collect(),
         others.filter(|field| !field.is_required()).collect(),
     )
 }
@@ -110,6 +141,7 @@ impl Camel {
 
     /// Documentation in which the names of members and methods stand in camel case.
     pub(crate) fn doc(&self, doc: &str) -> String {
+        let doc = portable(doc);
         let parts = doc.split('`').enumerate();
         let parts = parts.map(|(index, part)| match self.names.get(part) {
             Some(name) if index % 2 == 1 => camel_case(name),
@@ -134,6 +166,14 @@ pub(crate) fn snake_case(name: &str) -> String {
         text.push(character.to_ascii_lowercase());
     }
     text
+}
+
+/// Documentation for every language: without the paragraphs that begin with "In Rust".
+pub(crate) fn portable(doc: &str) -> String {
+    let paragraphs = doc
+        .split("\n\n")
+        .filter(|text| !text.starts_with("In Rust "));
+    paragraphs.collect::<Vec<_>>().join("\n\n")
 }
 
 /// A member's documentation with its default.
@@ -186,6 +226,7 @@ pub(crate) fn core_type(kind: &Kind) -> String {
         Kind::Record(record) => format!("pingid::{}", record.name),
         Kind::Optional(inner) => format!("Option<{}>", core_type(inner)),
         Kind::List(inner) => format!("Vec<{}>", core_type(inner)),
+        Kind::Map(inner) => format!("std::collections::BTreeMap<String, {}>", core_type(inner)),
         _ => unknown_kind(kind),
     }
 }
@@ -217,3 +258,120 @@ pub(crate) fn rustfmt(code: &str) -> io::Result<String> {
 /// The first line of every generated file of Rust or TypeScript.
 pub(crate) const HEADER: &str =
     "Written by `make generate`; change the declarations below core/src/pingid instead.";
+
+#[cfg(test)]
+pub(crate) mod tests {
+    use pingpair::describe::{ClientData, RetryClass, make};
+    use pingpair::operation::Record;
+    use pingpair::pingid;
+
+    use super::*;
+
+    /// An operation with arguments and a reply of every kind.
+    pub(crate) fn every_kind() -> Declarations {
+        Declarations::new(vec![&OPERATION])
+    }
+
+    #[test]
+    fn operations_that_stream_are_left_to_methods_written_by_hand() {
+        let operations = pingid::operations().map(|declared| declared.info());
+        let streaming = Declarations::new(operations.collect()).streaming;
+        let names: Vec<_> = streaming.iter().map(|info| info.name).collect();
+        assert_eq!(names, ["GetOrganizationReport"]);
+    }
+
+    #[test]
+    fn documentation_names_members_in_camel_case_and_nothing_else() {
+        let camel = Camel::new(&every_kind());
+        let doc = "`maybe_flag`, `of_each_kind` and `max_age`; maybe_flag.\n\nIn Rust [`x`].";
+        let expected = "`maybeFlag`, `ofEachKind` and `max_age`; maybe_flag.";
+        assert_eq!(camel.doc(doc), expected);
+    }
+
+    #[test]
+    fn records_follow_those_that_they_hold() {
+        let operations = pingid::operations().map(|declared| declared.info());
+        let declarations = Declarations::new(operations.collect());
+        let names: Vec<_> = declarations.records().map(|record| record.name).collect();
+        let place = |name| names.iter().position(|known| *known == name);
+        assert!(place("Device") < place("UserDetails"));
+        assert!(place("UserDetails") < place("AddedUser"));
+    }
+
+    /// Kotlin takes no variant of that name.
+    #[test]
+    fn no_value_has_the_name_of_a_type() {
+        let operations = pingid::operations().map(|declared| declared.info());
+        let declarations = Declarations::new(operations.collect());
+        let records = declarations.records().map(|record| record.name);
+        let types = records.chain(declarations.values().map(|values| values.name));
+        let types: BTreeSet<_> = types.collect();
+        for values in declarations.values() {
+            for value in values.values {
+                assert!(
+                    !types.contains(value.name),
+                    "{}::{}",
+                    values.name,
+                    value.name
+                );
+            }
+        }
+    }
+
+    #[test]
+    fn words_hang_below_the_first_line() {
+        let text = hanging(&"word ".repeat(20), "- ", "  ");
+        assert_eq!(
+            text,
+            format!("- {}\n  word word word", "word ".repeat(17).trim())
+        );
+    }
+
+    static OPERATION: OperationInfo = {
+        let mut info = make::operation(
+            "OfEachKind",
+            "of_each_kind",
+            "ofeachkind",
+            RetryClass::Read,
+            ClientData::Echoed,
+            &REQUEST,
+            &REPLY,
+        );
+        info.next = Some(make::next(30016, pingid::NextOtp::INFO));
+        info
+    };
+    static REQUEST: RecordInfo = make::record("OfEachKind", "Takes every kind.", GIVEN);
+    static REPLY: RecordInfo = make::record("EveryKind", "Holds every kind.", RETURNED);
+    static PART: RecordInfo = make::record("Part", "A part.", &[field("text", Kind::Text)]);
+    const PARTS: Kind = Kind::Record(&PART);
+    const GIVEN: &[Field] = &[
+        field("nothing", Kind::Null),
+        field("text", Kind::Text),
+        defaulting(field("flag", Kind::Bool), "false"),
+        field("maybe_flag", Kind::Optional(&Kind::Bool)),
+        field("until", Kind::Time),
+        field("username", Kind::Text),
+        field("otps", Kind::List(&Kind::Secret)),
+        defaulting(field("parts", Kind::List(&PARTS)), "[]"),
+        field("map", Kind::Map(&Kind::Integer)),
+        defaulting(field("kind", Kind::Values(pingid::DeviceType::INFO)), "SMS"),
+    ];
+    const RETURNED: &[Field] = &[
+        field("nothing", Kind::Null),
+        field("device_id", Kind::DeviceId),
+        field("code", Kind::Optional(&Kind::Secret)),
+        field("times", Kind::List(&Kind::Time)),
+        field("enrolled", Kind::Optional(&Kind::MountainTime)),
+        field("raw", Kind::Json),
+        field("users", Kind::Map(&Kind::Record(pingid::NextOtp::INFO))),
+    ];
+
+    const fn field(name: &'static str, kind: Kind) -> Field {
+        make::field(name, name, "A member.", kind)
+    }
+
+    const fn defaulting(mut field: Field, default: &'static str) -> Field {
+        field.default = Some(default);
+        field
+    }
+}

@@ -5,7 +5,8 @@ use std::fmt::Write;
 use pingpair::describe::{Field, Kind, OperationInfo, RecordInfo, ValuesInfo};
 
 use crate::shared::{
-    Camel, Declarations, HEADER, arguments, camel_case, hanging, line, member_doc, unknown_kind,
+    Camel, Declarations, HEADER, Way, arguments, camel_case, hanging, line, member_doc,
+    unknown_kind,
 };
 
 /// `generated.ts`: everything that is printed for Node.
@@ -13,21 +14,20 @@ pub(crate) fn file(declarations: &Declarations) -> String {
     let camel = Camel::new(declarations);
     let mut code = format!(
         "// {HEADER}\n\n\
-         import {{ type Extra, type MountainTime, encode, revive }} from \"./kinds.js\";\n"
+         import {{ type Extra, type MountainTime, type Progress, encode, revive }} from \"./kinds.js\";\n"
     );
     for values in declarations.values() {
         union(&mut code, values, &camel);
     }
     for record in declarations.records() {
-        let reply = declarations.replies.has(record.name);
-        interface(&mut code, record, reply, &camel);
+        interface(&mut code, record, declarations.way(record), &camel);
     }
     for info in &declarations.operations {
-        interface(&mut code, info.request, false, &camel);
+        interface(&mut code, info.request, Way::Given, &camel);
     }
     code.push('\n');
     for record in declarations.records() {
-        if declarations.replies.has(record.name) {
+        if declarations.way(record) == Way::Returned {
             reviver(&mut code, record);
         }
     }
@@ -58,14 +58,15 @@ fn union(code: &mut String, values: &ValuesInfo, camel: &Camel) {
     );
 }
 
-fn interface(code: &mut String, record: &RecordInfo, reply: bool, camel: &Camel) {
+fn interface(code: &mut String, record: &RecordInfo, way: Way, camel: &Camel) {
+    let reply = way == Way::Returned;
     let _ = write!(
         code,
         "\n{}export interface {} {{\n",
         comment("", &camel.doc(record.doc)),
         record.name
     );
-    for field in record.fields {
+    for field in record.callers_fields() {
         let may_be_absent = match reply {
             true => matches!(field.kind, Kind::Optional(_)),
             false => !field.is_required(),
@@ -102,13 +103,12 @@ fn interface(code: &mut String, record: &RecordInfo, reply: bool, camel: &Camel)
 /// What puts dates and secrets of a parsed reply in their place.
 fn reviver(code: &mut String, record: &RecordInfo) {
     let revived = |field: &Field| Some((camel_case(field.name), revive(&field.kind)?));
-    let members = record.fields.iter().filter_map(revived);
+    let members = record.callers_fields().filter_map(revived);
     let members: String = members
         .map(|(name, way)| format!("    {name}: {way},\n"))
         .collect();
     let secrets = record
-        .fields
-        .iter()
+        .callers_fields()
         .filter(|field| holds_secret(&field.kind));
     let secrets = secrets.map(|field| quoted(&camel_case(field.name)));
     let secrets = secrets.collect::<Vec<_>>().join(", ");
@@ -125,8 +125,17 @@ fn reviver(code: &mut String, record: &RecordInfo) {
 }
 
 fn method(code: &mut String, info: &OperationInfo, camel: &Camel) {
-    let (required, _) = arguments(info);
+    let (required, _) = arguments(info.request);
     let default = if required.is_empty() { " = {}" } else { "" };
+    let (reply, reviver) = (info.reply.name, reviver_name(info.reply));
+    let (reply, reviver) = match info.next {
+        None => (reply.to_owned(), reviver),
+        Some(next) => (
+            format!("Progress<{reply}, {}>", next.reply.name),
+            format!("revive.progress({reviver}, {})", reviver_name(next.reply)),
+        ),
+    };
+
     let _ = write!(
         code,
         "\n{}  async {}(request: {request}{default}): Promise<{reply}> {{\n\
@@ -135,9 +144,7 @@ fn method(code: &mut String, info: &OperationInfo, camel: &Camel) {
         comment("  ", &camel.doc(info.doc())),
         camel_case(info.method),
         request = info.request.name,
-        reply = info.reply.name,
         name = quoted(info.method),
-        reviver = reviver_name(info.reply),
     );
 }
 
@@ -153,6 +160,7 @@ fn type_of(kind: &Kind) -> String {
         Kind::Record(record) => record.name.into(),
         Kind::Optional(inner) => type_of(inner),
         Kind::List(inner) => format!("readonly {}[]", type_of(inner)),
+        Kind::Map(inner) => format!("Readonly<Record<string, {}>>", type_of(inner)),
         _ => unknown_kind(kind),
     }
 }
@@ -165,6 +173,7 @@ fn revive(kind: &Kind) -> Option<String> {
         Kind::Record(record) => Some(reviver_name(record)),
         Kind::Optional(inner) => revive(inner),
         Kind::List(inner) => revive(inner).map(|way| format!("revive.list({way})")),
+        Kind::Map(inner) => revive(inner).map(|way| format!("revive.map({way})")),
         _ => None,
     }
 }
@@ -176,7 +185,7 @@ fn reviver_name(record: &RecordInfo) -> String {
 fn holds_secret(kind: &Kind) -> bool {
     match kind {
         Kind::Secret => true,
-        Kind::Optional(inner) | Kind::List(inner) => holds_secret(inner),
+        Kind::Optional(inner) | Kind::List(inner) | Kind::Map(inner) => holds_secret(inner),
         _ => false,
     }
 }
@@ -201,3 +210,48 @@ export abstract class Operations {
   /** Sends an operation by its name, with request and reply as JSON. */
   protected abstract call(name: string, request: string): Promise<string>;
 ";
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::shared::tests::every_kind;
+
+    #[test]
+    fn members_of_each_kind_have_their_type() {
+        let code = file(&every_kind());
+        for member in [
+            "readonly username: string;",
+            "readonly maybeFlag?: boolean | undefined;",
+            "readonly until: Date;",
+            "readonly otps: readonly string[];",
+            "readonly parts?: readonly Part[] | undefined;",
+            "readonly map: Readonly<Record<string, number>>;",
+            "readonly kind?: DeviceType | undefined;",
+            "readonly deviceId: string;",
+            "readonly code?: string;",
+            "readonly times: readonly Date[];",
+            "readonly enrolled?: MountainTime;",
+            "readonly raw: unknown;",
+            "readonly users: Readonly<Record<string, NextOtp>>;",
+        ] {
+            assert!(code.contains(member), "{member}\n{code}");
+        }
+        assert!(!code.contains("nothing"), "{code}");
+    }
+
+    #[test]
+    fn dates_and_secrets_are_revived_at_every_depth() {
+        let code = file(&every_kind());
+        let reviver = "const reviveEveryKind = revive.record<EveryKind>(\n  {\n    \
+                       times: revive.list(revive.time),\n    enrolled: revive.mountainTime,\n    \
+                       users: revive.map(reviveNextOtp),\n  },\n  [\"code\"],\n);";
+        assert!(code.contains(reviver), "{code}");
+        let method =
+            "async ofEachKind(request: OfEachKind): Promise<Progress<EveryKind, NextOtp>> {";
+        assert!(code.contains(method), "{code}");
+        assert!(
+            code.contains("revive.progress(reviveEveryKind, reviveNextOtp)"),
+            "{code}"
+        );
+    }
+}

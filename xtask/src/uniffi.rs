@@ -5,7 +5,7 @@ use std::fmt::Write;
 use pingpair::describe::{Field, Kind, OperationInfo, RecordInfo, ValuesInfo};
 
 use crate::shared::{
-    Camel, Declarations, HEADER, arguments, camel_case, core_type, hanging, line, member_doc,
+    Camel, Declarations, HEADER, Way, arguments, camel_case, core_type, hanging, line, member_doc,
     rust_doc, unknown_kind,
 };
 
@@ -33,16 +33,25 @@ pub(crate) fn values(declarations: &Declarations) -> String {
 
 /// `generated/records.rs`: one record for each of a reply or request.
 pub(crate) fn records(declarations: &Declarations) -> String {
+    let next = |info: &&'static OperationInfo| Some((*info, info.next?.reply));
+    let steps = || declarations.operations.iter().filter_map(next);
     let camel = Camel::new(declarations);
     let mut code = format!(
         "//! {HEADER}\n\n\
          // The maps that UniFFI knows are these.\n\
          #![allow(clippy::disallowed_types)]\n\n\
-         use std::collections::HashMap;\n\nuse pingpair::pingid;\n\n\
-         use super::values::*;\nuse crate::kinds::{{self, Outward}};\n"
+         use std::collections::HashMap;\n\nuse pingpair::{{Result, pingid}};\n\n\
+         use super::values::*;\nuse crate::kinds::{{self, Inward, Outward, inward}};\n"
     );
     for record in declarations.records() {
-        reply_record(&mut code, record, &camel);
+        match declarations.way(record) {
+            _ if steps().any(|(_, next)| next.name == record.name) => {}
+            Way::Given => given_record(&mut code, record, &camel),
+            Way::Returned => returned_record(&mut code, record, &camel),
+        }
+    }
+    for (info, next) in steps() {
+        step_enum(&mut code, info, next, &camel);
     }
     code
 }
@@ -54,7 +63,7 @@ pub(crate) fn client(declarations: &Declarations) -> String {
         "//! {HEADER}\n\n\
          use pingpair::pingid;\n\n\
          use super::records::*;\nuse super::values::*;\nuse crate::client::Client;\n\
-         use crate::error::PingPairError;\nuse crate::kinds::{{Inward, Outward, inward}};\n\n\
+         use crate::error::PingPairError;\nuse crate::kinds::{{Inward, Outward, extra, inward}};\n\n\
          #[uniffi::export]\n#[allow(clippy::too_many_arguments)]\nimpl Client {{\n"
     );
     for info in &declarations.operations {
@@ -119,11 +128,11 @@ impl Inward<pingid::{name}> for {name} {{
     );
 }
 
-fn reply_record(code: &mut String, record: &RecordInfo, camel: &Camel) {
+fn returned_record(code: &mut String, record: &RecordInfo, camel: &Camel) {
     let name = record.name;
     let (mut members, mut outward) = (String::new(), String::new());
-    for field in record.fields {
-        let doc = rust_doc(&camel.doc(&line(field.doc)));
+    for field in record.callers_fields() {
+        let doc = rust_doc(&camel.doc(&hanging(field.doc, "", "")));
         let member = field.name;
         let _ = writeln!(members, "{doc}pub {member}: {},", foreign(&field.kind));
         let _ = writeln!(outward, "{member}: self.{member}.outward(),");
@@ -134,7 +143,7 @@ fn reply_record(code: &mut String, record: &RecordInfo, camel: &Camel) {
 {}#[derive(Clone, uniffi::Record)]
 pub struct {name} {{
     {members}
-    /// Members that are not documented, as texts of JSON.
+    /// {EXTRA}
     pub extra: HashMap<String, String>,
 }}
 
@@ -152,8 +161,86 @@ impl Outward for pingid::{name} {{
     );
 }
 
+fn given_record(code: &mut String, record: &RecordInfo, camel: &Camel) {
+    let name = record.name;
+    let (required, others) = arguments(record);
+    let (mut members, mut assignments) = (String::new(), String::new());
+    for field in &required {
+        let doc = rust_doc(&camel.doc(&hanging(&member_doc(field), "", "")));
+        let _ = writeln!(
+            members,
+            "{doc}pub {}: {},",
+            field.name,
+            foreign(&field.kind)
+        );
+    }
+    for field in &others {
+        let doc = rust_doc(&camel.doc(&hanging(&member_doc(field), "", "")));
+        let (default, taken, assignment) = optional(field, foreign);
+        let _ = writeln!(
+            members,
+            "{doc}#[uniffi(default = {default})]\npub {}: {taken},",
+            field.name
+        );
+        assignments.push_str(&assignment);
+    }
+    let all = required.iter().chain(&others);
+    let names = all.map(|field| field.name).collect::<Vec<_>>().join(", ");
+    let request = made(record, &required, &assignments);
+    let _ = writeln!(
+        code,
+        r#"
+{}#[derive(Clone, uniffi::Record)]
+pub struct {name} {{
+    {members}
+}}
+
+impl Inward<pingid::{name}> for {name} {{
+    fn inward(self) -> Result<pingid::{name}> {{
+        let Self {{ {names} }} = self;
+        {request}
+        Ok(request)
+    }}
+}}"#,
+        rust_doc(&camel.doc(record.doc)),
+    );
+}
+
+/// What came of an operation that may ask for a further step. The members of that step stand in
+/// the variant itself: Kotlin takes no variant that has the name of a type.
+fn step_enum(code: &mut String, info: &OperationInfo, next: &RecordInfo, camel: &Camel) {
+    let mut members = String::new();
+    for field in next.callers_fields() {
+        let doc = rust_doc(&camel.doc(&hanging(field.doc, "", "")));
+        let _ = writeln!(members, "{doc}{}: {},", field.name, foreign(&field.kind));
+    }
+    let _ = writeln!(
+        code,
+        r#"
+/// What came of `{}`.
+#[derive(Clone, uniffi::Enum)]
+pub enum {}Step {{
+    /// It is done.
+    Done {{
+        {}reply: {},
+    }},
+    {}{} {{
+        {members}
+        /// {EXTRA}
+        extra: HashMap<String, String>,
+    }},
+}}"#,
+        camel_case(info.method),
+        info.name,
+        rust_doc(&camel.doc(&line(info.reply.doc))),
+        info.reply.name,
+        rust_doc(&camel.doc(next.doc)),
+        next.name,
+    );
+}
+
 fn method(code: &mut String, info: &OperationInfo, camel: &Camel) {
-    let (required, others) = arguments(info);
+    let (required, others) = arguments(info.request);
     let (mut parameters, mut defaults, mut assignments) =
         (String::new(), Vec::new(), String::new());
     for field in &required {
@@ -161,7 +248,7 @@ fn method(code: &mut String, info: &OperationInfo, camel: &Camel) {
     }
     for field in &others {
         let name = field.name;
-        let (default, parameter, assignment) = optional(field);
+        let (default, parameter, assignment) = optional(field, argument);
         defaults.push(format!("{name} = {default}"));
         let _ = write!(parameters, ", {name}: {parameter}");
         assignments.push_str(&assignment);
@@ -181,24 +268,52 @@ fn method(code: &mut String, info: &OperationInfo, camel: &Camel) {
         doc.push('\n');
         doc.push_str(&hanging(&text, "- ", "  "));
     }
-    let given = |field: &&Field| format!("inward::<{}>({})?", core_type(&field.kind), field.name);
-    let given: Vec<_> = required.iter().map(given).collect();
+    let (class, send) = match info.next {
+        None => (
+            info.reply.name.to_owned(),
+            "Ok(self.send(request)?.outward())".to_owned(),
+        ),
+        Some(next) => (format!("{}Step", info.name), step(info, next.reply)),
+    };
     let _ = writeln!(
         code,
-        "{}{defaults}pub fn {}(&self{parameters}) -> Result<{}, PingPairError> {{\n\
-         let {}request = pingid::{}::new({});\n{assignments}\
-         Ok(self.send(request)?.outward())\n}}\n",
+        "{}{defaults}pub fn {}(&self{parameters}) -> Result<{class}, PingPairError> {{\n\
+         {}{send}\n}}\n",
         rust_doc(&doc),
         info.method,
-        info.reply.name,
-        if assignments.is_empty() { "" } else { "mut " },
-        info.request.name,
-        given.join(", "),
+        made(info.request, &required, &assignments),
     );
 }
 
+/// The statements that send an operation which may ask for a further step.
+fn step(info: &OperationInfo, next: &RecordInfo) -> String {
+    let members = next.callers_fields().map(|field| field.name);
+    let members: String = members
+        .map(|name| format!("{name}: next.{name}.outward(),\n"))
+        .collect();
+    let (operation, variant) = (info.name, next.name);
+    format!(
+        "Ok(match self.send(request)? {{\n\
+         pingid::Progress::Done(reply) => {operation}Step::Done {{ reply: reply.outward() }},\n\
+         pingid::Progress::{variant}(next) => {operation}Step::{variant} {{\n\
+         {members}extra: extra(&next.extra),\n}},\n}})"
+    )
+}
+
+/// The statements that make a request, or a part of one, of what was given.
+fn made(record: &RecordInfo, required: &[&Field], assignments: &str) -> String {
+    let given = |field: &&Field| format!("inward::<{}>({})?", core_type(&field.kind), field.name);
+    let given: Vec<_> = required.iter().map(given).collect();
+    format!(
+        "let {}request = pingid::{}::new({});\n{assignments}",
+        if assignments.is_empty() { "" } else { "mut " },
+        record.name,
+        given.join(", "),
+    )
+}
+
 /// Default, type and assignment of an argument that may be left out.
-fn optional(field: &Field) -> (&'static str, String, String) {
+fn optional(field: &Field, taken: fn(&Kind) -> String) -> (&'static str, String, String) {
     let (name, kind) = (field.name, &field.kind);
     match (kind, field.default) {
         (Kind::Bool, Some(default)) => (
@@ -208,12 +323,12 @@ fn optional(field: &Field) -> (&'static str, String, String) {
         ),
         (Kind::Optional(_), _) => (
             "None",
-            argument(kind),
+            taken(kind),
             format!("request.{name} = {name}.inward()?;\n"),
         ),
         _ => (
             "None",
-            format!("Option<{}>", argument(kind)),
+            format!("Option<{}>", taken(kind)),
             format!("if let Some({name}) = {name} {{ request.{name} = {name}.inward()?; }}\n"),
         ),
     }
@@ -237,6 +352,46 @@ fn foreign(kind: &Kind) -> String {
         Kind::Record(record) => record.name.into(),
         Kind::Optional(inner) => format!("Option<{}>", foreign(inner)),
         Kind::List(inner) => format!("Vec<{}>", foreign(inner)),
+        Kind::Map(inner) => format!("std::collections::HashMap<String, {}>", foreign(inner)),
         _ => unknown_kind(kind),
+    }
+}
+
+const EXTRA: &str = "Members that are not documented, as texts of JSON.";
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::shared::{rustfmt, tests::every_kind};
+
+    #[test]
+    fn methods_take_required_arguments_first_and_the_others_by_default() {
+        let code = rustfmt(&client(&every_kind())).unwrap();
+        for line in [
+            "    #[uniffi::method(default(\n        flag = false,\n        maybe_flag = None,\n",
+            "        username: String,\n        text: String,\n",
+            "        until: std::time::SystemTime,\n        otps: Vec<String>,\n",
+            "        parts: Option<Vec<Part>>,\n",
+            "-> Result<OfEachKindStep, PingPairError> {",
+        ] {
+            assert!(code.contains(line), "{line}\n{code}");
+        }
+    }
+
+    #[test]
+    fn records_have_a_member_of_each_kind() {
+        let code = rustfmt(&records(&every_kind())).unwrap();
+        for member in [
+            "pub device_id: i64,",
+            "pub code: Option<crate::kinds::SecretText>,",
+            "pub times: Vec<std::time::SystemTime>,",
+            "pub enrolled: Option<crate::kinds::MountainTime>,",
+            "pub raw: String,",
+            "pub struct Part {\n    /// A member.\n    pub text: String,\n}",
+            "pub enum OfEachKindStep {",
+        ] {
+            assert!(code.contains(member), "{member}\n{code}");
+        }
+        assert!(!code.contains("nothing"), "{code}");
     }
 }

@@ -12,12 +12,17 @@ pub(crate) use values::*;
 mod _core {
     #[pymodule_export]
     use super::{
-        ActivationCode, AddedUser, Device, FoundUser, PairingProgress, Service, UserDetails,
+        Acknowledged, ActivatedUser, ActivationCode, AddedUser, AuthenticatorAppPairing,
+        BulkJobProgress, CreatedJob, Device, DuplicateToken, EditedUser, FinalizedPairing,
+        FoundUser, JobProgress, JobResult, NextOtp, OathParameters, OathToken, OfflinePaired,
+        PairedYubiKey, PairingProgress, ResyncedToken, Service, StartedPairing, UserDetails,
+        WebAuthnPairing,
     };
     #[pymodule_export]
     use super::{
-        DeviceRole, DeviceType, OathTokenType, PairingDeviceType, PairingStatus, Role,
-        ServiceStatus, UserStatus,
+        AuthenticatorAppPairingType, DeviceAttributeName, DeviceRole, DeviceType, DirectDeviceType,
+        JobStatus, JobType, OathTokenType, OfflineDeviceType, PairingDeviceType, PairingStatus,
+        ResyncInitiator, Role, ServiceStatus, UserStatus, WebAuthnType,
     };
     #[pymodule_export]
     use crate::client::Client;

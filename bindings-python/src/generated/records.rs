@@ -6,6 +6,7 @@ use pingpair::pingid;
 use pyo3::prelude::*;
 
 use super::values::*;
+use crate::given::{Given, Wrapped};
 use crate::held::{self, Held, Spelling};
 use crate::json::Json;
 
@@ -123,7 +124,8 @@ impl Device {
         self.0.sent_claimed_sms.output()
     }
 
-    /// Deprecated by the service: OTPs asked for and not used today; −1 where it no longer counts.
+    /// Deprecated by the service: OTPs asked for and not used today; −1 where it no longer
+    /// counts.
     #[getter]
     fn sent_not_claimed_sms(&self) -> Option<i64> {
         self.0.sent_not_claimed_sms.output()
@@ -470,7 +472,8 @@ impl AddedUser {
         self.0.user.output()
     }
 
-    /// The code that pairs a device, when the user was activated: it is valid for 48 hours, and whoever holds it can pair a device of their own.
+    /// The code that pairs a device, when the user was activated: it is valid for 48 hours, and
+    /// whoever holds it can pair a device of their own.
     #[getter]
     fn activation_code(&self) -> Option<&str> {
         self.0.activation_code.output()
@@ -565,6 +568,156 @@ impl Held for pingid::FoundUser {
         self.user.same(&other.user)
             && self.same_device_users.same(&other.same_device_users)
             && self.extra == other.extra
+    }
+}
+
+/// A user who was changed.
+#[pyclass(frozen, module = "pingpair")]
+pub(crate) struct EditedUser(pingid::EditedUser);
+
+#[pymethods]
+impl EditedUser {
+    /// The user's details.
+    #[getter]
+    fn user(&self) -> UserDetails {
+        self.0.user.output()
+    }
+
+    /// The code that pairs a device, when the user was activated: it is valid for 48 hours, and
+    /// whoever holds it can pair a device of their own.
+    #[getter]
+    fn activation_code(&self) -> Option<&str> {
+        self.0.activation_code.output()
+    }
+
+    /// The other users who are paired with the same device.
+    #[getter]
+    fn same_device_users(&self) -> Vec<UserDetails> {
+        self.0.same_device_users.output()
+    }
+
+    /// Members that are not documented, as they came.
+    #[getter]
+    fn extra(&self) -> BTreeMap<&str, Json<'_>> {
+        held::extra(&self.0.extra)
+    }
+
+    fn __repr__(&self) -> String {
+        held::repr(&self.0)
+    }
+
+    fn __eq__(&self, other: &Self) -> bool {
+        self.0.same(&other.0)
+    }
+}
+
+impl Held for pingid::EditedUser {
+    type Python<'a> = EditedUser;
+
+    fn output(&self) -> EditedUser {
+        EditedUser(self.clone())
+    }
+
+    fn show(&self, text: &mut String) {
+        Spelling::new("EditedUser", text)
+            .member("user", &self.user)
+            .member("activation_code", &self.activation_code)
+            .member("same_device_users", &self.same_device_users)
+            .extra(&self.extra)
+            .finish();
+    }
+
+    fn same(&self, other: &Self) -> bool {
+        self.user.same(&other.user)
+            && self.activation_code.same(&other.activation_code)
+            && self.same_device_users.same(&other.same_device_users)
+            && self.extra == other.extra
+    }
+}
+
+/// The service did what was asked, and has nothing to add.
+#[pyclass(frozen, module = "pingpair")]
+pub(crate) struct Acknowledged(pingid::Acknowledged);
+
+#[pymethods]
+impl Acknowledged {
+    /// Members that are not documented, as they came.
+    #[getter]
+    fn extra(&self) -> BTreeMap<&str, Json<'_>> {
+        held::extra(&self.0.extra)
+    }
+
+    fn __repr__(&self) -> String {
+        held::repr(&self.0)
+    }
+
+    fn __eq__(&self, other: &Self) -> bool {
+        self.0.same(&other.0)
+    }
+}
+
+impl Held for pingid::Acknowledged {
+    type Python<'a> = Acknowledged;
+
+    fn output(&self) -> Acknowledged {
+        Acknowledged(self.clone())
+    }
+
+    fn show(&self, text: &mut String) {
+        Spelling::new("Acknowledged", text)
+            .extra(&self.extra)
+            .finish();
+    }
+
+    fn same(&self, other: &Self) -> bool {
+        self.extra == other.extra
+    }
+}
+
+/// A user who was activated.
+#[pyclass(frozen, module = "pingpair")]
+pub(crate) struct ActivatedUser(pingid::ActivatedUser);
+
+#[pymethods]
+impl ActivatedUser {
+    /// The code that pairs a device, for a user who is not paired: whoever holds it can pair a
+    /// device of their own.
+    #[getter]
+    fn activation_code(&self) -> Option<&str> {
+        self.0.activation_code.output()
+    }
+
+    /// Members that are not documented, as they came.
+    #[getter]
+    fn extra(&self) -> BTreeMap<&str, Json<'_>> {
+        held::extra(&self.0.extra)
+    }
+
+    fn __repr__(&self) -> String {
+        held::repr(&self.0)
+    }
+
+    fn __eq__(&self, other: &Self) -> bool {
+        self.0.same(&other.0)
+    }
+}
+
+impl Held for pingid::ActivatedUser {
+    type Python<'a> = ActivatedUser;
+
+    fn output(&self) -> ActivatedUser {
+        ActivatedUser(self.clone())
+    }
+
+    fn show(&self, text: &mut String) {
+        Spelling::new("ActivatedUser", text)
+            .member("activation_code", &self.activation_code)
+            .extra(&self.extra)
+            .finish();
+    }
+
+    fn same(&self, other: &Self) -> bool {
+        self.activation_code.same(&other.activation_code) && self.extra == other.extra
     }
 }
 
@@ -666,5 +819,967 @@ impl Held for pingid::PairingProgress {
         self.status.same(&other.status)
             && self.device_id.same(&other.device_id)
             && self.extra == other.extra
+    }
+}
+
+/// A pairing that waits for an OTP.
+#[pyclass(frozen, module = "pingpair")]
+pub(crate) struct StartedPairing(pingid::StartedPairing);
+
+#[pymethods]
+impl StartedPairing {
+    /// The session, for FinalizeOfflinePairing.
+    #[getter]
+    fn session_id(&self) -> &str {
+        self.0.session_id.output()
+    }
+
+    /// The id of the device that is being paired.
+    #[getter]
+    fn device_id(&self) -> Option<i64> {
+        self.0.device_id.output()
+    }
+
+    /// The id that WebAuthn operations name the device by.
+    #[getter]
+    fn device_uuid(&self) -> Option<&str> {
+        self.0.device_uuid.output()
+    }
+
+    /// How an OATH token makes its OTPs.
+    #[getter]
+    fn token_type(&self) -> Option<OathTokenType> {
+        self.0.token_type.output()
+    }
+
+    /// Members that are not documented, as they came.
+    #[getter]
+    fn extra(&self) -> BTreeMap<&str, Json<'_>> {
+        held::extra(&self.0.extra)
+    }
+
+    fn __repr__(&self) -> String {
+        held::repr(&self.0)
+    }
+
+    fn __eq__(&self, other: &Self) -> bool {
+        self.0.same(&other.0)
+    }
+}
+
+impl Held for pingid::StartedPairing {
+    type Python<'a> = StartedPairing;
+
+    fn output(&self) -> StartedPairing {
+        StartedPairing(self.clone())
+    }
+
+    fn show(&self, text: &mut String) {
+        Spelling::new("StartedPairing", text)
+            .member("session_id", &self.session_id)
+            .member("device_id", &self.device_id)
+            .member("device_uuid", &self.device_uuid)
+            .member("token_type", &self.token_type)
+            .extra(&self.extra)
+            .finish();
+    }
+
+    fn same(&self, other: &Self) -> bool {
+        self.session_id.same(&other.session_id)
+            && self.device_id.same(&other.device_id)
+            && self.device_uuid.same(&other.device_uuid)
+            && self.token_type.same(&other.token_type)
+            && self.extra == other.extra
+    }
+}
+
+/// What is told of an OATH token, so that the user need not type its serial number again.
+#[pyclass(frozen, module = "pingpair")]
+pub(crate) struct OathParameters(pingid::OathParameters);
+
+#[pymethods]
+impl OathParameters {
+    /// The serial number.
+    #[getter]
+    fn oath_serial_number(&self) -> Option<&str> {
+        self.0.oath_serial_number.output()
+    }
+
+    /// How it makes its OTPs.
+    #[getter]
+    fn oath_token_type(&self) -> Option<OathTokenType> {
+        self.0.oath_token_type.output()
+    }
+
+    /// Members that are not documented, as they came.
+    #[getter]
+    fn extra(&self) -> BTreeMap<&str, Json<'_>> {
+        held::extra(&self.0.extra)
+    }
+
+    fn __repr__(&self) -> String {
+        held::repr(&self.0)
+    }
+
+    fn __eq__(&self, other: &Self) -> bool {
+        self.0.same(&other.0)
+    }
+}
+
+impl Held for pingid::OathParameters {
+    type Python<'a> = OathParameters;
+
+    fn output(&self) -> OathParameters {
+        OathParameters(self.clone())
+    }
+
+    fn show(&self, text: &mut String) {
+        Spelling::new("OathParameters", text)
+            .member("oath_serial_number", &self.oath_serial_number)
+            .member("oath_token_type", &self.oath_token_type)
+            .extra(&self.extra)
+            .finish();
+    }
+
+    fn same(&self, other: &Self) -> bool {
+        self.oath_serial_number.same(&other.oath_serial_number)
+            && self.oath_token_type.same(&other.oath_token_type)
+            && self.extra == other.extra
+    }
+}
+
+/// A pairing that was completed.
+#[pyclass(frozen, module = "pingpair")]
+pub(crate) struct FinalizedPairing(pingid::FinalizedPairing);
+
+#[pymethods]
+impl FinalizedPairing {
+    /// What is told of an OATH token.
+    #[getter]
+    fn oath_token(&self) -> Option<OathParameters> {
+        self.0.oath_token.output()
+    }
+
+    /// Members that are not documented, as they came.
+    #[getter]
+    fn extra(&self) -> BTreeMap<&str, Json<'_>> {
+        held::extra(&self.0.extra)
+    }
+
+    fn __repr__(&self) -> String {
+        held::repr(&self.0)
+    }
+
+    fn __eq__(&self, other: &Self) -> bool {
+        self.0.same(&other.0)
+    }
+}
+
+impl Held for pingid::FinalizedPairing {
+    type Python<'a> = FinalizedPairing;
+
+    fn output(&self) -> FinalizedPairing {
+        FinalizedPairing(self.clone())
+    }
+
+    fn show(&self, text: &mut String) {
+        Spelling::new("FinalizedPairing", text)
+            .member("oath_token", &self.oath_token)
+            .extra(&self.extra)
+            .finish();
+    }
+
+    fn same(&self, other: &Self) -> bool {
+        self.oath_token.same(&other.oath_token) && self.extra == other.extra
+    }
+}
+
+/// The service asks for the next OTP of the token: `errorId` 30016.
+#[pyclass(frozen, module = "pingpair")]
+pub(crate) struct NextOtp(pingid::NextOtp);
+
+#[pymethods]
+impl NextOtp {
+    /// The session to send the next OTP in. FinalizeOfflinePairing goes on in the session that
+    /// it has.
+    #[getter]
+    fn session_id(&self) -> Option<&str> {
+        self.0.session_id.output()
+    }
+
+    /// Members that are not documented, as they came.
+    #[getter]
+    fn extra(&self) -> BTreeMap<&str, Json<'_>> {
+        held::extra(&self.0.extra)
+    }
+
+    fn __repr__(&self) -> String {
+        held::repr(&self.0)
+    }
+
+    fn __eq__(&self, other: &Self) -> bool {
+        self.0.same(&other.0)
+    }
+}
+
+impl Held for pingid::NextOtp {
+    type Python<'a> = NextOtp;
+
+    fn output(&self) -> NextOtp {
+        NextOtp(self.clone())
+    }
+
+    fn show(&self, text: &mut String) {
+        Spelling::new("NextOtp", text)
+            .member("session_id", &self.session_id)
+            .extra(&self.extra)
+            .finish();
+    }
+
+    fn same(&self, other: &Self) -> bool {
+        self.session_id.same(&other.session_id) && self.extra == other.extra
+    }
+}
+
+/// A device that was paired without an OTP.
+#[pyclass(frozen, module = "pingpair")]
+pub(crate) struct OfflinePaired(pingid::OfflinePaired);
+
+#[pymethods]
+impl OfflinePaired {
+    /// A session; the service names one and has no use for it.
+    #[getter]
+    fn session_id(&self) -> Option<&str> {
+        self.0.session_id.output()
+    }
+
+    /// The id of the device.
+    #[getter]
+    fn device_id(&self) -> Option<i64> {
+        self.0.device_id.output()
+    }
+
+    /// The id that WebAuthn operations name the device by.
+    #[getter]
+    fn device_uuid(&self) -> Option<&str> {
+        self.0.device_uuid.output()
+    }
+
+    /// How an OATH token makes its OTPs.
+    #[getter]
+    fn token_type(&self) -> Option<OathTokenType> {
+        self.0.token_type.output()
+    }
+
+    /// Members that are not documented, as they came.
+    #[getter]
+    fn extra(&self) -> BTreeMap<&str, Json<'_>> {
+        held::extra(&self.0.extra)
+    }
+
+    fn __repr__(&self) -> String {
+        held::repr(&self.0)
+    }
+
+    fn __eq__(&self, other: &Self) -> bool {
+        self.0.same(&other.0)
+    }
+}
+
+impl Held for pingid::OfflinePaired {
+    type Python<'a> = OfflinePaired;
+
+    fn output(&self) -> OfflinePaired {
+        OfflinePaired(self.clone())
+    }
+
+    fn show(&self, text: &mut String) {
+        Spelling::new("OfflinePaired", text)
+            .member("session_id", &self.session_id)
+            .member("device_id", &self.device_id)
+            .member("device_uuid", &self.device_uuid)
+            .member("token_type", &self.token_type)
+            .extra(&self.extra)
+            .finish();
+    }
+
+    fn same(&self, other: &Self) -> bool {
+        self.session_id.same(&other.session_id)
+            && self.device_id.same(&other.device_id)
+            && self.device_uuid.same(&other.device_uuid)
+            && self.token_type.same(&other.token_type)
+            && self.extra == other.extra
+    }
+}
+
+/// A YubiKey that was paired.
+#[pyclass(frozen, module = "pingpair")]
+pub(crate) struct PairedYubiKey(pingid::PairedYubiKey);
+
+#[pymethods]
+impl PairedYubiKey {
+    /// The id of the device.
+    #[getter]
+    fn device_id(&self) -> Option<i64> {
+        self.0.device_id.output()
+    }
+
+    /// The id that WebAuthn operations name the device by.
+    #[getter]
+    fn device_uuid(&self) -> Option<&str> {
+        self.0.device_uuid.output()
+    }
+
+    /// Members that are not documented, as they came.
+    #[getter]
+    fn extra(&self) -> BTreeMap<&str, Json<'_>> {
+        held::extra(&self.0.extra)
+    }
+
+    fn __repr__(&self) -> String {
+        held::repr(&self.0)
+    }
+
+    fn __eq__(&self, other: &Self) -> bool {
+        self.0.same(&other.0)
+    }
+}
+
+impl Held for pingid::PairedYubiKey {
+    type Python<'a> = PairedYubiKey;
+
+    fn output(&self) -> PairedYubiKey {
+        PairedYubiKey(self.clone())
+    }
+
+    fn show(&self, text: &mut String) {
+        Spelling::new("PairedYubiKey", text)
+            .member("device_id", &self.device_id)
+            .member("device_uuid", &self.device_uuid)
+            .extra(&self.extra)
+            .finish();
+    }
+
+    fn same(&self, other: &Self) -> bool {
+        self.device_id.same(&other.device_id)
+            && self.device_uuid.same(&other.device_uuid)
+            && self.extra == other.extra
+    }
+}
+
+/// A token that is in step again.
+#[pyclass(frozen, module = "pingpair")]
+pub(crate) struct ResyncedToken(pingid::ResyncedToken);
+
+#[pymethods]
+impl ResyncedToken {
+    /// Members that are not documented, as they came.
+    #[getter]
+    fn extra(&self) -> BTreeMap<&str, Json<'_>> {
+        held::extra(&self.0.extra)
+    }
+
+    fn __repr__(&self) -> String {
+        held::repr(&self.0)
+    }
+
+    fn __eq__(&self, other: &Self) -> bool {
+        self.0.same(&other.0)
+    }
+}
+
+impl Held for pingid::ResyncedToken {
+    type Python<'a> = ResyncedToken;
+
+    fn output(&self) -> ResyncedToken {
+        ResyncedToken(self.clone())
+    }
+
+    fn show(&self, text: &mut String) {
+        Spelling::new("ResyncedToken", text)
+            .extra(&self.extra)
+            .finish();
+    }
+
+    fn same(&self, other: &Self) -> bool {
+        self.extra == other.extra
+    }
+}
+
+/// A job that was begun.
+#[pyclass(frozen, module = "pingpair")]
+pub(crate) struct CreatedJob(pingid::CreatedJob);
+
+#[pymethods]
+impl CreatedJob {
+    /// The token that names the job.
+    #[getter]
+    fn job_token(&self) -> &str {
+        self.0.job_token.output()
+    }
+
+    /// Members that are not documented, as they came.
+    #[getter]
+    fn extra(&self) -> BTreeMap<&str, Json<'_>> {
+        held::extra(&self.0.extra)
+    }
+
+    fn __repr__(&self) -> String {
+        held::repr(&self.0)
+    }
+
+    fn __eq__(&self, other: &Self) -> bool {
+        self.0.same(&other.0)
+    }
+}
+
+impl Held for pingid::CreatedJob {
+    type Python<'a> = CreatedJob;
+
+    fn output(&self) -> CreatedJob {
+        CreatedJob(self.clone())
+    }
+
+    fn show(&self, text: &mut String) {
+        Spelling::new("CreatedJob", text)
+            .member("job_token", &self.job_token)
+            .extra(&self.extra)
+            .finish();
+    }
+
+    fn same(&self, other: &Self) -> bool {
+        self.job_token.same(&other.job_token) && self.extra == other.extra
+    }
+}
+
+/// What pairs an authenticator app.
+#[pyclass(frozen, module = "pingpair")]
+pub(crate) struct AuthenticatorAppPairing(pingid::AuthenticatorAppPairing);
+
+#[pymethods]
+impl AuthenticatorAppPairing {
+    /// The session, for AuthenticatorAppFinishPairing.
+    #[getter]
+    fn session_id(&self) -> &str {
+        self.0.session_id.output()
+    }
+
+    /// The `otpauth` URI for a QR code, exactly as the app wants it: whoever sees it can make
+    /// the OTPs.
+    #[getter]
+    fn pairing_key_uri(&self) -> &str {
+        self.0.pairing_key_uri.output()
+    }
+
+    /// The same secret in groups, for typing.
+    #[getter]
+    fn pairing_key(&self) -> &str {
+        self.0.pairing_key.output()
+    }
+
+    /// The organisation's name. The page lists it; it is a part of the URI.
+    #[getter]
+    fn issuer(&self) -> Option<&str> {
+        self.0.issuer.output()
+    }
+
+    /// The user's account. The page lists it; it is a part of the URI.
+    #[getter]
+    fn account(&self) -> Option<&str> {
+        self.0.account.output()
+    }
+
+    /// The id of the device that is being paired.
+    #[getter]
+    fn device_id(&self) -> Option<i64> {
+        self.0.device_id.output()
+    }
+
+    /// The id that WebAuthn operations name the device by.
+    #[getter]
+    fn device_uuid(&self) -> Option<&str> {
+        self.0.device_uuid.output()
+    }
+
+    /// Members that are not documented, as they came.
+    #[getter]
+    fn extra(&self) -> BTreeMap<&str, Json<'_>> {
+        held::extra(&self.0.extra)
+    }
+
+    fn __repr__(&self) -> String {
+        held::repr(&self.0)
+    }
+
+    fn __eq__(&self, other: &Self) -> bool {
+        self.0.same(&other.0)
+    }
+}
+
+impl Held for pingid::AuthenticatorAppPairing {
+    type Python<'a> = AuthenticatorAppPairing;
+
+    fn output(&self) -> AuthenticatorAppPairing {
+        AuthenticatorAppPairing(self.clone())
+    }
+
+    fn show(&self, text: &mut String) {
+        Spelling::new("AuthenticatorAppPairing", text)
+            .member("session_id", &self.session_id)
+            .member("pairing_key_uri", &self.pairing_key_uri)
+            .member("pairing_key", &self.pairing_key)
+            .member("issuer", &self.issuer)
+            .personal("account", &self.account)
+            .member("device_id", &self.device_id)
+            .member("device_uuid", &self.device_uuid)
+            .extra(&self.extra)
+            .finish();
+    }
+
+    fn same(&self, other: &Self) -> bool {
+        self.session_id.same(&other.session_id)
+            && self.pairing_key_uri.same(&other.pairing_key_uri)
+            && self.pairing_key.same(&other.pairing_key)
+            && self.issuer.same(&other.issuer)
+            && self.account.same(&other.account)
+            && self.device_id.same(&other.device_id)
+            && self.device_uuid.same(&other.device_uuid)
+            && self.extra == other.extra
+    }
+}
+
+/// A pairing that waits for the browser's credential.
+#[pyclass(frozen, module = "pingpair")]
+pub(crate) struct WebAuthnPairing(pingid::WebAuthnPairing);
+
+#[pymethods]
+impl WebAuthnPairing {
+    /// The options for the browser, as the service spells them: JSON with signed bytes.
+    #[getter]
+    fn options(&self) -> &str {
+        self.0.options.output()
+    }
+
+    /// The session, for WebAuthnFinishPairing.
+    #[getter]
+    fn session_id(&self) -> &str {
+        self.0.session_id.output()
+    }
+
+    /// The id of the device that is being paired.
+    #[getter]
+    fn device_id(&self) -> Option<i64> {
+        self.0.device_id.output()
+    }
+
+    /// The id that WebAuthn operations name the device by.
+    #[getter]
+    fn device_uuid(&self) -> Option<&str> {
+        self.0.device_uuid.output()
+    }
+
+    /// Members that are not documented, as they came.
+    #[getter]
+    fn extra(&self) -> BTreeMap<&str, Json<'_>> {
+        held::extra(&self.0.extra)
+    }
+
+    fn __repr__(&self) -> String {
+        held::repr(&self.0)
+    }
+
+    fn __eq__(&self, other: &Self) -> bool {
+        self.0.same(&other.0)
+    }
+}
+
+impl Held for pingid::WebAuthnPairing {
+    type Python<'a> = WebAuthnPairing;
+
+    fn output(&self) -> WebAuthnPairing {
+        WebAuthnPairing(self.clone())
+    }
+
+    fn show(&self, text: &mut String) {
+        Spelling::new("WebAuthnPairing", text)
+            .member("options", &self.options)
+            .member("session_id", &self.session_id)
+            .member("device_id", &self.device_id)
+            .member("device_uuid", &self.device_uuid)
+            .extra(&self.extra)
+            .finish();
+    }
+
+    fn same(&self, other: &Self) -> bool {
+        self.options.same(&other.options)
+            && self.session_id.same(&other.session_id)
+            && self.device_id.same(&other.device_id)
+            && self.device_uuid.same(&other.device_uuid)
+            && self.extra == other.extra
+    }
+}
+
+/// A token that was not added, because its serial number exists.
+#[pyclass(frozen, module = "pingpair")]
+pub(crate) struct DuplicateToken(pingid::DuplicateToken);
+
+#[pymethods]
+impl DuplicateToken {
+    /// The place of the token in the request.
+    #[getter]
+    fn row(&self) -> Option<i64> {
+        self.0.row.output()
+    }
+
+    /// The serial number.
+    #[getter]
+    fn serial(&self) -> Option<&str> {
+        self.0.serial.output()
+    }
+
+    /// The token's secret.
+    #[getter]
+    fn password(&self) -> Option<&str> {
+        self.0.password.output()
+    }
+
+    /// Members that are not documented, as they came.
+    #[getter]
+    fn extra(&self) -> BTreeMap<&str, Json<'_>> {
+        held::extra(&self.0.extra)
+    }
+
+    fn __repr__(&self) -> String {
+        held::repr(&self.0)
+    }
+
+    fn __eq__(&self, other: &Self) -> bool {
+        self.0.same(&other.0)
+    }
+}
+
+impl Held for pingid::DuplicateToken {
+    type Python<'a> = DuplicateToken;
+
+    fn output(&self) -> DuplicateToken {
+        DuplicateToken(self.clone())
+    }
+
+    fn show(&self, text: &mut String) {
+        Spelling::new("DuplicateToken", text)
+            .member("row", &self.row)
+            .member("serial", &self.serial)
+            .member("password", &self.password)
+            .extra(&self.extra)
+            .finish();
+    }
+
+    fn same(&self, other: &Self) -> bool {
+        self.row.same(&other.row)
+            && self.serial.same(&other.serial)
+            && self.password.same(&other.password)
+            && self.extra == other.extra
+    }
+}
+
+/// What a job leaves behind.
+#[pyclass(frozen, module = "pingpair")]
+pub(crate) struct JobResult(pingid::JobResult);
+
+#[pymethods]
+impl JobResult {
+    /// The type of the result, such as `JobResult` or `CreateOath`.
+    #[getter]
+    fn kind(&self) -> Option<&str> {
+        self.0.kind.output()
+    }
+
+    /// The status.
+    #[getter]
+    fn status(&self) -> Option<JobStatus> {
+        self.0.status.output()
+    }
+
+    /// Why a job failed, in the service's words.
+    #[getter]
+    fn message(&self) -> Option<&str> {
+        self.0.message.output()
+    }
+
+    /// The tokens that CreateOrgTokens did not add, because their serial numbers exist.
+    #[getter]
+    fn duplicates(&self) -> Vec<DuplicateToken> {
+        self.0.duplicates.output()
+    }
+
+    /// How many these are.
+    #[getter]
+    fn duplicate_count(&self) -> Option<i64> {
+        self.0.duplicate_count.output()
+    }
+
+    /// The tokens that RevokeOrgTokens did not remove, because they are paired: serial number
+    /// and user.
+    #[getter]
+    fn paired_serials(&self) -> BTreeMap<&str, &str> {
+        self.0.paired_serials.output()
+    }
+
+    /// Members that are not documented, as they came.
+    #[getter]
+    fn extra(&self) -> BTreeMap<&str, Json<'_>> {
+        held::extra(&self.0.extra)
+    }
+
+    fn __repr__(&self) -> String {
+        held::repr(&self.0)
+    }
+
+    fn __eq__(&self, other: &Self) -> bool {
+        self.0.same(&other.0)
+    }
+}
+
+impl Held for pingid::JobResult {
+    type Python<'a> = JobResult;
+
+    fn output(&self) -> JobResult {
+        JobResult(self.clone())
+    }
+
+    fn show(&self, text: &mut String) {
+        Spelling::new("JobResult", text)
+            .member("kind", &self.kind)
+            .member("status", &self.status)
+            .member("message", &self.message)
+            .member("duplicates", &self.duplicates)
+            .member("duplicate_count", &self.duplicate_count)
+            .personal("paired_serials", &self.paired_serials)
+            .extra(&self.extra)
+            .finish();
+    }
+
+    fn same(&self, other: &Self) -> bool {
+        self.kind.same(&other.kind)
+            && self.status.same(&other.status)
+            && self.message.same(&other.message)
+            && self.duplicates.same(&other.duplicates)
+            && self.duplicate_count.same(&other.duplicate_count)
+            && self.paired_serials.same(&other.paired_serials)
+            && self.extra == other.extra
+    }
+}
+
+/// How far a job has come.
+#[pyclass(frozen, module = "pingpair")]
+pub(crate) struct JobProgress(pingid::JobProgress);
+
+#[pymethods]
+impl JobProgress {
+    /// The status.
+    #[getter]
+    fn status(&self) -> JobStatus {
+        self.0.status.output()
+    }
+
+    /// What the job leaves behind.
+    #[getter]
+    fn result(&self) -> Option<JobResult> {
+        self.0.result.output()
+    }
+
+    /// Members that are not documented, as they came.
+    #[getter]
+    fn extra(&self) -> BTreeMap<&str, Json<'_>> {
+        held::extra(&self.0.extra)
+    }
+
+    fn __repr__(&self) -> String {
+        held::repr(&self.0)
+    }
+
+    fn __eq__(&self, other: &Self) -> bool {
+        self.0.same(&other.0)
+    }
+}
+
+impl Held for pingid::JobProgress {
+    type Python<'a> = JobProgress;
+
+    fn output(&self) -> JobProgress {
+        JobProgress(self.clone())
+    }
+
+    fn show(&self, text: &mut String) {
+        Spelling::new("JobProgress", text)
+            .member("status", &self.status)
+            .member("result", &self.result)
+            .extra(&self.extra)
+            .finish();
+    }
+
+    fn same(&self, other: &Self) -> bool {
+        self.status.same(&other.status)
+            && self.result.same(&other.result)
+            && self.extra == other.extra
+    }
+}
+
+/// How far several jobs have come.
+#[pyclass(frozen, module = "pingpair")]
+pub(crate) struct BulkJobProgress(pingid::BulkJobProgress);
+
+#[pymethods]
+impl BulkJobProgress {
+    /// Each job's result, by its token.
+    #[getter]
+    fn results(&self) -> BTreeMap<&str, JobResult> {
+        self.0.results.output()
+    }
+
+    /// Members that are not documented, as they came.
+    #[getter]
+    fn extra(&self) -> BTreeMap<&str, Json<'_>> {
+        held::extra(&self.0.extra)
+    }
+
+    fn __repr__(&self) -> String {
+        held::repr(&self.0)
+    }
+
+    fn __eq__(&self, other: &Self) -> bool {
+        self.0.same(&other.0)
+    }
+}
+
+impl Held for pingid::BulkJobProgress {
+    type Python<'a> = BulkJobProgress;
+
+    fn output(&self) -> BulkJobProgress {
+        BulkJobProgress(self.clone())
+    }
+
+    fn show(&self, text: &mut String) {
+        Spelling::new("BulkJobProgress", text)
+            .member("results", &self.results)
+            .extra(&self.extra)
+            .finish();
+    }
+
+    fn same(&self, other: &Self) -> bool {
+        self.results.same(&other.results) && self.extra == other.extra
+    }
+}
+
+/// An OATH token to be added to an organisation.
+#[pyclass(frozen, module = "pingpair")]
+pub(crate) struct OathToken(pingid::OathToken);
+
+#[pymethods]
+impl OathToken {
+    /// Args:
+    ///     serial_number: The serial number. From 1 to 254 characters.
+    ///     token_type: How it makes its OTPs.
+    ///     secret_key: The secret that it shares with the service, as its maker gives it. From 1 to
+    ///         1024 characters.
+    ///     otp_length: How many digits an OTP has: 6 or 8. From 6 to 8.
+    ///     time_step: How many seconds an OTP is shown, for TOTP: 30 or 60. From 30 to 60.
+    #[new]
+    #[pyo3(signature = (
+        serial_number: "str",
+        token_type: "OathTokenType | str",
+        secret_key: "str",
+        otp_length: "int",
+        *,
+        time_step: "int | None" = None,
+    ))]
+    fn new(
+        serial_number: Given<String>,
+        token_type: Given<pingid::OathTokenType>,
+        secret_key: Given<pingpair::Secret>,
+        otp_length: Given<i64>,
+        time_step: Option<Given<i64>>,
+    ) -> Self {
+        let mut request = pingid::OathToken::new(
+            serial_number.take(),
+            token_type.take(),
+            secret_key.take(),
+            otp_length.take(),
+        );
+        request.time_step = time_step.map(Given::take);
+        Self(request)
+    }
+
+    /// The serial number. From 1 to 254 characters.
+    #[getter]
+    fn serial_number(&self) -> &str {
+        self.0.serial_number.output()
+    }
+
+    /// How it makes its OTPs.
+    #[getter]
+    fn token_type(&self) -> OathTokenType {
+        self.0.token_type.output()
+    }
+
+    /// The secret that it shares with the service, as its maker gives it. From 1 to 1024
+    /// characters.
+    #[getter]
+    fn secret_key(&self) -> &str {
+        self.0.secret_key.output()
+    }
+
+    /// How many digits an OTP has: 6 or 8. From 6 to 8.
+    #[getter]
+    fn otp_length(&self) -> i64 {
+        self.0.otp_length.output()
+    }
+
+    /// How many seconds an OTP is shown, for TOTP: 30 or 60. From 30 to 60.
+    #[getter]
+    fn time_step(&self) -> Option<i64> {
+        self.0.time_step.output()
+    }
+
+    fn __repr__(&self) -> String {
+        held::repr(&self.0)
+    }
+
+    fn __eq__(&self, other: &Self) -> bool {
+        self.0.same(&other.0)
+    }
+}
+
+impl Held for pingid::OathToken {
+    type Python<'a> = OathToken;
+
+    fn output(&self) -> OathToken {
+        OathToken(self.clone())
+    }
+
+    fn show(&self, text: &mut String) {
+        Spelling::new("OathToken", text)
+            .member("serial_number", &self.serial_number)
+            .member("token_type", &self.token_type)
+            .member("secret_key", &self.secret_key)
+            .member("otp_length", &self.otp_length)
+            .member("time_step", &self.time_step)
+            .finish();
+    }
+
+    fn same(&self, other: &Self) -> bool {
+        self.serial_number.same(&other.serial_number)
+            && self.token_type.same(&other.token_type)
+            && self.secret_key.same(&other.secret_key)
+            && self.otp_length.same(&other.otp_length)
+            && self.time_step.same(&other.time_step)
+    }
+}
+
+impl Wrapped for pingid::OathToken {
+    type Class = OathToken;
+
+    fn of(class: &OathToken) -> &Self {
+        &class.0
     }
 }

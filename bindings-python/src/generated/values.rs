@@ -7,6 +7,166 @@ use pyo3::types::PyString;
 use crate::given::{Given, Wrapped};
 use crate::held::{Held, quoted};
 
+/// How an authenticator app makes its OTPs.
+///
+/// It equals its text, and may be one that is not listed.
+#[pyclass(frozen, module = "pingpair")]
+pub(crate) struct AuthenticatorAppPairingType(pingid::AuthenticatorAppPairingType);
+
+#[pymethods]
+impl AuthenticatorAppPairingType {
+    /// By time (RFC 6238).
+    #[classattr]
+    #[pyo3(name = "TOTP")]
+    fn totp() -> Self {
+        Self(pingid::AuthenticatorAppPairingType::Totp)
+    }
+
+    /// The value of this text.
+    #[new]
+    #[pyo3(signature = (value: "str"))]
+    fn new(value: &str) -> Self {
+        Self(value.into())
+    }
+
+    /// The text.
+    #[getter]
+    fn value(&self) -> &str {
+        self.0.as_str()
+    }
+
+    fn __str__(&self) -> String {
+        self.0.to_string()
+    }
+
+    fn __repr__(&self) -> String {
+        format!("AuthenticatorAppPairingType({})", quoted(self.0.as_str()))
+    }
+
+    fn __eq__(&self, other: Given<pingid::AuthenticatorAppPairingType>) -> bool {
+        self.0 == other.take()
+    }
+
+    fn __hash__(&self, py: Python<'_>) -> PyResult<isize> {
+        PyString::new(py, self.0.as_str()).hash()
+    }
+}
+
+impl Wrapped for pingid::AuthenticatorAppPairingType {
+    type Class = AuthenticatorAppPairingType;
+
+    fn of(class: &AuthenticatorAppPairingType) -> &Self {
+        &class.0
+    }
+
+    fn from_text(text: &str) -> Option<Self> {
+        Some(text.into())
+    }
+}
+
+impl Held for pingid::AuthenticatorAppPairingType {
+    type Python<'a> = AuthenticatorAppPairingType;
+
+    fn output(&self) -> AuthenticatorAppPairingType {
+        AuthenticatorAppPairingType(self.clone())
+    }
+
+    fn show(&self, text: &mut String) {
+        text.push_str(&quoted(self.as_str()));
+    }
+
+    fn same(&self, other: &Self) -> bool {
+        self == other
+    }
+}
+
+/// The attributes of a device that can be set.
+///
+/// It equals its text, and may be one that is not listed.
+#[pyclass(frozen, module = "pingpair")]
+pub(crate) struct DeviceAttributeName(pingid::DeviceAttributeName);
+
+#[pymethods]
+impl DeviceAttributeName {
+    /// What the user calls the device.
+    #[classattr]
+    #[pyo3(name = "NICKNAME")]
+    fn nickname() -> Self {
+        Self(pingid::DeviceAttributeName::Nickname)
+    }
+
+    /// Its place among the user's devices.
+    #[classattr]
+    #[pyo3(name = "ORDER")]
+    fn order() -> Self {
+        Self(pingid::DeviceAttributeName::Order)
+    }
+
+    /// Whether it is tried first.
+    #[classattr]
+    #[pyo3(name = "SET_PRIMARY")]
+    fn set_primary() -> Self {
+        Self(pingid::DeviceAttributeName::SetPrimary)
+    }
+
+    /// The value of this text.
+    #[new]
+    #[pyo3(signature = (value: "str"))]
+    fn new(value: &str) -> Self {
+        Self(value.into())
+    }
+
+    /// The text.
+    #[getter]
+    fn value(&self) -> &str {
+        self.0.as_str()
+    }
+
+    fn __str__(&self) -> String {
+        self.0.to_string()
+    }
+
+    fn __repr__(&self) -> String {
+        format!("DeviceAttributeName({})", quoted(self.0.as_str()))
+    }
+
+    fn __eq__(&self, other: Given<pingid::DeviceAttributeName>) -> bool {
+        self.0 == other.take()
+    }
+
+    fn __hash__(&self, py: Python<'_>) -> PyResult<isize> {
+        PyString::new(py, self.0.as_str()).hash()
+    }
+}
+
+impl Wrapped for pingid::DeviceAttributeName {
+    type Class = DeviceAttributeName;
+
+    fn of(class: &DeviceAttributeName) -> &Self {
+        &class.0
+    }
+
+    fn from_text(text: &str) -> Option<Self> {
+        Some(text.into())
+    }
+}
+
+impl Held for pingid::DeviceAttributeName {
+    type Python<'a> = DeviceAttributeName;
+
+    fn output(&self) -> DeviceAttributeName {
+        DeviceAttributeName(self.clone())
+    }
+
+    fn show(&self, text: &mut String) {
+        text.push_str(&quoted(self.as_str()));
+    }
+
+    fn same(&self, other: &Self) -> bool {
+        self == other
+    }
+}
+
 /// Whether a device is the user's primary one.
 ///
 /// It equals its text, and may be one that is not listed.
@@ -237,6 +397,274 @@ impl Held for pingid::DeviceType {
     }
 }
 
+/// What OfflinePairing pairs.
+///
+/// It equals its text, and may be one that is not listed.
+#[pyclass(frozen, module = "pingpair")]
+pub(crate) struct DirectDeviceType(pingid::DirectDeviceType);
+
+#[pymethods]
+impl DirectDeviceType {
+    /// An authenticator app, by its TOTP secret.
+    #[classattr]
+    #[pyo3(name = "AUTHENTICATOR_APP")]
+    fn authenticator_app() -> Self {
+        Self(pingid::DirectDeviceType::AuthenticatorApp)
+    }
+
+    /// An e-mail address.
+    #[classattr]
+    #[pyo3(name = "EMAIL")]
+    fn email() -> Self {
+        Self(pingid::DirectDeviceType::Email)
+    }
+
+    /// A phone number, for text messages.
+    #[classattr]
+    #[pyo3(name = "SMS")]
+    fn sms() -> Self {
+        Self(pingid::DirectDeviceType::Sms)
+    }
+
+    /// An OATH token.
+    #[classattr]
+    #[pyo3(name = "TOKEN")]
+    fn token() -> Self {
+        Self(pingid::DirectDeviceType::Token)
+    }
+
+    /// A phone number, for calls.
+    #[classattr]
+    #[pyo3(name = "VOICE")]
+    fn voice() -> Self {
+        Self(pingid::DirectDeviceType::Voice)
+    }
+
+    /// The value of this text.
+    #[new]
+    #[pyo3(signature = (value: "str"))]
+    fn new(value: &str) -> Self {
+        Self(value.into())
+    }
+
+    /// The text.
+    #[getter]
+    fn value(&self) -> &str {
+        self.0.as_str()
+    }
+
+    fn __str__(&self) -> String {
+        self.0.to_string()
+    }
+
+    fn __repr__(&self) -> String {
+        format!("DirectDeviceType({})", quoted(self.0.as_str()))
+    }
+
+    fn __eq__(&self, other: Given<pingid::DirectDeviceType>) -> bool {
+        self.0 == other.take()
+    }
+
+    fn __hash__(&self, py: Python<'_>) -> PyResult<isize> {
+        PyString::new(py, self.0.as_str()).hash()
+    }
+}
+
+impl Wrapped for pingid::DirectDeviceType {
+    type Class = DirectDeviceType;
+
+    fn of(class: &DirectDeviceType) -> &Self {
+        &class.0
+    }
+
+    fn from_text(text: &str) -> Option<Self> {
+        Some(text.into())
+    }
+}
+
+impl Held for pingid::DirectDeviceType {
+    type Python<'a> = DirectDeviceType;
+
+    fn output(&self) -> DirectDeviceType {
+        DirectDeviceType(self.clone())
+    }
+
+    fn show(&self, text: &mut String) {
+        text.push_str(&quoted(self.as_str()));
+    }
+
+    fn same(&self, other: &Self) -> bool {
+        self == other
+    }
+}
+
+/// How far a job has come. The service spells it in lower case and in upper case.
+///
+/// It equals its text, and may be one that is not listed.
+#[pyclass(frozen, module = "pingpair")]
+pub(crate) struct JobStatus(pingid::JobStatus);
+
+#[pymethods]
+impl JobStatus {
+    /// It is done.
+    #[classattr]
+    #[pyo3(name = "DONE")]
+    fn done() -> Self {
+        Self(pingid::JobStatus::Done)
+    }
+
+    /// It failed.
+    #[classattr]
+    #[pyo3(name = "FAILURE")]
+    fn failure() -> Self {
+        Self(pingid::JobStatus::Failure)
+    }
+
+    /// It is under way.
+    #[classattr]
+    #[pyo3(name = "IN_PROGRESS")]
+    fn in_progress() -> Self {
+        Self(pingid::JobStatus::InProgress)
+    }
+
+    /// It has not begun.
+    #[classattr]
+    #[pyo3(name = "PENDING")]
+    fn pending() -> Self {
+        Self(pingid::JobStatus::Pending)
+    }
+
+    /// The value of this text.
+    #[new]
+    #[pyo3(signature = (value: "str"))]
+    fn new(value: &str) -> Self {
+        Self(value.into())
+    }
+
+    /// The text.
+    #[getter]
+    fn value(&self) -> &str {
+        self.0.as_str()
+    }
+
+    fn __str__(&self) -> String {
+        self.0.to_string()
+    }
+
+    fn __repr__(&self) -> String {
+        format!("JobStatus({})", quoted(self.0.as_str()))
+    }
+
+    fn __eq__(&self, other: Given<pingid::JobStatus>) -> bool {
+        self.0 == other.take()
+    }
+
+    fn __hash__(&self, py: Python<'_>) -> PyResult<isize> {
+        PyString::new(py, self.0.as_str()).hash()
+    }
+}
+
+impl Wrapped for pingid::JobStatus {
+    type Class = JobStatus;
+
+    fn of(class: &JobStatus) -> &Self {
+        &class.0
+    }
+
+    fn from_text(text: &str) -> Option<Self> {
+        Some(text.into())
+    }
+}
+
+impl Held for pingid::JobStatus {
+    type Python<'a> = JobStatus;
+
+    fn output(&self) -> JobStatus {
+        JobStatus(self.clone())
+    }
+
+    fn show(&self, text: &mut String) {
+        text.push_str(&quoted(self.as_str()));
+    }
+
+    fn same(&self, other: &Self) -> bool {
+        self == other
+    }
+}
+
+/// What a job does.
+///
+/// It equals its text, and may be one that is not listed.
+#[pyclass(frozen, module = "pingpair")]
+pub(crate) struct JobType(pingid::JobType);
+
+#[pymethods]
+impl JobType {
+    /// It makes the organisation's report of users and devices.
+    #[classattr]
+    #[pyo3(name = "USER_REPORTS")]
+    fn user_reports() -> Self {
+        Self(pingid::JobType::UserReports)
+    }
+
+    /// The value of this text.
+    #[new]
+    #[pyo3(signature = (value: "str"))]
+    fn new(value: &str) -> Self {
+        Self(value.into())
+    }
+
+    /// The text.
+    #[getter]
+    fn value(&self) -> &str {
+        self.0.as_str()
+    }
+
+    fn __str__(&self) -> String {
+        self.0.to_string()
+    }
+
+    fn __repr__(&self) -> String {
+        format!("JobType({})", quoted(self.0.as_str()))
+    }
+
+    fn __eq__(&self, other: Given<pingid::JobType>) -> bool {
+        self.0 == other.take()
+    }
+
+    fn __hash__(&self, py: Python<'_>) -> PyResult<isize> {
+        PyString::new(py, self.0.as_str()).hash()
+    }
+}
+
+impl Wrapped for pingid::JobType {
+    type Class = JobType;
+
+    fn of(class: &JobType) -> &Self {
+        &class.0
+    }
+
+    fn from_text(text: &str) -> Option<Self> {
+        Some(text.into())
+    }
+}
+
+impl Held for pingid::JobType {
+    type Python<'a> = JobType;
+
+    fn output(&self) -> JobType {
+        JobType(self.clone())
+    }
+
+    fn show(&self, text: &mut String) {
+        text.push_str(&quoted(self.as_str()));
+    }
+
+    fn same(&self, other: &Self) -> bool {
+        self == other
+    }
+}
+
 /// How an OATH token makes its OTPs.
 ///
 /// It equals its text, and may be one that is not listed.
@@ -306,6 +734,100 @@ impl Held for pingid::OathTokenType {
 
     fn output(&self) -> OathTokenType {
         OathTokenType(self.clone())
+    }
+
+    fn show(&self, text: &mut String) {
+        text.push_str(&quoted(self.as_str()));
+    }
+
+    fn same(&self, other: &Self) -> bool {
+        self == other
+    }
+}
+
+/// What StartOfflinePairing pairs.
+///
+/// It equals its text, and may be one that is not listed.
+#[pyclass(frozen, module = "pingpair")]
+pub(crate) struct OfflineDeviceType(pingid::OfflineDeviceType);
+
+#[pymethods]
+impl OfflineDeviceType {
+    /// An e-mail address, by an OTP in an e-mail.
+    #[classattr]
+    #[pyo3(name = "EMAIL")]
+    fn email() -> Self {
+        Self(pingid::OfflineDeviceType::Email)
+    }
+
+    /// A phone number, by an OTP in a text message.
+    #[classattr]
+    #[pyo3(name = "SMS")]
+    fn sms() -> Self {
+        Self(pingid::OfflineDeviceType::Sms)
+    }
+
+    /// An OATH token, by the OTP that it shows.
+    #[classattr]
+    #[pyo3(name = "TOKEN")]
+    fn token() -> Self {
+        Self(pingid::OfflineDeviceType::Token)
+    }
+
+    /// A phone number, by an OTP in a call.
+    #[classattr]
+    #[pyo3(name = "VOICE")]
+    fn voice() -> Self {
+        Self(pingid::OfflineDeviceType::Voice)
+    }
+
+    /// The value of this text.
+    #[new]
+    #[pyo3(signature = (value: "str"))]
+    fn new(value: &str) -> Self {
+        Self(value.into())
+    }
+
+    /// The text.
+    #[getter]
+    fn value(&self) -> &str {
+        self.0.as_str()
+    }
+
+    fn __str__(&self) -> String {
+        self.0.to_string()
+    }
+
+    fn __repr__(&self) -> String {
+        format!("OfflineDeviceType({})", quoted(self.0.as_str()))
+    }
+
+    fn __eq__(&self, other: Given<pingid::OfflineDeviceType>) -> bool {
+        self.0 == other.take()
+    }
+
+    fn __hash__(&self, py: Python<'_>) -> PyResult<isize> {
+        PyString::new(py, self.0.as_str()).hash()
+    }
+}
+
+impl Wrapped for pingid::OfflineDeviceType {
+    type Class = OfflineDeviceType;
+
+    fn of(class: &OfflineDeviceType) -> &Self {
+        &class.0
+    }
+
+    fn from_text(text: &str) -> Option<Self> {
+        Some(text.into())
+    }
+}
+
+impl Held for pingid::OfflineDeviceType {
+    type Python<'a> = OfflineDeviceType;
+
+    fn output(&self) -> OfflineDeviceType {
+        OfflineDeviceType(self.clone())
     }
 
     fn show(&self, text: &mut String) {
@@ -487,6 +1009,86 @@ impl Held for pingid::PairingStatus {
 
     fn output(&self) -> PairingStatus {
         PairingStatus(self.clone())
+    }
+
+    fn show(&self, text: &mut String) {
+        text.push_str(&quoted(self.as_str()));
+    }
+
+    fn same(&self, other: &Self) -> bool {
+        self == other
+    }
+}
+
+/// Who asks for an OATH token to be brought into step.
+///
+/// It equals its text, and may be one that is not listed.
+#[pyclass(frozen, module = "pingpair")]
+pub(crate) struct ResyncInitiator(pingid::ResyncInitiator);
+
+#[pymethods]
+impl ResyncInitiator {
+    /// An administrator.
+    #[classattr]
+    #[pyo3(name = "ADMIN")]
+    fn admin() -> Self {
+        Self(pingid::ResyncInitiator::Admin)
+    }
+
+    /// The user whose token it is.
+    #[classattr]
+    #[pyo3(name = "USER")]
+    fn user() -> Self {
+        Self(pingid::ResyncInitiator::User)
+    }
+
+    /// The value of this text.
+    #[new]
+    #[pyo3(signature = (value: "str"))]
+    fn new(value: &str) -> Self {
+        Self(value.into())
+    }
+
+    /// The text.
+    #[getter]
+    fn value(&self) -> &str {
+        self.0.as_str()
+    }
+
+    fn __str__(&self) -> String {
+        self.0.to_string()
+    }
+
+    fn __repr__(&self) -> String {
+        format!("ResyncInitiator({})", quoted(self.0.as_str()))
+    }
+
+    fn __eq__(&self, other: Given<pingid::ResyncInitiator>) -> bool {
+        self.0 == other.take()
+    }
+
+    fn __hash__(&self, py: Python<'_>) -> PyResult<isize> {
+        PyString::new(py, self.0.as_str()).hash()
+    }
+}
+
+impl Wrapped for pingid::ResyncInitiator {
+    type Class = ResyncInitiator;
+
+    fn of(class: &ResyncInitiator) -> &Self {
+        &class.0
+    }
+
+    fn from_text(text: &str) -> Option<Self> {
+        Some(text.into())
+    }
+}
+
+impl Held for pingid::ResyncInitiator {
+    type Python<'a> = ResyncInitiator;
+
+    fn output(&self) -> ResyncInitiator {
+        ResyncInitiator(self.clone())
     }
 
     fn show(&self, text: &mut String) {
@@ -762,6 +1364,114 @@ impl Held for pingid::UserStatus {
 
     fn output(&self) -> UserStatus {
         UserStatus(self.clone())
+    }
+
+    fn show(&self, text: &mut String) {
+        text.push_str(&quoted(self.as_str()));
+    }
+
+    fn same(&self, other: &Self) -> bool {
+        self == other
+    }
+}
+
+/// What is paired; it chooses the e-mail that the user gets.
+///
+/// It equals its text, and may be one that is not listed.
+#[pyclass(frozen, module = "pingpair")]
+pub(crate) struct WebAuthnType(pingid::WebAuthnType);
+
+#[pymethods]
+impl WebAuthnType {
+    /// The biometrics of a device of any kind.
+    #[classattr]
+    #[pyo3(name = "PLATFORM")]
+    fn platform() -> Self {
+        Self(pingid::WebAuthnType::Platform)
+    }
+
+    /// The biometrics of an Android device.
+    #[classattr]
+    #[pyo3(name = "PLATFORM_ANDROID")]
+    fn platform_android() -> Self {
+        Self(pingid::WebAuthnType::PlatformAndroid)
+    }
+
+    /// The biometrics of an iPhone.
+    #[classattr]
+    #[pyo3(name = "PLATFORM_IPHONE")]
+    fn platform_iphone() -> Self {
+        Self(pingid::WebAuthnType::PlatformIphone)
+    }
+
+    /// The biometrics of a Mac.
+    #[classattr]
+    #[pyo3(name = "PLATFORM_MACINTOSH")]
+    fn platform_macintosh() -> Self {
+        Self(pingid::WebAuthnType::PlatformMacintosh)
+    }
+
+    /// The biometrics of a Windows computer.
+    #[classattr]
+    #[pyo3(name = "PLATFORM_WINDOWS")]
+    fn platform_windows() -> Self {
+        Self(pingid::WebAuthnType::PlatformWindows)
+    }
+
+    /// A security key.
+    #[classattr]
+    #[pyo3(name = "SECURITY_KEY")]
+    fn security_key() -> Self {
+        Self(pingid::WebAuthnType::SecurityKey)
+    }
+
+    /// The value of this text.
+    #[new]
+    #[pyo3(signature = (value: "str"))]
+    fn new(value: &str) -> Self {
+        Self(value.into())
+    }
+
+    /// The text.
+    #[getter]
+    fn value(&self) -> &str {
+        self.0.as_str()
+    }
+
+    fn __str__(&self) -> String {
+        self.0.to_string()
+    }
+
+    fn __repr__(&self) -> String {
+        format!("WebAuthnType({})", quoted(self.0.as_str()))
+    }
+
+    fn __eq__(&self, other: Given<pingid::WebAuthnType>) -> bool {
+        self.0 == other.take()
+    }
+
+    fn __hash__(&self, py: Python<'_>) -> PyResult<isize> {
+        PyString::new(py, self.0.as_str()).hash()
+    }
+}
+
+impl Wrapped for pingid::WebAuthnType {
+    type Class = WebAuthnType;
+
+    fn of(class: &WebAuthnType) -> &Self {
+        &class.0
+    }
+
+    fn from_text(text: &str) -> Option<Self> {
+        Some(text.into())
+    }
+}
+
+impl Held for pingid::WebAuthnType {
+    type Python<'a> = WebAuthnType;
+
+    fn output(&self) -> WebAuthnType {
+        WebAuthnType(self.clone())
     }
 
     fn show(&self, text: &mut String) {

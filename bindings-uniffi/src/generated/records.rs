@@ -5,10 +5,10 @@
 
 use std::collections::HashMap;
 
-use pingpair::pingid;
+use pingpair::{Result, pingid};
 
 use super::values::*;
-use crate::kinds::{self, Outward};
+use crate::kinds::{self, Inward, Outward, inward};
 
 /// A device that is paired with a user. Source: the tables `deviceDetails` of the vendor's page.
 #[derive(Clone, uniffi::Record)]
@@ -49,7 +49,8 @@ pub struct Device {
     pub available_not_claimed_sms: Option<i64>,
     /// Deprecated by the service: OTPs asked for and used today; −1 where it no longer counts.
     pub sent_claimed_sms: Option<i64>,
-    /// Deprecated by the service: OTPs asked for and not used today; −1 where it no longer counts.
+    /// Deprecated by the service: OTPs asked for and not used today; −1 where it no longer
+    /// counts.
     pub sent_not_claimed_sms: Option<i64>,
     /// The serial number of an OATH token.
     pub oath_serial_number: Option<String>,
@@ -195,7 +196,8 @@ impl Outward for pingid::UserDetails {
 pub struct AddedUser {
     /// The user's details.
     pub user: UserDetails,
-    /// The code that pairs a device, when the user was activated: it is valid for 48 hours, and whoever holds it can pair a device of their own.
+    /// The code that pairs a device, when the user was activated: it is valid for 48 hours, and
+    /// whoever holds it can pair a device of their own.
     pub activation_code: Option<crate::kinds::SecretText>,
 
     /// Members that are not documented, as texts of JSON.
@@ -234,6 +236,75 @@ impl Outward for pingid::FoundUser {
         FoundUser {
             user: self.user.outward(),
             same_device_users: self.same_device_users.outward(),
+
+            extra: kinds::extra(&self.extra),
+        }
+    }
+}
+
+/// A user who was changed.
+#[derive(Clone, uniffi::Record)]
+pub struct EditedUser {
+    /// The user's details.
+    pub user: UserDetails,
+    /// The code that pairs a device, when the user was activated: it is valid for 48 hours, and
+    /// whoever holds it can pair a device of their own.
+    pub activation_code: Option<crate::kinds::SecretText>,
+    /// The other users who are paired with the same device.
+    pub same_device_users: Vec<UserDetails>,
+
+    /// Members that are not documented, as texts of JSON.
+    pub extra: HashMap<String, String>,
+}
+
+impl Outward for pingid::EditedUser {
+    type Foreign = EditedUser;
+
+    fn outward(self) -> EditedUser {
+        EditedUser {
+            user: self.user.outward(),
+            activation_code: self.activation_code.outward(),
+            same_device_users: self.same_device_users.outward(),
+
+            extra: kinds::extra(&self.extra),
+        }
+    }
+}
+
+/// The service did what was asked, and has nothing to add.
+#[derive(Clone, uniffi::Record)]
+pub struct Acknowledged {
+    /// Members that are not documented, as texts of JSON.
+    pub extra: HashMap<String, String>,
+}
+
+impl Outward for pingid::Acknowledged {
+    type Foreign = Acknowledged;
+
+    fn outward(self) -> Acknowledged {
+        Acknowledged {
+            extra: kinds::extra(&self.extra),
+        }
+    }
+}
+
+/// A user who was activated.
+#[derive(Clone, uniffi::Record)]
+pub struct ActivatedUser {
+    /// The code that pairs a device, for a user who is not paired: whoever holds it can pair a
+    /// device of their own.
+    pub activation_code: Option<crate::kinds::SecretText>,
+
+    /// Members that are not documented, as texts of JSON.
+    pub extra: HashMap<String, String>,
+}
+
+impl Outward for pingid::ActivatedUser {
+    type Foreign = ActivatedUser;
+
+    fn outward(self) -> ActivatedUser {
+        ActivatedUser {
+            activation_code: self.activation_code.outward(),
 
             extra: kinds::extra(&self.extra),
         }
@@ -285,4 +356,438 @@ impl Outward for pingid::PairingProgress {
             extra: kinds::extra(&self.extra),
         }
     }
+}
+
+/// A pairing that waits for an OTP.
+#[derive(Clone, uniffi::Record)]
+pub struct StartedPairing {
+    /// The session, for FinalizeOfflinePairing.
+    pub session_id: crate::kinds::SecretText,
+    /// The id of the device that is being paired.
+    pub device_id: Option<i64>,
+    /// The id that WebAuthn operations name the device by.
+    pub device_uuid: Option<String>,
+    /// How an OATH token makes its OTPs.
+    pub token_type: Option<OathTokenType>,
+
+    /// Members that are not documented, as texts of JSON.
+    pub extra: HashMap<String, String>,
+}
+
+impl Outward for pingid::StartedPairing {
+    type Foreign = StartedPairing;
+
+    fn outward(self) -> StartedPairing {
+        StartedPairing {
+            session_id: self.session_id.outward(),
+            device_id: self.device_id.outward(),
+            device_uuid: self.device_uuid.outward(),
+            token_type: self.token_type.outward(),
+
+            extra: kinds::extra(&self.extra),
+        }
+    }
+}
+
+/// What is told of an OATH token, so that the user need not type its serial number again.
+#[derive(Clone, uniffi::Record)]
+pub struct OathParameters {
+    /// The serial number.
+    pub oath_serial_number: Option<String>,
+    /// How it makes its OTPs.
+    pub oath_token_type: Option<OathTokenType>,
+
+    /// Members that are not documented, as texts of JSON.
+    pub extra: HashMap<String, String>,
+}
+
+impl Outward for pingid::OathParameters {
+    type Foreign = OathParameters;
+
+    fn outward(self) -> OathParameters {
+        OathParameters {
+            oath_serial_number: self.oath_serial_number.outward(),
+            oath_token_type: self.oath_token_type.outward(),
+
+            extra: kinds::extra(&self.extra),
+        }
+    }
+}
+
+/// A pairing that was completed.
+#[derive(Clone, uniffi::Record)]
+pub struct FinalizedPairing {
+    /// What is told of an OATH token.
+    pub oath_token: Option<OathParameters>,
+
+    /// Members that are not documented, as texts of JSON.
+    pub extra: HashMap<String, String>,
+}
+
+impl Outward for pingid::FinalizedPairing {
+    type Foreign = FinalizedPairing;
+
+    fn outward(self) -> FinalizedPairing {
+        FinalizedPairing {
+            oath_token: self.oath_token.outward(),
+
+            extra: kinds::extra(&self.extra),
+        }
+    }
+}
+
+/// A device that was paired without an OTP.
+#[derive(Clone, uniffi::Record)]
+pub struct OfflinePaired {
+    /// A session; the service names one and has no use for it.
+    pub session_id: Option<crate::kinds::SecretText>,
+    /// The id of the device.
+    pub device_id: Option<i64>,
+    /// The id that WebAuthn operations name the device by.
+    pub device_uuid: Option<String>,
+    /// How an OATH token makes its OTPs.
+    pub token_type: Option<OathTokenType>,
+
+    /// Members that are not documented, as texts of JSON.
+    pub extra: HashMap<String, String>,
+}
+
+impl Outward for pingid::OfflinePaired {
+    type Foreign = OfflinePaired;
+
+    fn outward(self) -> OfflinePaired {
+        OfflinePaired {
+            session_id: self.session_id.outward(),
+            device_id: self.device_id.outward(),
+            device_uuid: self.device_uuid.outward(),
+            token_type: self.token_type.outward(),
+
+            extra: kinds::extra(&self.extra),
+        }
+    }
+}
+
+/// A YubiKey that was paired.
+#[derive(Clone, uniffi::Record)]
+pub struct PairedYubiKey {
+    /// The id of the device.
+    pub device_id: Option<i64>,
+    /// The id that WebAuthn operations name the device by.
+    pub device_uuid: Option<String>,
+
+    /// Members that are not documented, as texts of JSON.
+    pub extra: HashMap<String, String>,
+}
+
+impl Outward for pingid::PairedYubiKey {
+    type Foreign = PairedYubiKey;
+
+    fn outward(self) -> PairedYubiKey {
+        PairedYubiKey {
+            device_id: self.device_id.outward(),
+            device_uuid: self.device_uuid.outward(),
+
+            extra: kinds::extra(&self.extra),
+        }
+    }
+}
+
+/// A token that is in step again.
+#[derive(Clone, uniffi::Record)]
+pub struct ResyncedToken {
+    /// Members that are not documented, as texts of JSON.
+    pub extra: HashMap<String, String>,
+}
+
+impl Outward for pingid::ResyncedToken {
+    type Foreign = ResyncedToken;
+
+    fn outward(self) -> ResyncedToken {
+        ResyncedToken {
+            extra: kinds::extra(&self.extra),
+        }
+    }
+}
+
+/// A job that was begun.
+#[derive(Clone, uniffi::Record)]
+pub struct CreatedJob {
+    /// The token that names the job.
+    pub job_token: String,
+
+    /// Members that are not documented, as texts of JSON.
+    pub extra: HashMap<String, String>,
+}
+
+impl Outward for pingid::CreatedJob {
+    type Foreign = CreatedJob;
+
+    fn outward(self) -> CreatedJob {
+        CreatedJob {
+            job_token: self.job_token.outward(),
+
+            extra: kinds::extra(&self.extra),
+        }
+    }
+}
+
+/// What pairs an authenticator app.
+#[derive(Clone, uniffi::Record)]
+pub struct AuthenticatorAppPairing {
+    /// The session, for AuthenticatorAppFinishPairing.
+    pub session_id: crate::kinds::SecretText,
+    /// The `otpauth` URI for a QR code, exactly as the app wants it: whoever sees it can make
+    /// the OTPs.
+    pub pairing_key_uri: crate::kinds::SecretText,
+    /// The same secret in groups, for typing.
+    pub pairing_key: crate::kinds::SecretText,
+    /// The organisation's name. The page lists it; it is a part of the URI.
+    pub issuer: Option<String>,
+    /// The user's account. The page lists it; it is a part of the URI.
+    pub account: Option<String>,
+    /// The id of the device that is being paired.
+    pub device_id: Option<i64>,
+    /// The id that WebAuthn operations name the device by.
+    pub device_uuid: Option<String>,
+
+    /// Members that are not documented, as texts of JSON.
+    pub extra: HashMap<String, String>,
+}
+
+impl Outward for pingid::AuthenticatorAppPairing {
+    type Foreign = AuthenticatorAppPairing;
+
+    fn outward(self) -> AuthenticatorAppPairing {
+        AuthenticatorAppPairing {
+            session_id: self.session_id.outward(),
+            pairing_key_uri: self.pairing_key_uri.outward(),
+            pairing_key: self.pairing_key.outward(),
+            issuer: self.issuer.outward(),
+            account: self.account.outward(),
+            device_id: self.device_id.outward(),
+            device_uuid: self.device_uuid.outward(),
+
+            extra: kinds::extra(&self.extra),
+        }
+    }
+}
+
+/// A pairing that waits for the browser's credential.
+#[derive(Clone, uniffi::Record)]
+pub struct WebAuthnPairing {
+    /// The options for the browser, as the service spells them: JSON with signed bytes.
+    pub options: crate::kinds::SecretText,
+    /// The session, for WebAuthnFinishPairing.
+    pub session_id: crate::kinds::SecretText,
+    /// The id of the device that is being paired.
+    pub device_id: Option<i64>,
+    /// The id that WebAuthn operations name the device by.
+    pub device_uuid: Option<String>,
+
+    /// Members that are not documented, as texts of JSON.
+    pub extra: HashMap<String, String>,
+}
+
+impl Outward for pingid::WebAuthnPairing {
+    type Foreign = WebAuthnPairing;
+
+    fn outward(self) -> WebAuthnPairing {
+        WebAuthnPairing {
+            options: self.options.outward(),
+            session_id: self.session_id.outward(),
+            device_id: self.device_id.outward(),
+            device_uuid: self.device_uuid.outward(),
+
+            extra: kinds::extra(&self.extra),
+        }
+    }
+}
+
+/// A token that was not added, because its serial number exists.
+#[derive(Clone, uniffi::Record)]
+pub struct DuplicateToken {
+    /// The place of the token in the request.
+    pub row: Option<i64>,
+    /// The serial number.
+    pub serial: Option<String>,
+    /// The token's secret.
+    pub password: Option<crate::kinds::SecretText>,
+
+    /// Members that are not documented, as texts of JSON.
+    pub extra: HashMap<String, String>,
+}
+
+impl Outward for pingid::DuplicateToken {
+    type Foreign = DuplicateToken;
+
+    fn outward(self) -> DuplicateToken {
+        DuplicateToken {
+            row: self.row.outward(),
+            serial: self.serial.outward(),
+            password: self.password.outward(),
+
+            extra: kinds::extra(&self.extra),
+        }
+    }
+}
+
+/// What a job leaves behind.
+#[derive(Clone, uniffi::Record)]
+pub struct JobResult {
+    /// The type of the result, such as `JobResult` or `CreateOath`.
+    pub kind: Option<String>,
+    /// The status.
+    pub status: Option<JobStatus>,
+    /// Why a job failed, in the service's words.
+    pub message: Option<String>,
+    /// The tokens that CreateOrgTokens did not add, because their serial numbers exist.
+    pub duplicates: Vec<DuplicateToken>,
+    /// How many these are.
+    pub duplicate_count: Option<i64>,
+    /// The tokens that RevokeOrgTokens did not remove, because they are paired: serial number
+    /// and user.
+    pub paired_serials: std::collections::HashMap<String, String>,
+
+    /// Members that are not documented, as texts of JSON.
+    pub extra: HashMap<String, String>,
+}
+
+impl Outward for pingid::JobResult {
+    type Foreign = JobResult;
+
+    fn outward(self) -> JobResult {
+        JobResult {
+            kind: self.kind.outward(),
+            status: self.status.outward(),
+            message: self.message.outward(),
+            duplicates: self.duplicates.outward(),
+            duplicate_count: self.duplicate_count.outward(),
+            paired_serials: self.paired_serials.outward(),
+
+            extra: kinds::extra(&self.extra),
+        }
+    }
+}
+
+/// How far a job has come.
+#[derive(Clone, uniffi::Record)]
+pub struct JobProgress {
+    /// The status.
+    pub status: JobStatus,
+    /// What the job leaves behind.
+    pub result: Option<JobResult>,
+
+    /// Members that are not documented, as texts of JSON.
+    pub extra: HashMap<String, String>,
+}
+
+impl Outward for pingid::JobProgress {
+    type Foreign = JobProgress;
+
+    fn outward(self) -> JobProgress {
+        JobProgress {
+            status: self.status.outward(),
+            result: self.result.outward(),
+
+            extra: kinds::extra(&self.extra),
+        }
+    }
+}
+
+/// How far several jobs have come.
+#[derive(Clone, uniffi::Record)]
+pub struct BulkJobProgress {
+    /// Each job's result, by its token.
+    pub results: std::collections::HashMap<String, JobResult>,
+
+    /// Members that are not documented, as texts of JSON.
+    pub extra: HashMap<String, String>,
+}
+
+impl Outward for pingid::BulkJobProgress {
+    type Foreign = BulkJobProgress;
+
+    fn outward(self) -> BulkJobProgress {
+        BulkJobProgress {
+            results: self.results.outward(),
+
+            extra: kinds::extra(&self.extra),
+        }
+    }
+}
+
+/// An OATH token to be added to an organisation.
+#[derive(Clone, uniffi::Record)]
+pub struct OathToken {
+    /// The serial number. From 1 to 254 characters.
+    pub serial_number: String,
+    /// How it makes its OTPs.
+    pub token_type: OathTokenType,
+    /// The secret that it shares with the service, as its maker gives it. From 1 to 1024
+    /// characters.
+    pub secret_key: crate::kinds::SecretText,
+    /// How many digits an OTP has: 6 or 8. From 6 to 8.
+    pub otp_length: i64,
+    /// How many seconds an OTP is shown, for TOTP: 30 or 60. From 30 to 60.
+    #[uniffi(default = None)]
+    pub time_step: Option<i64>,
+}
+
+impl Inward<pingid::OathToken> for OathToken {
+    fn inward(self) -> Result<pingid::OathToken> {
+        let Self {
+            serial_number,
+            token_type,
+            secret_key,
+            otp_length,
+            time_step,
+        } = self;
+        let mut request = pingid::OathToken::new(
+            inward::<String>(serial_number)?,
+            inward::<pingid::OathTokenType>(token_type)?,
+            inward::<pingpair::Secret>(secret_key)?,
+            inward::<i64>(otp_length)?,
+        );
+        request.time_step = time_step.inward()?;
+
+        Ok(request)
+    }
+}
+
+/// What came of `finalizeOfflinePairing`.
+#[derive(Clone, uniffi::Enum)]
+pub enum FinalizeOfflinePairingStep {
+    /// It is done.
+    Done {
+        /// A pairing that was completed.
+        reply: FinalizedPairing,
+    },
+    /// The service asks for the next OTP of the token: `errorId` 30016.
+    NextOtp {
+        /// The session to send the next OTP in. FinalizeOfflinePairing goes on in the session that
+        /// it has.
+        session_id: Option<crate::kinds::SecretText>,
+
+        /// Members that are not documented, as texts of JSON.
+        extra: HashMap<String, String>,
+    },
+}
+
+/// What came of `resyncOathToken`.
+#[derive(Clone, uniffi::Enum)]
+pub enum ResyncOathTokenStep {
+    /// It is done.
+    Done {
+        /// A token that is in step again.
+        reply: ResyncedToken,
+    },
+    /// The service asks for the next OTP of the token: `errorId` 30016.
+    NextOtp {
+        /// The session to send the next OTP in. FinalizeOfflinePairing goes on in the session that
+        /// it has.
+        session_id: Option<crate::kinds::SecretText>,
+
+        /// Members that are not documented, as texts of JSON.
+        extra: HashMap<String, String>,
+    },
 }

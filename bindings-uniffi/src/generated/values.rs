@@ -6,6 +6,108 @@ use pingpair::{Result, pingid};
 
 use crate::kinds::{Inward, Outward};
 
+/// How an authenticator app makes its OTPs.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, uniffi::Enum)]
+#[uniffi::export(Display)]
+pub enum AuthenticatorAppPairingType {
+    /// By time (RFC 6238).
+    Totp,
+
+    /// A value that is not listed, as its text; never taken for a success.
+    Unknown {
+        /// The text.
+        text: String,
+    },
+}
+
+impl fmt::Display for AuthenticatorAppPairingType {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.clone().inward() {
+            Ok(value) => value.fmt(formatter),
+            Err(_) => Err(fmt::Error),
+        }
+    }
+}
+
+impl Outward for pingid::AuthenticatorAppPairingType {
+    type Foreign = AuthenticatorAppPairingType;
+
+    fn outward(self) -> AuthenticatorAppPairingType {
+        match self {
+            pingid::AuthenticatorAppPairingType::Totp => AuthenticatorAppPairingType::Totp,
+
+            other => AuthenticatorAppPairingType::Unknown {
+                text: other.as_str().to_owned(),
+            },
+        }
+    }
+}
+
+impl Inward<pingid::AuthenticatorAppPairingType> for AuthenticatorAppPairingType {
+    fn inward(self) -> Result<pingid::AuthenticatorAppPairingType> {
+        Ok(match self {
+            AuthenticatorAppPairingType::Totp => pingid::AuthenticatorAppPairingType::Totp,
+
+            AuthenticatorAppPairingType::Unknown { text } => text.into(),
+        })
+    }
+}
+
+/// The attributes of a device that can be set.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, uniffi::Enum)]
+#[uniffi::export(Display)]
+pub enum DeviceAttributeName {
+    /// What the user calls the device.
+    Nickname,
+    /// Its place among the user's devices.
+    Order,
+    /// Whether it is tried first.
+    SetPrimary,
+
+    /// A value that is not listed, as its text; never taken for a success.
+    Unknown {
+        /// The text.
+        text: String,
+    },
+}
+
+impl fmt::Display for DeviceAttributeName {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.clone().inward() {
+            Ok(value) => value.fmt(formatter),
+            Err(_) => Err(fmt::Error),
+        }
+    }
+}
+
+impl Outward for pingid::DeviceAttributeName {
+    type Foreign = DeviceAttributeName;
+
+    fn outward(self) -> DeviceAttributeName {
+        match self {
+            pingid::DeviceAttributeName::Nickname => DeviceAttributeName::Nickname,
+            pingid::DeviceAttributeName::Order => DeviceAttributeName::Order,
+            pingid::DeviceAttributeName::SetPrimary => DeviceAttributeName::SetPrimary,
+
+            other => DeviceAttributeName::Unknown {
+                text: other.as_str().to_owned(),
+            },
+        }
+    }
+}
+
+impl Inward<pingid::DeviceAttributeName> for DeviceAttributeName {
+    fn inward(self) -> Result<pingid::DeviceAttributeName> {
+        Ok(match self {
+            DeviceAttributeName::Nickname => pingid::DeviceAttributeName::Nickname,
+            DeviceAttributeName::Order => pingid::DeviceAttributeName::Order,
+            DeviceAttributeName::SetPrimary => pingid::DeviceAttributeName::SetPrimary,
+
+            DeviceAttributeName::Unknown { text } => text.into(),
+        })
+    }
+}
+
 /// Whether a device is the user's primary one.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, uniffi::Enum)]
 #[uniffi::export(Display)]
@@ -148,6 +250,175 @@ impl Inward<pingid::DeviceType> for DeviceType {
     }
 }
 
+/// What OfflinePairing pairs.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, uniffi::Enum)]
+#[uniffi::export(Display)]
+pub enum DirectDeviceType {
+    /// An authenticator app, by its TOTP secret.
+    AuthenticatorApp,
+    /// An e-mail address.
+    Email,
+    /// A phone number, for text messages.
+    Sms,
+    /// An OATH token.
+    Token,
+    /// A phone number, for calls.
+    Voice,
+
+    /// A value that is not listed, as its text; never taken for a success.
+    Unknown {
+        /// The text.
+        text: String,
+    },
+}
+
+impl fmt::Display for DirectDeviceType {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.clone().inward() {
+            Ok(value) => value.fmt(formatter),
+            Err(_) => Err(fmt::Error),
+        }
+    }
+}
+
+impl Outward for pingid::DirectDeviceType {
+    type Foreign = DirectDeviceType;
+
+    fn outward(self) -> DirectDeviceType {
+        match self {
+            pingid::DirectDeviceType::AuthenticatorApp => DirectDeviceType::AuthenticatorApp,
+            pingid::DirectDeviceType::Email => DirectDeviceType::Email,
+            pingid::DirectDeviceType::Sms => DirectDeviceType::Sms,
+            pingid::DirectDeviceType::Token => DirectDeviceType::Token,
+            pingid::DirectDeviceType::Voice => DirectDeviceType::Voice,
+
+            other => DirectDeviceType::Unknown {
+                text: other.as_str().to_owned(),
+            },
+        }
+    }
+}
+
+impl Inward<pingid::DirectDeviceType> for DirectDeviceType {
+    fn inward(self) -> Result<pingid::DirectDeviceType> {
+        Ok(match self {
+            DirectDeviceType::AuthenticatorApp => pingid::DirectDeviceType::AuthenticatorApp,
+            DirectDeviceType::Email => pingid::DirectDeviceType::Email,
+            DirectDeviceType::Sms => pingid::DirectDeviceType::Sms,
+            DirectDeviceType::Token => pingid::DirectDeviceType::Token,
+            DirectDeviceType::Voice => pingid::DirectDeviceType::Voice,
+
+            DirectDeviceType::Unknown { text } => text.into(),
+        })
+    }
+}
+
+/// How far a job has come. The service spells it in lower case and in upper case.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, uniffi::Enum)]
+#[uniffi::export(Display)]
+pub enum JobStatus {
+    /// It is done.
+    Done,
+    /// It failed.
+    Failure,
+    /// It is under way.
+    InProgress,
+    /// It has not begun.
+    Pending,
+
+    /// A value that is not listed, as its text; never taken for a success.
+    Unknown {
+        /// The text.
+        text: String,
+    },
+}
+
+impl fmt::Display for JobStatus {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.clone().inward() {
+            Ok(value) => value.fmt(formatter),
+            Err(_) => Err(fmt::Error),
+        }
+    }
+}
+
+impl Outward for pingid::JobStatus {
+    type Foreign = JobStatus;
+
+    fn outward(self) -> JobStatus {
+        match self {
+            pingid::JobStatus::Done => JobStatus::Done,
+            pingid::JobStatus::Failure => JobStatus::Failure,
+            pingid::JobStatus::InProgress => JobStatus::InProgress,
+            pingid::JobStatus::Pending => JobStatus::Pending,
+
+            other => JobStatus::Unknown {
+                text: other.as_str().to_owned(),
+            },
+        }
+    }
+}
+
+impl Inward<pingid::JobStatus> for JobStatus {
+    fn inward(self) -> Result<pingid::JobStatus> {
+        Ok(match self {
+            JobStatus::Done => pingid::JobStatus::Done,
+            JobStatus::Failure => pingid::JobStatus::Failure,
+            JobStatus::InProgress => pingid::JobStatus::InProgress,
+            JobStatus::Pending => pingid::JobStatus::Pending,
+
+            JobStatus::Unknown { text } => text.into(),
+        })
+    }
+}
+
+/// What a job does.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, uniffi::Enum)]
+#[uniffi::export(Display)]
+pub enum JobType {
+    /// It makes the organisation's report of users and devices.
+    UserReports,
+
+    /// A value that is not listed, as its text; never taken for a success.
+    Unknown {
+        /// The text.
+        text: String,
+    },
+}
+
+impl fmt::Display for JobType {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.clone().inward() {
+            Ok(value) => value.fmt(formatter),
+            Err(_) => Err(fmt::Error),
+        }
+    }
+}
+
+impl Outward for pingid::JobType {
+    type Foreign = JobType;
+
+    fn outward(self) -> JobType {
+        match self {
+            pingid::JobType::UserReports => JobType::UserReports,
+
+            other => JobType::Unknown {
+                text: other.as_str().to_owned(),
+            },
+        }
+    }
+}
+
+impl Inward<pingid::JobType> for JobType {
+    fn inward(self) -> Result<pingid::JobType> {
+        Ok(match self {
+            JobType::UserReports => pingid::JobType::UserReports,
+
+            JobType::Unknown { text } => text.into(),
+        })
+    }
+}
+
 /// How an OATH token makes its OTPs.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, uniffi::Enum)]
 #[uniffi::export(Display)]
@@ -195,6 +466,65 @@ impl Inward<pingid::OathTokenType> for OathTokenType {
             OathTokenType::Totp => pingid::OathTokenType::Totp,
 
             OathTokenType::Unknown { text } => text.into(),
+        })
+    }
+}
+
+/// What StartOfflinePairing pairs.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, uniffi::Enum)]
+#[uniffi::export(Display)]
+pub enum OfflineDeviceType {
+    /// An e-mail address, by an OTP in an e-mail.
+    Email,
+    /// A phone number, by an OTP in a text message.
+    Sms,
+    /// An OATH token, by the OTP that it shows.
+    Token,
+    /// A phone number, by an OTP in a call.
+    Voice,
+
+    /// A value that is not listed, as its text; never taken for a success.
+    Unknown {
+        /// The text.
+        text: String,
+    },
+}
+
+impl fmt::Display for OfflineDeviceType {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.clone().inward() {
+            Ok(value) => value.fmt(formatter),
+            Err(_) => Err(fmt::Error),
+        }
+    }
+}
+
+impl Outward for pingid::OfflineDeviceType {
+    type Foreign = OfflineDeviceType;
+
+    fn outward(self) -> OfflineDeviceType {
+        match self {
+            pingid::OfflineDeviceType::Email => OfflineDeviceType::Email,
+            pingid::OfflineDeviceType::Sms => OfflineDeviceType::Sms,
+            pingid::OfflineDeviceType::Token => OfflineDeviceType::Token,
+            pingid::OfflineDeviceType::Voice => OfflineDeviceType::Voice,
+
+            other => OfflineDeviceType::Unknown {
+                text: other.as_str().to_owned(),
+            },
+        }
+    }
+}
+
+impl Inward<pingid::OfflineDeviceType> for OfflineDeviceType {
+    fn inward(self) -> Result<pingid::OfflineDeviceType> {
+        Ok(match self {
+            OfflineDeviceType::Email => pingid::OfflineDeviceType::Email,
+            OfflineDeviceType::Sms => pingid::OfflineDeviceType::Sms,
+            OfflineDeviceType::Token => pingid::OfflineDeviceType::Token,
+            OfflineDeviceType::Voice => pingid::OfflineDeviceType::Voice,
+
+            OfflineDeviceType::Unknown { text } => text.into(),
         })
     }
 }
@@ -309,6 +639,57 @@ impl Inward<pingid::PairingStatus> for PairingStatus {
             PairingStatus::Verified => pingid::PairingStatus::Verified,
 
             PairingStatus::Unknown { text } => text.into(),
+        })
+    }
+}
+
+/// Who asks for an OATH token to be brought into step.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, uniffi::Enum)]
+#[uniffi::export(Display)]
+pub enum ResyncInitiator {
+    /// An administrator.
+    Admin,
+    /// The user whose token it is.
+    User,
+
+    /// A value that is not listed, as its text; never taken for a success.
+    Unknown {
+        /// The text.
+        text: String,
+    },
+}
+
+impl fmt::Display for ResyncInitiator {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.clone().inward() {
+            Ok(value) => value.fmt(formatter),
+            Err(_) => Err(fmt::Error),
+        }
+    }
+}
+
+impl Outward for pingid::ResyncInitiator {
+    type Foreign = ResyncInitiator;
+
+    fn outward(self) -> ResyncInitiator {
+        match self {
+            pingid::ResyncInitiator::Admin => ResyncInitiator::Admin,
+            pingid::ResyncInitiator::User => ResyncInitiator::User,
+
+            other => ResyncInitiator::Unknown {
+                text: other.as_str().to_owned(),
+            },
+        }
+    }
+}
+
+impl Inward<pingid::ResyncInitiator> for ResyncInitiator {
+    fn inward(self) -> Result<pingid::ResyncInitiator> {
+        Ok(match self {
+            ResyncInitiator::Admin => pingid::ResyncInitiator::Admin,
+            ResyncInitiator::User => pingid::ResyncInitiator::User,
+
+            ResyncInitiator::Unknown { text } => text.into(),
         })
     }
 }
@@ -482,6 +863,73 @@ impl Inward<pingid::UserStatus> for UserStatus {
             UserStatus::Suspended => pingid::UserStatus::Suspended,
 
             UserStatus::Unknown { text } => text.into(),
+        })
+    }
+}
+
+/// What is paired; it chooses the e-mail that the user gets.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, uniffi::Enum)]
+#[uniffi::export(Display)]
+pub enum WebAuthnType {
+    /// The biometrics of a device of any kind.
+    Platform,
+    /// The biometrics of an Android device.
+    PlatformAndroid,
+    /// The biometrics of an iPhone.
+    PlatformIphone,
+    /// The biometrics of a Mac.
+    PlatformMacintosh,
+    /// The biometrics of a Windows computer.
+    PlatformWindows,
+    /// A security key.
+    SecurityKey,
+
+    /// A value that is not listed, as its text; never taken for a success.
+    Unknown {
+        /// The text.
+        text: String,
+    },
+}
+
+impl fmt::Display for WebAuthnType {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.clone().inward() {
+            Ok(value) => value.fmt(formatter),
+            Err(_) => Err(fmt::Error),
+        }
+    }
+}
+
+impl Outward for pingid::WebAuthnType {
+    type Foreign = WebAuthnType;
+
+    fn outward(self) -> WebAuthnType {
+        match self {
+            pingid::WebAuthnType::Platform => WebAuthnType::Platform,
+            pingid::WebAuthnType::PlatformAndroid => WebAuthnType::PlatformAndroid,
+            pingid::WebAuthnType::PlatformIphone => WebAuthnType::PlatformIphone,
+            pingid::WebAuthnType::PlatformMacintosh => WebAuthnType::PlatformMacintosh,
+            pingid::WebAuthnType::PlatformWindows => WebAuthnType::PlatformWindows,
+            pingid::WebAuthnType::SecurityKey => WebAuthnType::SecurityKey,
+
+            other => WebAuthnType::Unknown {
+                text: other.as_str().to_owned(),
+            },
+        }
+    }
+}
+
+impl Inward<pingid::WebAuthnType> for WebAuthnType {
+    fn inward(self) -> Result<pingid::WebAuthnType> {
+        Ok(match self {
+            WebAuthnType::Platform => pingid::WebAuthnType::Platform,
+            WebAuthnType::PlatformAndroid => pingid::WebAuthnType::PlatformAndroid,
+            WebAuthnType::PlatformIphone => pingid::WebAuthnType::PlatformIphone,
+            WebAuthnType::PlatformMacintosh => pingid::WebAuthnType::PlatformMacintosh,
+            WebAuthnType::PlatformWindows => pingid::WebAuthnType::PlatformWindows,
+            WebAuthnType::SecurityKey => pingid::WebAuthnType::SecurityKey,
+
+            WebAuthnType::Unknown { text } => text.into(),
         })
     }
 }
