@@ -7,6 +7,10 @@ cd "$(dirname "$0")/.."
 target=${CARGO_TARGET_DIR:-$PWD/target}
 export PINGPAIR_BIN=$target/debug/pingpair
 
+# One selection for all: another one has other features, and its dependencies are compiled anew.
+packages=(--package pingpair-cli)
+for language in python node uniffi; do packages+=(--package "pingpair-$language"); done
+
 skipped=0
 # Says what is missing; where nothing may be skipped, that is a failure.
 missing() {
@@ -30,7 +34,7 @@ test_python() {
   command -v python3 >/dev/null || { missing "Python 3.10 or later"; return; }
   python3 -c 'import sys; sys.exit(sys.version_info < (3, 10))' ||
     { missing "Python 3.10 or later"; return; }
-  cargo build --quiet --package pingpair-python --package pingpair-cli
+  cargo build --quiet "${packages[@]}"
   PINGPAIR_PYTHON_LIBRARY=$(library pingpair_python) \
     python3 -m unittest discover -s bindings-python/tests
 }
@@ -40,7 +44,8 @@ test_node() {
            process.exit(major > 20 || (major === 20 && minor >= 17) ? 0 : 1)' 2>/dev/null ||
     { missing "Node 20.17 or later"; return; }
   command -v npm >/dev/null || { missing "npm"; return; }
-  cargo build --quiet --package pingpair-node --package pingpair-cli
+  cargo build --quiet "${packages[@]}"
+  cargo test --quiet "${packages[@]}" --test names
   (
     cd bindings-node
     # The lock is written into the folder by npm: one that is as new needs nothing.
@@ -54,7 +59,7 @@ test_node() {
   )
 }
 
-test_uniffi() { cargo test --quiet --package pingpair-uniffi; }
+test_uniffi() { cargo test --quiet "${packages[@]}" --test projection; }
 
 (($# > 0)) || set -- python node uniffi
 for language in "$@"; do
