@@ -37,6 +37,7 @@ mod places;
 mod prose;
 mod redact;
 mod render;
+mod schedule;
 
 use std::env;
 use std::ffi::OsString;

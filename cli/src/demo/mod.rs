@@ -9,7 +9,6 @@
 //!
 //! This is an example to look at, not the way to pair: it forgets everything when it ends.
 
-mod schedule;
 #[cfg(test)]
 mod tests;
 
@@ -22,7 +21,7 @@ use pingpair::pingid::{
 };
 use pingpair::{Client, Code, Error, Group, Provenance, Result, Secret, Verified};
 
-use self::schedule::Schedule;
+use crate::schedule::Schedule;
 
 /// What there is to show on the way.
 pub(crate) enum Event<'a> {

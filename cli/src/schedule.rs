@@ -6,7 +6,7 @@ use pingpair::{Code, Error};
 
 /// Every 2 seconds, as the vendor's example; every 5 after a minute; and less often for a service
 /// that is overloaded or does not answer.
-pub(super) struct Schedule {
+pub(crate) struct Schedule {
     begun: Duration,
     slower: Duration,
     timeouts: u32,
@@ -14,7 +14,7 @@ pub(super) struct Schedule {
 
 impl Schedule {
     /// A schedule that begins at this time of the monotonic clock.
-    pub(super) fn new(now: Duration) -> Self {
+    pub(crate) fn new(now: Duration) -> Self {
         Self {
             begun: now,
             slower: Duration::ZERO,
@@ -23,13 +23,13 @@ impl Schedule {
     }
 
     /// How long to wait after an answer.
-    pub(super) fn after_answer(&mut self, now: Duration) -> Duration {
+    pub(crate) fn after_answer(&mut self, now: Duration) -> Duration {
         self.timeouts = 0;
         self.wait(now)
     }
 
     /// How long to wait after a poll without an answer. What the service asks for is kept.
-    pub(super) fn after_failure(&mut self, now: Duration, error: &Error) -> Duration {
+    pub(crate) fn after_failure(&mut self, now: Duration, error: &Error) -> Duration {
         match error.code() {
             Code::DeadlineExceeded => self.timeouts = self.timeouts.saturating_add(1),
             _ if matches!(error.http_status(), Some(429 | 503)) => self.slower += SLOWER,
