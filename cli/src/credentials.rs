@@ -4,7 +4,7 @@ use std::path::PathBuf;
 use std::time::Duration;
 
 use clap::builder::StyledStr;
-use clap::{Arg, ArgMatches, value_parser};
+use clap::{Arg, ArgAction, ArgMatches, value_parser};
 use pingpair::exchange::Limits;
 use pingpair::{Client, Code, Credentials, Error};
 
@@ -15,7 +15,7 @@ use crate::interrupt;
 use crate::output::Output;
 
 /// The options that all commands have.
-pub(crate) fn arguments() -> [Arg; 5] {
+pub(crate) fn arguments() -> [Arg; 6] {
     let option = |name: &'static str, value: &'static str, help: &'static str| {
         Arg::new(name)
             .long(name)
@@ -49,6 +49,15 @@ pub(crate) fn arguments() -> [Arg; 5] {
             "HOST:PORT",
             "Allow plain http to this host: whoever sees the traffic can act as you",
         ),
+        Arg::new(ALLOW_EXTENSION)
+            .long(ALLOW_EXTENSION)
+            .action(ArgAction::SetTrue)
+            .help(
+                "Let the service dial extensions of phone numbers: who chooses an extension \
+                 chooses what a telephone system is told, and what it costs",
+            )
+            .global(true)
+            .help_heading(GLOBAL),
         deadline(format!(
             "Give up after this many seconds [default: {default}]"
         ))
@@ -72,6 +81,11 @@ pub(crate) fn given_deadline(matches: &ArgMatches) -> Option<Duration> {
         .get_one::<u64>(DEADLINE)
         .copied()
         .map(Duration::from_secs)
+}
+
+/// Whether extensions of phone numbers may be dialled.
+pub(crate) fn extensions_are_allowed(matches: &ArgMatches) -> bool {
+    matches.get_flag(ALLOW_EXTENSION)
 }
 
 /// The properties file that was given.
@@ -107,6 +121,9 @@ pub(crate) fn client(
     if let Some(authority) = matches.get_one::<String>(ALLOW_HTTP) {
         builder = builder.danger_allow_http(authority);
     }
+    if extensions_are_allowed(matches) {
+        builder = builder.allow_extensions();
+    }
     if let Some(deadline) = given_deadline(matches) {
         builder = builder.deadline(deadline);
     }
@@ -129,5 +146,6 @@ const PROPERTIES: &str = "properties";
 const CA: &str = "ca";
 const PROXY: &str = "proxy";
 const ALLOW_HTTP: &str = "danger-allow-http";
+const ALLOW_EXTENSION: &str = "allow-extension";
 const DEADLINE: &str = "deadline";
 const USER_AGENT: &str = concat!("pingpair-cli/", env!("CARGO_PKG_VERSION"));

@@ -12,6 +12,12 @@ use serde_json::{Map, Value, json};
 pub(crate) enum Failure {
     /// The core's error, and what to do about it in this command.
     Core { error: Error, hint: Option<String> },
+    /// What was asked for did not happen, for a reason that is not an error of the core.
+    Ended {
+        code: &'static str,
+        group: Group,
+        message: String,
+    },
     /// A file, or standard output, cannot be read or written.
     File { code: &'static str, message: String },
     /// The reader of standard output went away: nobody is left to tell.
@@ -59,6 +65,7 @@ impl Failure {
     pub(crate) fn exit_code(&self) -> u8 {
         match self {
             Self::Core { error, .. } => error.group().exit_code(),
+            Self::Ended { group, .. } => group.exit_code(),
             Self::File { .. } => Group::Configuration.exit_code(),
             Self::OutputClosed => Group::Cancelled.exit_code(),
             Self::Usage { .. } => USAGE,
@@ -81,7 +88,9 @@ impl Failure {
                 paragraphs.push(hint.clone().unwrap_or_else(advice));
                 paragraphs
             }
-            Self::File { message, .. } => vec![format!("error: {message}")],
+            Self::Ended { message, .. } | Self::File { message, .. } => {
+                vec![format!("error: {message}")]
+            }
             Self::OutputClosed => Vec::new(),
             Self::Usage { message, .. } => vec![format!("error: {message}")],
         }
@@ -91,6 +100,11 @@ impl Failure {
     pub(crate) fn json(&self) -> Value {
         let members = match self {
             Self::Core { error, hint } => core_members(error, hint.as_deref()),
+            Self::Ended {
+                code,
+                group,
+                message,
+            } => json!({ "code": code, "group": group.class_name(), "message": message }),
             Self::File { code, message } => {
                 let group = Group::Configuration.class_name();
                 json!({ "code": code, "group": group, "message": message })
@@ -124,6 +138,17 @@ pub(crate) fn reason(error: &io::Error) -> &'static str {
         io::ErrorKind::IsADirectory => "it is a folder",
         io::ErrorKind::StorageFull => "the disk is full",
         _ => "the operating system refuses",
+    }
+}
+
+/// The failure to write to standard output.
+pub(crate) fn unwritten(error: &io::Error) -> Failure {
+    match error.kind() {
+        io::ErrorKind::BrokenPipe => Failure::OutputClosed,
+        _ => Failure::File {
+            code: "output_failed",
+            message: format!("standard output cannot be written: {}", reason(error)),
+        },
     }
 }
 

@@ -60,16 +60,34 @@ pub(crate) fn json(text: &[u8]) -> Option<Value> {
 pub(crate) struct PrivateFile {
     temporary: NamedTempFile,
     path: PathBuf,
+    existing: Existing,
+}
+
+/// What becomes of a file that stands in the place of a new one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Existing {
+    /// It stays, and the new one is refused.
+    Kept,
+    /// It stays until the new one is complete.
+    Replaced,
 }
 
 impl PrivateFile {
-    /// Sees that the file can be written. What stands in its place stays until [`write`].
+    /// Sees that the file can be written. What stands in its place stays until [`finish`].
     ///
-    /// [`write`]: Self::write
+    /// [`finish`]: Self::finish
     pub(crate) fn prepare(path: &Path) -> Result<Self, Failure> {
+        Self::prepare_beside(path, Existing::Replaced)
+    }
+
+    /// Sees that the file can be written.
+    pub(crate) fn prepare_beside(path: &Path, existing: Existing) -> Result<Self, Failure> {
         match fs::symlink_metadata(path) {
             Ok(metadata) if !metadata.is_file() => {
                 return Err(Failure::unwritable(path, "it is there and no regular file"));
+            }
+            Ok(_) if existing == Existing::Kept => {
+                return Err(Failure::unwritable(path, IS_THERE));
             }
             _ => {}
         }
@@ -84,22 +102,50 @@ impl PrivateFile {
         Ok(Self {
             temporary,
             path: path.to_owned(),
+            existing,
         })
     }
 
     /// Writes the file and puts it in its place.
-    pub(crate) fn write(self, bytes: &[u8]) -> Result<(), Failure> {
+    pub(crate) fn write(mut self, bytes: &[u8]) -> Result<(), Failure> {
+        let written = self.temporary.write_all(bytes);
+        written.map_err(|error| self.failure(&error))?;
+        self.finish()
+    }
+
+    /// Puts what was written in its place, once it is on the disk.
+    pub(crate) fn finish(self) -> Result<(), Failure> {
+        let synced = self.temporary.as_file().sync_all();
+        synced.map_err(|error| self.failure(&error))?;
         let Self {
-            mut temporary,
+            temporary,
             path,
+            existing,
         } = self;
-        let failed = |error: io::Error| Failure::unwritable(&path, reason(&error));
-        temporary.write_all(bytes).map_err(failed)?;
-        temporary.as_file().sync_all().map_err(failed)?;
-        temporary
-            .persist(&path)
-            .map(drop)
-            .map_err(|error| failed(error.error))
+        let persisted = match existing {
+            Existing::Kept => temporary.persist_noclobber(&path),
+            Existing::Replaced => temporary.persist(&path),
+        };
+        let failed = |error: io::Error| match error.kind() {
+            io::ErrorKind::AlreadyExists => Failure::unwritable(&path, IS_THERE),
+            _ => Failure::unwritable(&path, reason(&error)),
+        };
+        persisted.map(drop).map_err(|error| failed(error.error))
+    }
+
+    /// Where the file stands until it is complete.
+    pub(crate) fn temporary_path(&self) -> &Path {
+        self.temporary.path()
+    }
+
+    /// The failure to write this file.
+    pub(crate) fn failure(&self, error: &io::Error) -> Failure {
+        Failure::unwritable(&self.path, reason(error))
+    }
+
+    /// Takes what is written, until [`finish`](Self::finish).
+    pub(crate) fn writer(&self) -> &File {
+        self.temporary.as_file()
     }
 }
 
@@ -122,6 +168,11 @@ pub(crate) const MAXIMUM_SECRET: usize = 64 << 10;
 
 /// The most bytes of a file that holds JSON or certificates: 1 MiB.
 pub(crate) const MAXIMUM_JSON: usize = 1 << 20;
+
+/// The most bytes of a file that holds records, of which some lists take 10,000: 8 MiB.
+pub(crate) const MAXIMUM_RECORDS: usize = 8 << 20;
+
+const IS_THERE: &str = "it is there already";
 
 #[cfg(test)]
 mod tests {
@@ -166,6 +217,33 @@ mod tests {
         let mode = fs::metadata(&path).unwrap().permissions().mode();
         assert_eq!(mode & 0o777, 0o600);
         assert_eq!(fs::read_dir(&folder).unwrap().count(), 1);
+    }
+
+    #[test]
+    fn a_file_that_is_to_stay_is_never_replaced() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("file");
+        let late = PrivateFile::prepare_beside(&path, Existing::Kept).unwrap();
+        fs::write(&path, "old").unwrap();
+        assert!(PrivateFile::prepare_beside(&path, Existing::Kept).is_err());
+        // It appeared after the first look.
+        assert!(late.write(b"new").is_err());
+        assert_eq!(fs::read(&path).unwrap(), b"old");
+        assert_eq!(fs::read_dir(&folder).unwrap().count(), 1);
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_file_is_its_owners_before_it_is_complete_and_goes_when_it_is_given_up() {
+        use std::os::unix::fs::PermissionsExt;
+
+        let folder = tempfile::tempdir().unwrap();
+        let file = PrivateFile::prepare(&folder.path().join("file")).unwrap();
+        file.writer().write_all(b"half").unwrap();
+        let mode = fs::metadata(file.temporary_path()).unwrap().permissions();
+        assert_eq!(mode.mode() & 0o777, 0o600);
+        drop(file);
+        assert_eq!(fs::read_dir(&folder).unwrap().count(), 0);
     }
 
     #[test]

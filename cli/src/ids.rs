@@ -5,9 +5,9 @@ use serde_json::{Map, Value};
 
 /// A reply with the ids of devices as the text of their digits: they have more than the numbers of
 /// many programs can hold, and a rounded id would be another device's.
-pub(crate) fn as_text(info: &RecordInfo, mut members: Map<String, Value>) -> Value {
+pub(crate) fn as_text(info: &RecordInfo, mut members: Map<String, Value>) -> Map<String, Value> {
     write_ids(info, &mut members);
-    Value::Object(members)
+    members
 }
 
 fn write_ids(info: &RecordInfo, members: &mut Map<String, Value>) {
@@ -23,6 +23,9 @@ fn write_id(kind: &Kind, value: &mut Value) {
         (Kind::Optional(inner), value) => write_id(inner, value),
         (Kind::List(inner), Value::Array(values)) => {
             values.iter_mut().for_each(|value| write_id(inner, value));
+        }
+        (Kind::Map(inner), Value::Object(values)) => {
+            values.values_mut().for_each(|value| write_id(inner, value));
         }
         (Kind::Record(info), Value::Object(members)) => write_ids(info, members),
         (Kind::DeviceId, value @ Value::Number(_)) => *value = Value::from(value.to_string()),
@@ -47,7 +50,7 @@ mod tests {
             "id": 5,
         });
         assert_eq!(
-            as_text(FoundUser::INFO, reply.as_object().unwrap().clone()),
+            Value::Object(as_text(FoundUser::INFO, reply.as_object().unwrap().clone())),
             json!({
                 "user": {
                     "user_id": 7, "device": { "id": "9007199254740993" },

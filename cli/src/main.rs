@@ -26,7 +26,9 @@
 
 mod arguments;
 mod commands;
+mod consent;
 mod credentials;
+mod csv;
 mod demo;
 mod failure;
 mod files;

@@ -157,16 +157,7 @@ fn print(text: &str) -> Result<(), Failure> {
     stdout
         .write_all(text.as_bytes())
         .and_then(|()| stdout.flush())
-        .map_err(|error| match error.kind() {
-            io::ErrorKind::BrokenPipe => Failure::OutputClosed,
-            _ => Failure::File {
-                code: "output_failed",
-                message: format!(
-                    "standard output cannot be written: {}",
-                    failure::reason(&error)
-                ),
-            },
-        })
+        .map_err(|error| failure::unwritten(&error))
 }
 
 /// Nobody can be told when standard error fails.

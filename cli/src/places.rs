@@ -2,37 +2,140 @@
 //!
 //! An operation without a row here is `pingpair op <name>`, with options only.
 
-use pingpair::describe::OperationInfo;
-use pingpair::operation::Declared;
+use pingpair::describe::{Field, OperationInfo};
 use pingpair::pingid;
 
-/// Where an operation stands, and which of its members are given without an option's name.
+/// Where an operation stands, and how its members are given there.
+#[derive(Clone)]
 pub(crate) struct Place {
+    /// The operation.
+    pub(crate) info: &'static OperationInfo,
     /// The words of the command, such as `user show`.
     pub(crate) words: Vec<String>,
-    /// The members that are given by their position.
-    pub(crate) positions: &'static [&'static str],
+    /// What is said of it in the table.
+    pub(crate) row: Row,
 }
 
 impl Place {
-    /// The place of an operation.
-    pub(crate) fn of(info: &OperationInfo) -> Self {
-        match PLACES.iter().find(|row| row.operation == info.name) {
-            Some(row) => Self {
-                words: row.words.split(' ').map(str::to_owned).collect(),
-                positions: row.positions,
-            },
-            None => Self {
-                words: vec![OTHERS.to_owned(), command_name(info)],
-                positions: &[],
-            },
+    /// The place of an operation, without the option that chooses it among others.
+    pub(crate) fn of(info: &'static OperationInfo) -> Self {
+        let mut place = Self::first(info);
+        place.row.flag = None;
+        place
+    }
+
+    /// The place of an operation that has none of its own.
+    pub(crate) fn among_others(info: &'static OperationInfo) -> Self {
+        Self {
+            info,
+            words: vec![OTHERS.to_owned(), command_name(info)],
+            row: Row::at("", info.name),
         }
+    }
+
+    /// Whether a member is given by its position.
+    pub(crate) fn has_position(&self, member: &str) -> bool {
+        self.row.positions.contains(&member)
+    }
+
+    /// The members that are given, in the order of the help: by position, then those that must be
+    /// given, then the others.
+    pub(crate) fn members(&self) -> Vec<&'static Field> {
+        let request = self.info.request;
+        let positions = self.row.positions.iter();
+        let positions = positions.filter_map(|name| request.by_name(name));
+        let mut members: Vec<&Field> = Vec::new();
+        for field in positions
+            .chain(request.required())
+            .chain(request.callers_fields())
+        {
+            let seen = members.iter().any(|member| member.name == field.name);
+            if !seen && !self.is_hidden(field.name) {
+                members.push(field);
+            }
+        }
+        members
+    }
+
+    /// What a member is where it is not given, if that is said here and not by the operation.
+    pub(crate) fn default(&self, member: &str) -> Option<&'static str> {
+        let mut defaults = self.row.defaults.iter();
+        defaults
+            .find(|(name, _)| *name == member)
+            .map(|(_, value)| *value)
+    }
+
+    fn first(info: &'static OperationInfo) -> Self {
+        let row = PLACES.iter().find(|row| row.operation == info.name);
+        match row {
+            Some(row) => Self::at(info, row),
+            None => Self::among_others(info),
+        }
+    }
+
+    fn at(info: &'static OperationInfo, row: &Row) -> Self {
+        Self {
+            info,
+            words: row.words.split(' ').map(str::to_owned).collect(),
+            row: *row,
+        }
+    }
+
+    /// Whether other options stand for a member, or it is of no use here.
+    fn is_hidden(&self, member: &str) -> bool {
+        let set = |instead: &Instead| match instead.sets {
+            Sets::Attribute { choice, value, .. } => member == choice.0 || member == value,
+            Sets::FromNow(_) => false,
+        };
+        self.row.omitted.contains(&member) || self.row.instead.iter().any(set)
     }
 }
 
-/// The operation that stands at these words.
-pub(crate) fn operation(words: &[&str]) -> Option<&'static Declared> {
-    pingid::operations().find(|declared| Place::of(declared.info()).words == words)
+/// What stands at one command: an operation, and those that an option chooses instead.
+pub(crate) struct Spot {
+    /// The operation without such an option.
+    pub(crate) place: Place,
+    /// The others.
+    pub(crate) flagged: Vec<Place>,
+}
+
+/// Every command that stands for operations, in the order of the vendor's page.
+pub(crate) fn spots() -> Vec<Spot> {
+    let mut spots: Vec<Spot> = Vec::new();
+    for declared in pingid::operations() {
+        let info = declared.info();
+        let rows = PLACES.iter().filter(|row| row.operation == info.name);
+        let mut places: Vec<_> = rows.map(|row| Place::at(info, row)).collect();
+        if places.is_empty() {
+            places.push(Place::among_others(info));
+        }
+        for place in places {
+            let there = spots
+                .iter_mut()
+                .find(|spot| spot.place.words == place.words);
+            match there {
+                Some(spot) => spot.flagged.push(place),
+                None => spots.push(Spot {
+                    place,
+                    flagged: Vec::new(),
+                }),
+            }
+        }
+    }
+    spots
+}
+
+/// What stands at these words.
+pub(crate) fn spot(words: &[&str]) -> Option<Spot> {
+    spots().into_iter().find(|spot| spot.place.words == words)
+}
+
+/// The operations that have places of their own, under the name that the others have.
+pub(crate) fn elsewhere() -> impl Iterator<Item = (Vec<String>, Place)> {
+    pingid::operations()
+        .map(|declared| Place::first(declared.info()))
+        .filter(|place| place.words.first().is_some_and(|word| word != OTHERS))
+        .map(|place| (Place::among_others(place.info).words, place))
 }
 
 /// The name of an operation as a command: `get-user-details`.
@@ -51,38 +154,221 @@ pub(crate) fn about(word: &str) -> &'static str {
 /// The word before the operations that have no place of their own.
 const OTHERS: &str = "op";
 
-struct Row {
-    operation: &'static str,
+/// A row of the table.
+#[derive(Clone, Copy)]
+pub(crate) struct Row {
     words: &'static str,
-    positions: &'static [&'static str],
+    operation: &'static str,
+    /// What the command does, where it is not all that the operation does.
+    pub(crate) about: Option<&'static str>,
+    /// What becomes of the operation.
+    pub(crate) manner: Manner,
+    /// The members that are given by their position.
+    pub(crate) positions: &'static [&'static str],
+    /// The options that stand for members, of which one is given.
+    pub(crate) instead: &'static [Instead],
+    /// The option that chooses this operation among those at the same words.
+    pub(crate) flag: Option<&'static str>,
+    /// What is asked before anything is sent, with members in braces; a bar stands before what is
+    /// said of one that is absent.
+    pub(crate) question: Option<&'static str>,
+    defaults: &'static [(&'static str, &'static str)],
+    omitted: &'static [&'static str],
 }
 
+/// What a command does with an operation.
+#[derive(Clone, Copy)]
+pub(crate) enum Manner {
+    /// It shows the reply.
+    Shown,
+    /// It shows the member of the reply that is reached by these names.
+    ShownInPart(&'static [&'static str]),
+    /// It writes the reply, which is a stream, to a file.
+    Streamed,
+    /// It repeats the operation until the job is over.
+    Awaited,
+}
+
+/// An option that stands for members.
+#[derive(Clone, Copy)]
+pub(crate) struct Instead {
+    /// The option's name.
+    pub(crate) option: &'static str,
+    /// What it sets.
+    pub(crate) sets: Sets,
+}
+
+/// What an option sets that stands for members.
+#[derive(Clone, Copy)]
+pub(crate) enum Sets {
+    /// A member to one of its known values, and another to what is given.
+    Attribute {
+        /// The member, and the known value as on the wire.
+        choice: (&'static str, &'static str),
+        /// The other member.
+        value: &'static str,
+        /// What the other member is, where nothing is given.
+        fixed: Option<&'static str>,
+    },
+    /// A time, to this long from now.
+    FromNow(&'static str),
+}
+
+impl Row {
+    const fn at(words: &'static str, operation: &'static str) -> Self {
+        Self {
+            words,
+            operation,
+            about: None,
+            manner: Manner::Shown,
+            positions: &[],
+            instead: &[],
+            flag: None,
+            question: None,
+            defaults: &[],
+            omitted: &[],
+        }
+    }
+
+    const fn about(mut self, about: &'static str) -> Self {
+        self.about = Some(about);
+        self
+    }
+
+    const fn manner(mut self, manner: Manner) -> Self {
+        self.manner = manner;
+        self
+    }
+
+    const fn positions(mut self, positions: &'static [&'static str]) -> Self {
+        self.positions = positions;
+        self
+    }
+
+    const fn instead(mut self, instead: &'static [Instead]) -> Self {
+        self.instead = instead;
+        self
+    }
+
+    const fn flag(mut self, flag: &'static str) -> Self {
+        self.flag = Some(flag);
+        self
+    }
+
+    const fn asks(mut self, question: &'static str) -> Self {
+        self.question = Some(question);
+        self
+    }
+
+    const fn defaults(mut self, defaults: &'static [(&'static str, &'static str)]) -> Self {
+        self.defaults = defaults;
+        self
+    }
+
+    const fn without(mut self, omitted: &'static [&'static str]) -> Self {
+        self.omitted = omitted;
+        self
+    }
+}
+
+const USERNAME: &[&str] = &["username"];
+const DEVICE: &[&str] = &["username", "device_id"];
+
 const PLACES: &[Row] = &[
-    Row {
-        operation: "AddUser",
-        words: "user add",
-        positions: &["username"],
-    },
-    Row {
-        operation: "GetUserDetails",
-        words: "user show",
-        positions: &["username"],
-    },
-    Row {
-        operation: "GetActivationCode",
-        words: "code",
-        positions: &["username"],
-    },
+    Row::at("user add", "AddUser").positions(USERNAME),
+    Row::at("user show", "GetUserDetails").positions(USERNAME),
+    Row::at("user edit", "EditUser").positions(USERNAME),
+    Row::at("user delete", "DeleteUser")
+        .positions(USERNAME)
+        .asks("Delete user {username}?"),
+    Row::at("user suspend", "SuspendUser")
+        .positions(USERNAME)
+        .asks("Suspend user {username}?"),
+    Row::at("user activate", "ActivateUser").positions(USERNAME),
+    Row::at("user bypass", "ToggleUserBypass")
+        .positions(USERNAME)
+        .instead(&[Instead {
+            option: "for",
+            sets: Sets::FromNow("until"),
+        }])
+        .asks(
+            "Let user {username} log in to {services|every service} without a second factor until \
+             {until}?",
+        ),
+    Row::at("user bypass", "EndUserBypass")
+        .positions(USERNAME)
+        .flag("end"),
+    Row::at("device list", "GetUserDetails")
+        .about("Lists a user's devices")
+        .positions(USERNAME)
+        .without(&["same_device_users"])
+        .manner(Manner::ShownInPart(&["user", "devices"])),
+    Row::at("device unpair", "UnpairDevice")
+        .positions(DEVICE)
+        .asks("Unpair device {device_id} of user {username}?"),
+    Row::at("device unpair", "UnpairAllDevices")
+        .positions(USERNAME)
+        .flag("all")
+        .asks("Unpair EVERY device of user {username}?"),
+    Row::at("device update", "UpdateDeviceAttributes")
+        .positions(DEVICE)
+        .instead(&[
+            Instead {
+                option: "primary",
+                sets: attribute("SET_PRIMARY", Some("true")),
+            },
+            Instead {
+                option: "nickname",
+                sets: attribute("NICKNAME", None),
+            },
+            Instead {
+                option: "order",
+                sets: attribute("ORDER", None),
+            },
+        ]),
+    Row::at("service add", "AddService").positions(&["username", "service"]),
+    Row::at("code", "GetActivationCode").positions(USERNAME),
+    Row::at("tokens create", "CreateOrgTokens").positions(&["tokens"]),
+    Row::at("tokens revoke", "RevokeOrgTokens")
+        .positions(&["serial_numbers"])
+        .asks("Remove from the organisation the OATH tokens {serial_numbers}?"),
+    Row::at("job create", "CreateJob"),
+    Row::at("job status", "GetJobStatus").positions(&["job_token"]),
+    Row::at("job wait", "GetJobStatus")
+        .about("Waits until a job is done or has failed")
+        .positions(&["job_token"])
+        .manner(Manner::Awaited),
+    Row::at("job bulk-status", "GetBulkJobStatus").positions(&["job_tokens"]),
+    Row::at("report", "GetOrganizationReport")
+        .defaults(&[("file_type", "CSV")])
+        .manner(Manner::Streamed),
 ];
 
 const GROUPS: &[(&str, &str)] = &[
-    ("user", "Adds and shows users"),
+    ("user", "Adds, shows, changes and removes users"),
+    ("device", "Lists, unpairs and changes users' devices"),
+    ("service", "Gives users the services that they log in to"),
+    ("tokens", "Adds and removes the organisation's OATH tokens"),
+    (
+        "job",
+        "Begins jobs, and tells how far they and others have come",
+    ),
     (OTHERS, "Calls any other operation of the service"),
 ];
+
+const fn attribute(known: &'static str, fixed: Option<&'static str>) -> Sets {
+    Sets::Attribute {
+        choice: ("attribute", known),
+        value: "value",
+        fixed,
+    }
+}
 
 #[cfg(test)]
 mod tests {
     use std::collections::BTreeSet;
+
+    use pingpair::describe::Kind;
 
     use super::*;
 
@@ -90,25 +376,112 @@ mod tests {
     fn every_row_names_an_operation_and_its_required_members_that_are_no_secrets() {
         for row in PLACES {
             let info = pingid::operation(row.operation).unwrap().info();
-            for position in row.positions {
+            for (index, position) in row.positions.iter().enumerate() {
                 let field = info.request.by_name(position).unwrap();
                 assert!(field.is_required(), "{position}");
-                assert!(
-                    matches!(field.kind, pingpair::describe::Kind::Text),
-                    "{position}"
-                );
+                match field.kind {
+                    Kind::Text | Kind::DeviceId => {}
+                    Kind::List(Kind::Text | Kind::Record(_)) => {
+                        assert_eq!(index, row.positions.len() - 1, "{position} is last");
+                    }
+                    kind => panic!("{position}: {kind:?}"),
+                }
+            }
+            let named = row.defaults.iter().map(|(name, _)| name);
+            for name in named.chain(row.omitted) {
+                assert!(info.request.by_name(name).is_some(), "{name}");
             }
         }
     }
 
     #[test]
-    fn every_operation_has_a_place_of_its_own() {
-        let mut seen = BTreeSet::new();
-        for declared in pingid::operations() {
-            let Place { words, .. } = Place::of(declared.info());
-            let found = operation(&words.iter().map(String::as_str).collect::<Vec<_>>());
-            assert_eq!(found.unwrap().info().name, declared.info().name);
-            assert!(seen.insert(words));
+    fn options_that_stand_for_members_set_what_there_is() {
+        for row in PLACES {
+            let request = pingid::operation(row.operation).unwrap().info().request;
+            for instead in row.instead {
+                match instead.sets {
+                    Sets::Attribute { choice, value, .. } => {
+                        let Kind::Values(known) = request.by_name(choice.0).unwrap().kind else {
+                            panic!("{}", choice.0);
+                        };
+                        assert!(known.values.iter().any(|known| known.wire == choice.1));
+                        assert!(request.by_name(value).is_some(), "{value}");
+                    }
+                    Sets::FromNow(member) => {
+                        let field = request.by_name(member).unwrap();
+                        assert!(matches!(field.kind, Kind::Time), "{member}");
+                    }
+                }
+            }
         }
+    }
+
+    #[test]
+    fn every_attribute_that_can_be_set_has_an_option() {
+        let info = pingid::operation("UpdateDeviceAttributes").unwrap().info();
+        let Kind::Values(known) = info.request.by_name("attribute").unwrap().kind else {
+            panic!("no values");
+        };
+        let options = Place::of(info).row.instead.len();
+        assert_eq!(options, known.values.len());
+    }
+
+    /// An option that chooses another operation takes the place of one member, and adds none.
+    #[test]
+    fn operations_at_the_same_words_differ_by_one_member_that_must_be_given() {
+        for spot in spots() {
+            let all: BTreeSet<_> = names(&spot.place);
+            for place in &spot.flagged {
+                assert!(place.row.flag.is_some(), "{:?}", place.words);
+                let these = names(place);
+                assert!(these.is_subset(&all), "{:?}", place.words);
+                let [other] = all.difference(&these).collect::<Vec<_>>()[..] else {
+                    panic!("{:?}", place.words);
+                };
+                let field = spot.place.info.request.by_name(other).unwrap();
+                assert!(field.is_required(), "{other}");
+            }
+            assert!(spot.place.row.flag.is_none(), "{:?}", spot.place.words);
+        }
+    }
+
+    #[test]
+    fn every_operation_stands_somewhere_and_no_two_at_the_same_words_and_flag() {
+        let mut seen = BTreeSet::new();
+        let mut operations = BTreeSet::new();
+        for Spot { place, flagged } in spots() {
+            for place in [place].iter().chain(&flagged) {
+                assert!(seen.insert((place.words.clone(), place.row.flag)));
+                operations.insert(place.info.name);
+            }
+        }
+        for declared in pingid::operations() {
+            assert!(operations.contains(declared.info().name));
+        }
+        for row in PLACES {
+            let words: Vec<_> = row.words.split(' ').collect();
+            assert!(spot(&words).is_some(), "{}", row.words);
+        }
+    }
+
+    #[test]
+    fn an_operation_that_answers_with_a_stream_has_a_command_that_writes_it() {
+        for Spot { place, .. } in spots() {
+            let streamed = matches!(place.row.manner, Manner::Streamed);
+            assert_eq!(streamed, place.info.streams, "{}", place.info.name);
+        }
+    }
+
+    #[test]
+    fn every_group_says_what_it_does() {
+        for Spot { place, .. } in spots() {
+            if let [group, _] = &place.words[..] {
+                assert_ne!(about(group), "", "{group}");
+            }
+        }
+    }
+
+    fn names(place: &Place) -> BTreeSet<&'static str> {
+        place.members().iter().map(|field| field.name).collect()
     }
 }

@@ -47,10 +47,13 @@ pub(crate) fn wrap(line: &str, width: usize) -> Vec<String> {
     lines
 }
 
-/// Joins the lines of a paragraph; a line that names the source stays a line of its own.
+/// Joins the lines of a paragraph; a line that names the source stays a line of its own, and one
+/// for programmers in Rust goes.
 fn paragraphs(doc: &str) -> String {
+    let doc = doc.replace("**", "");
+    let lines = doc.lines().map(str::trim);
     let mut text = String::with_capacity(doc.len());
-    for line in doc.lines().map(str::trim) {
+    for line in lines.filter(|line| !line.starts_with(RUST)) {
         if line.is_empty() {
             text.push_str("\n\n");
         } else {
@@ -64,6 +67,7 @@ fn paragraphs(doc: &str) -> String {
 }
 
 const SOURCE: &str = "Source:";
+const RUST: &str = "In Rust ";
 
 #[cfg(test)]
 mod tests {
@@ -77,6 +81,12 @@ mod tests {
             "Adds a user.\n\nWith --activate-user it is so.\nSource: the page."
         );
         assert_eq!(summary(doc), "Adds a user");
+    }
+
+    #[test]
+    fn marks_and_lines_for_programmers_are_left_out() {
+        let doc = "Unpairs **every** device.\n\nIn Rust [`Unpair`] does it.\nSource: the page.";
+        assert_eq!(plain(doc), "Unpairs every device.\n\nSource: the page.");
     }
 
     #[test]

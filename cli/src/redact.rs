@@ -1,8 +1,8 @@
 //! Secrets in the content of tokens, taken out before it is shown.
 
-use pingpair::describe::{Kind, RecordInfo};
+use pingpair::describe::{Field, Kind, RecordInfo};
 use pingpair::pingid;
-use serde_json::Value;
+use serde_json::{Map, Value};
 
 /// Puts `[redacted]` in the place of every secret, at every depth.
 ///
@@ -31,28 +31,92 @@ fn hide(value: &mut Value) {
     }
 }
 
-fn is_secret(wire: &str) -> bool {
-    let declared = pingid::operations()
-        .map(|declared| declared.info())
-        .flat_map(|info| [info.request, info.reply])
-        .find_map(|record| declared_secret(record, wire));
-    declared.unwrap_or_else(|| {
-        let name = wire.to_ascii_lowercase();
-        SECRETS.iter().any(|part| name.contains(part))
-    })
+/// Hides the secrets of a record whose members are known, in the names that `name` gives them.
+pub(crate) fn members(
+    info: &RecordInfo,
+    members: &mut Map<String, Value>,
+    name: fn(&Field) -> &'static str,
+) {
+    for field in info.fields {
+        if let Some(value) = members.get_mut(name(field)) {
+            hide_in(&field.kind, value, name);
+        }
+    }
 }
 
-fn declared_secret(record: &RecordInfo, wire: &str) -> Option<bool> {
-    if let Some(field) = record.by_wire_name(wire) {
-        return Some(is_secret_kind(&field.kind));
+/// Hides the secrets in the parts of a reply, in callers' names. Its own are what the command exists
+/// to show, such as an activation code.
+pub(crate) fn parts(info: &RecordInfo, members: &mut Map<String, Value>) {
+    for field in info.fields {
+        if matches!(field.kind.inner(), Kind::Secret) {
+            continue;
+        }
+        if let Some(value) = members.get_mut(field.name) {
+            hide_in(&field.kind, value, |field| field.name);
+        }
     }
-    record
-        .fields
-        .iter()
-        .find_map(|field| match field.kind.inner() {
-            Kind::Record(inner) | Kind::List(Kind::Record(inner)) => declared_secret(inner, wire),
-            _ => None,
+}
+
+fn hide_in(kind: &Kind, value: &mut Value, name: fn(&Field) -> &'static str) {
+    match (kind, value) {
+        (Kind::Secret, value) => hide(value),
+        (Kind::Optional(inner), value) => hide_in(inner, value, name),
+        (Kind::List(inner), Value::Array(values)) => {
+            values
+                .iter_mut()
+                .for_each(|value| hide_in(inner, value, name));
+        }
+        (Kind::Map(inner), Value::Object(values)) => {
+            values
+                .values_mut()
+                .for_each(|value| hide_in(inner, value, name));
+        }
+        (Kind::Record(info), Value::Object(members)) => self::members(info, members, name),
+        _ => {}
+    }
+}
+
+/// A name that several declarations have is that of a secret if one of them says so.
+fn is_secret(wire: &str) -> bool {
+    let declared: Vec<_> = pingid::operations()
+        .map(|declared| declared.info())
+        .flat_map(|info| {
+            [
+                Some(info.request),
+                Some(info.reply),
+                info.next.map(|next| next.reply),
+            ]
         })
+        .flatten()
+        .flat_map(|record| declared_secrets(record, wire))
+        .collect();
+    if !declared.is_empty() {
+        return declared.contains(&true);
+    }
+    let name = wire.to_ascii_lowercase();
+    SECRETS.iter().any(|part| name.contains(part))
+}
+
+/// What the declarations of a record and its parts say of a name.
+fn declared_secrets(record: &RecordInfo, wire: &str) -> Vec<bool> {
+    let mut declared = Vec::new();
+    for field in record.fields {
+        if field.wire == wire || field.legacy_wire == Some(wire) {
+            declared.push(is_secret_kind(&field.kind));
+        }
+        if let Some(part) = part(&field.kind) {
+            declared.extend(declared_secrets(part, wire));
+        }
+    }
+    declared
+}
+
+fn part(kind: &Kind) -> Option<&'static RecordInfo> {
+    match kind {
+        Kind::Optional(inner) | Kind::List(inner) | Kind::Map(inner) => part(inner),
+        Kind::Record(info) => Some(info),
+        _ => None,
+    }
 }
 
 fn is_secret_kind(kind: &Kind) -> bool {
@@ -90,7 +154,8 @@ mod tests {
             "reqHeader": { "secretKey": "1a2b", "timestamp": "t" },
             "reqBody": {
                 "activationCode": 12, "otps": ["1", "2"], "pairingKeyUri": "otpauth://x",
-                "tokens": [{ "secretKey": "x" }], "sessionId": "s", "userName": "jdoe",
+                "tokens": [{ "secretKey": "x", "serialNumber": "1" }], "sessionId": "s",
+                "userName": "jdoe", "pairingData": "JBSWY3DP",
             },
         });
         redact(&mut value);
@@ -101,10 +166,54 @@ mod tests {
                 "reqHeader": { "secretKey": REDACTED, "timestamp": "t" },
                 "reqBody": {
                     "activationCode": REDACTED, "otps": REDACTED, "pairingKeyUri": REDACTED,
-                    "tokens": REDACTED, "sessionId": REDACTED, "userName": "jdoe",
+                    "tokens": [{ "secretKey": REDACTED, "serialNumber": "1" }],
+                    "sessionId": REDACTED, "userName": "jdoe", "pairingData": REDACTED,
                 },
             })
         );
+    }
+
+    #[test]
+    fn a_body_is_redacted_by_its_own_declaration() {
+        let redacted = |name, body: Value| {
+            let info = pingid::operation(name).unwrap().info();
+            let mut body = body.as_object().unwrap().clone();
+            members(info.request, &mut body, |field| field.wire);
+            Value::Object(body)
+        };
+        let number = json!({ "username": "m", "pairingData": "+12025550123" });
+        assert_eq!(redacted("StartOfflinePairing", number.clone()), number);
+        let hidden = json!({ "username": "m", "pairingData": REDACTED });
+        assert_eq!(redacted("OfflinePairing", number), hidden);
+        assert_eq!(
+            redacted(
+                "CreateOrgTokens",
+                json!({ "tokens": [{ "secretKey": "x" }] })
+            ),
+            json!({ "tokens": [{ "secretKey": REDACTED }] })
+        );
+        assert_eq!(
+            redacted("ResyncOathToken", json!({ "otps": ["1", "2"] })),
+            json!({ "otps": [REDACTED, REDACTED] })
+        );
+    }
+
+    #[test]
+    fn replies_show_their_own_secrets_and_not_those_of_their_parts() {
+        let info = pingid::operation("GetBulkJobStatus").unwrap().info();
+        let reply = json!({ "results": { "job": { "duplicates": [
+            { "row": 1, "password": "x" },
+        ] } } });
+        let mut reply = reply.as_object().unwrap().clone();
+        parts(info.reply, &mut reply);
+        assert_eq!(
+            reply["results"]["job"]["duplicates"][0]["password"],
+            REDACTED
+        );
+        let info = pingid::operation("AddUser").unwrap().info();
+        let mut reply = Map::from_iter([("activation_code".to_owned(), "12".into())]);
+        parts(info.reply, &mut reply);
+        assert_eq!(reply["activation_code"], "12");
     }
 
     #[test]

@@ -2,6 +2,8 @@
 
 use pingpair::Timestamp;
 use pingpair::describe::{Kind, RecordInfo};
+use pingpair::operation::Record;
+use pingpair::pingid::{Device, DuplicateToken, Service};
 use pingpair::text::visible;
 use serde_json::{Map, Value};
 
@@ -11,6 +13,13 @@ use serde_json::{Map, Value};
 pub(crate) fn lines(info: &RecordInfo, members: &Map<String, Value>) -> Vec<String> {
     let mut lines = Vec::new();
     record(&mut lines, info, members, 0);
+    lines
+}
+
+/// A member of a reply that is itself a group of members, or several of them.
+pub(crate) fn part(kind: &Kind, value: &Value) -> Vec<String> {
+    let mut lines = Vec::new();
+    parts(&mut lines, kind.inner(), value, 0);
     lines
 }
 
@@ -61,6 +70,9 @@ fn record(lines: &mut Vec<String>, info: &RecordInfo, members: &Map<String, Valu
 
 /// Records below a member: as a table where there is one for them.
 fn parts(lines: &mut Vec<String>, kind: &Kind, value: &Value, depth: usize) {
+    if let (Kind::Map(inner), Value::Object(values)) = (kind, value) {
+        return keyed(lines, inner, values, depth);
+    }
     let (Kind::Record(info) | Kind::List(Kind::Record(info))) = kind else {
         return;
     };
@@ -68,7 +80,7 @@ fn parts(lines: &mut Vec<String>, kind: &Kind, value: &Value, depth: usize) {
         Value::Array(values) => values.iter().filter_map(Value::as_object).collect(),
         value => value.as_object().into_iter().collect(),
     };
-    let columns = TABLES.iter().find(|(name, _)| *name == info.name);
+    let columns = TABLES.iter().find(|(table, _)| table.name == info.name);
     match columns {
         Some((_, columns)) => {
             let indentation = " ".repeat(depth * INDENTATION);
@@ -80,10 +92,28 @@ fn parts(lines: &mut Vec<String>, kind: &Kind, value: &Value, depth: usize) {
     }
 }
 
+/// Values below their keys, which come from outside.
+fn keyed(lines: &mut Vec<String>, kind: &Kind, values: &Map<String, Value>, depth: usize) {
+    let indentation = " ".repeat(depth * INDENTATION);
+    let keys: Vec<_> = values.keys().map(|key| visible(key).to_string()).collect();
+    let texts: Option<Vec<_>> = values.values().map(|value| text(kind, value)).collect();
+    if let Some(texts) = texts {
+        let labels = keys.iter().map(String::as_str);
+        for pair in pairs(&labels.zip(texts).collect::<Vec<_>>()) {
+            lines.push(format!("{indentation}{pair}"));
+        }
+        return;
+    }
+    for (key, value) in keys.iter().zip(values.values()) {
+        lines.push(format!("{indentation}{key}:"));
+        parts(lines, kind, value, depth + 1);
+    }
+}
+
 /// A value that fits on its label's line.
 fn text(kind: &Kind, value: &Value) -> Option<String> {
     match (kind.inner(), value) {
-        (Kind::Record(_) | Kind::List(Kind::Record(_)), _) => None,
+        (Kind::Record(_) | Kind::List(Kind::Record(_)) | Kind::Map(_), _) => None,
         (Kind::List(inner), Value::Array(values)) => {
             let texts: Option<Vec<_>> = values.iter().map(|value| text(inner, value)).collect();
             texts.map(|texts| texts.join(", "))
@@ -157,6 +187,7 @@ fn is_absent(value: &Value) -> bool {
     match value {
         Value::Null => true,
         Value::Array(values) => values.is_empty(),
+        Value::Object(members) => members.is_empty(),
         Value::String(text) => text.is_empty(),
         _ => false,
     }
@@ -178,7 +209,14 @@ fn length(text: &str) -> usize {
 }
 
 /// The columns of records that are shown as tables; the first one names the row.
-const TABLES: &[(&str, &[&str])] = &[("Device", &["id", "kind", "role", "nickname", "model"])];
+const TABLES: &[(&RecordInfo, &[&str])] = &[
+    (Device::INFO, &["id", "kind", "role", "nickname", "model"]),
+    (DuplicateToken::INFO, &["serial", "row"]),
+    (
+        Service::INFO,
+        &["alias", "status", "bypass_expiration", "name"],
+    ),
+];
 const INDENTATION: usize = 2;
 const GAP: &str = "  ";
 const WIDTH: usize = 80;
@@ -186,8 +224,7 @@ const NARROWEST: usize = 4;
 
 #[cfg(test)]
 mod tests {
-    use pingpair::operation::Record;
-    use pingpair::pingid::{Device, FoundUser};
+    use pingpair::pingid::{BulkJobProgress, FoundUser, JobProgress};
     use serde_json::json;
 
     use super::*;
@@ -253,11 +290,56 @@ mod tests {
     }
 
     #[test]
-    fn every_column_is_a_member() {
-        for (_, columns) in TABLES {
+    fn every_column_is_a_member_and_none_a_secret() {
+        for (info, columns) in TABLES {
             for column in *columns {
-                assert!(Device::INFO.by_name(column).is_some(), "{column}");
+                let field = info.by_name(column).unwrap();
+                assert!(!matches!(field.kind.inner(), Kind::Secret), "{column}");
             }
         }
+    }
+
+    #[test]
+    fn values_with_keys_stand_below_them_and_keys_have_no_effect() {
+        let job = json!({
+            "status": "failure", "message": "a\rb", "duplicates": [],
+            "paired_serials": { "100\u{1b}": "meredith", "2": "jdoe" },
+        });
+        let reply = json!({ "results": { "a\u{7}": job, "b": { "status": "done" } } });
+        assert_eq!(
+            lines(BulkJobProgress::INFO, reply.as_object().unwrap()),
+            [
+                "results:",
+                "  a\\u{7}:",
+                "    status:   failure",
+                "    message:  a\\u{d}b",
+                "    paired serials:",
+                "      100\\u{1b}:  meredith",
+                "      2:          jdoe",
+                "  b:",
+                "    status:  done",
+            ]
+        );
+    }
+
+    #[test]
+    fn tokens_that_exist_are_a_table_without_their_secrets() {
+        let reply = json!({ "status": "done", "result": { "duplicates": [
+            { "row": 3, "serial": "100", "password": "swordfish" },
+        ] } });
+        let shown = lines(JobProgress::INFO, reply.as_object().unwrap());
+        assert_eq!(shown.last().unwrap(), "    100     3");
+        assert!(!shown.concat().contains("swordfish"));
+    }
+
+    #[test]
+    fn a_part_stands_alone() {
+        let field = FoundUser::INFO.by_name("user").unwrap();
+        let Kind::Record(user) = field.kind else {
+            panic!("no record");
+        };
+        let devices = user.by_name("devices").unwrap();
+        let shown = part(&devices.kind, &json!([{ "id": 7, "kind": "SMS" }]));
+        assert_eq!(shown[1], "7   SMS");
     }
 }

@@ -1,5 +1,9 @@
 //! The real binary against a sandbox in this process.
 
+#[path = "command_line/changes.rs"]
+mod changes;
+#[path = "command_line/consent.rs"]
+mod consent;
 #[path = "command_line/demo.rs"]
 mod demo;
 #[path = "command_line/help.rs"]
@@ -8,6 +12,8 @@ mod help;
 mod hostile_text;
 #[path = "command_line/operations.rs"]
 mod operations;
+#[path = "command_line/report.rs"]
+mod report;
 #[path = "command_line/sandbox.rs"]
 mod sandbox;
 #[path = "command_line/secrets.rs"]

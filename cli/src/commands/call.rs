@@ -4,10 +4,10 @@ use std::path::PathBuf;
 
 use clap::{Arg, Command, value_parser};
 use pingpair::describe::RetryClass;
-use pingpair::{Code, Provenance};
+use pingpair::{Code, Provenance, pingid};
 use serde_json::{Map, Value};
 
-use crate::commands::Context;
+use crate::commands::{Context, dry_run};
 use crate::credentials;
 use crate::failure::Failure;
 use crate::files::{self, MAXIMUM_JSON};
@@ -51,6 +51,7 @@ pub(crate) fn command() -> Command {
                      to three times, all others once [default: one_time, or the operation's own]",
                 ),
         )
+        .arg(dry_run::argument())
 }
 
 pub(crate) fn run(context: &Context<'_>) -> Result<(), Failure> {
@@ -69,6 +70,14 @@ pub(crate) fn run(context: &Context<'_>) -> Result<(), Failure> {
     let class = matches.get_one::<String>(CLASS);
     let class = class.and_then(|text| RetryClass::ALL.iter().find(|class| class.as_str() == text));
     let suffix = matches.get_one::<String>(SUFFIX).map_or("", String::as_str);
+    if dry_run::is_asked_for(matches) {
+        let path = suffix.to_ascii_lowercase();
+        if let Some(declared) = pingid::operation_at(&path, &body) {
+            return dry_run::of_operation(context, &*declared.parse_wire(&body)?);
+        }
+        let class = class.copied().unwrap_or(RetryClass::OneTime);
+        return dry_run::of_call(context, suffix, class, body);
+    }
     let credentials = credentials::credentials(matches, output)?;
     let client = credentials::client(credentials, matches, input)?;
     let reply = client.call(suffix, body, class.copied())?;

@@ -179,7 +179,7 @@ impl<'a> Told<'a> {
         }
         if self.output.is_json() {
             let device = match &device {
-                Some(device) => ids::as_text(Device::INFO, to_callers(device)?),
+                Some(device) => Value::Object(ids::as_text(Device::INFO, to_callers(device)?)),
                 None => Value::Null,
             };
             let evidence = if told { "told" } else { "details" };

@@ -4,19 +4,22 @@ mod call;
 mod check;
 mod code;
 mod demo;
+mod dry_run;
+mod job;
 mod operation;
+mod report;
 mod sandbox;
 mod token;
 
-use clap::{ArgMatches, Command};
+use clap::{Arg, ArgMatches, Command};
 use pingpair::Code;
-use pingpair::pingid;
 
+use crate::arguments;
 use crate::credentials;
 use crate::failure::Failure;
 use crate::files::Input;
 use crate::output::{self, Output};
-use crate::places::{self, Place};
+use crate::places::{self, Manner, Place, Spot};
 
 /// Everything that can be given.
 pub(crate) fn tree() -> Command {
@@ -31,11 +34,11 @@ pub(crate) fn tree() -> Command {
         .arg(output::argument())
         .subcommand(demo::command())
         .subcommand(sandbox::command());
-    for declared in pingid::operations() {
-        let info = declared.info();
-        tree = at(tree, &Place::of(info).words, &|name| {
-            operation::command(name, info)
-        });
+    for spot in places::spots() {
+        tree = at(tree, &spot.place.words, &|name| command(name, &spot));
+    }
+    for (words, place) in places::elsewhere() {
+        tree = at(tree, &words, &|name| signpost(name, &place));
     }
     tree.subcommand(token::command())
         .subcommand(call::command())
@@ -58,10 +61,10 @@ pub(crate) fn run(matches: &ArgMatches, output: &Output) -> Result<(), Failure> 
         ["token", "inspect"] => token::inspect(&context),
         ["call"] => call::run(&context),
         ["check"] => check::run(&context),
-        words => {
-            let declared = places::operation(words).ok_or(Code::UnknownOperation)?;
-            operation::run(&context, declared.info())
-        }
+        words => match places::spot(words) {
+            Some(spot) => run_place(&context, arguments::chosen(&spot, matches)),
+            None => Err(stands_elsewhere(words)),
+        },
     }
 }
 
@@ -78,6 +81,54 @@ pub(crate) const GLOBAL: &str = "Global options";
 const EXIT_CODES: &str = "\
 Exit codes: 0 done, 2 wrong command line, 3 settings or files, 4 arguments, 5 refused by the \
 service, 6 a reply that proves nothing, 7 unknown outcome, 8 try later, 9 cancelled, 10 a bug";
+
+/// The command of operations, by what becomes of them.
+fn command(name: String, spot: &Spot) -> Command {
+    match spot.place.row.manner {
+        Manner::Awaited => job::command(name, spot),
+        Manner::Shown | Manner::ShownInPart(_) => operation::command(name, spot),
+        Manner::Streamed => report::command(name, spot),
+    }
+}
+
+fn run_place(context: &Context<'_>, place: &Place) -> Result<(), Failure> {
+    match place.row.manner {
+        Manner::Awaited => job::wait(context, place),
+        Manner::Shown | Manner::ShownInPart(_) => operation::run(context, place),
+        Manner::Streamed => report::run(context, place),
+    }
+}
+
+/// A command that only says where an operation stands.
+fn signpost(name: String, place: &Place) -> Command {
+    Command::new(name).about(directions(place)).hide(true).arg(
+        Arg::new("anything")
+            .num_args(0..)
+            .trailing_var_arg(true)
+            .allow_hyphen_values(true)
+            .hide(true),
+    )
+}
+
+fn stands_elsewhere(words: &[&str]) -> Failure {
+    let mut elsewhere = places::elsewhere();
+    match elsewhere.find(|(other, _)| other == words) {
+        Some((_, place)) => Failure::usage("stands_elsewhere", directions(&place)),
+        None => Code::UnknownOperation.into(),
+    }
+}
+
+fn directions(place: &Place) -> String {
+    let (name, words) = (place.info.name, place.words.join(" "));
+    let flag = place.row.flag.map(|flag| format!(" --{flag}"));
+    let flag = flag.unwrap_or_default();
+    let stream = if place.info.streams {
+        ", which writes the stream that it answers with to a file"
+    } else {
+        ""
+    };
+    format!("{name} is `pingpair {words}{flag}`{stream}")
+}
 
 /// Puts a command at the end of these words, below the commands that are there.
 fn at(command: Command, words: &[String], make: &dyn Fn(String) -> Command) -> Command {

@@ -20,7 +20,7 @@ use crate::commands::Context;
 use crate::credentials;
 use crate::failure::Failure;
 use crate::files::{self, PrivateFile, without_line_end};
-use crate::places::command_name;
+use crate::places::{Place, command_name};
 use crate::redact::redact;
 use crate::render;
 
@@ -33,7 +33,7 @@ pub(crate) fn command() -> Command {
     };
     let operations = pingid::operations().map(|declared| {
         let info = declared.info();
-        arguments::command(command_name(info), info)
+        arguments::command(command_name(info), Place::of(info))
             .about(format!("Builds the signed request of {}", info.name))
             .args(build_arguments())
     });
@@ -72,7 +72,8 @@ pub(crate) fn build(context: &Context<'_>, name: &str) -> Result<(), Failure> {
         matches.get_flag(SHOW),
         output.is_terminal(),
     )?;
-    let members = arguments::members(declared.info(), matches, input)?;
+    let place = Place::of(declared.info());
+    let members = arguments::members(&place, matches, input)?;
     let request = declared.parse(&members)?;
     let request: &dyn AnyOperation = &*request;
     let file = match target {

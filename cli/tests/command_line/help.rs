@@ -12,11 +12,25 @@ fn the_help_of_every_operation_lists_every_member() {
         let run = run(pingpair(["token", "build", name.as_str(), "--help"]), b"");
         run.assert_code(0);
         assert_eq!(run.stderr, "");
-        for field in info.request.fields {
-            let option = format!("--{}", field.name.replace('_', "-"));
-            let position = format!("<{}>", field.name.to_uppercase());
+        let spread = SPREAD
+            .iter()
+            .filter(|(operation, ..)| *operation == info.name);
+        let spread: Vec<_> = spread.collect();
+        for field in info.request.callers_fields() {
+            // A list is named in the singular where its values are given one by one.
+            let name = field.name.strip_suffix('s').unwrap_or(field.name);
+            let option = format!("--{}", name.replace('_', "-"));
+            let position = format!("<{}", name.to_uppercase());
             let listed = run.stdout.contains(&option) || run.stdout.contains(&position);
-            assert!(listed, "{}: {}", info.name, field.name);
+            let replaced = spread.iter().find(|(_, member, _)| *member == field.name);
+            match replaced {
+                Some((_, _, options)) => {
+                    for option in *options {
+                        assert!(run.stdout.contains(option), "{}: {option}", info.name);
+                    }
+                }
+                None => assert!(listed, "{}: {}", info.name, field.name),
+            }
         }
     }
 }
@@ -24,16 +38,43 @@ fn the_help_of_every_operation_lists_every_member() {
 #[test]
 fn every_operation_is_a_command() {
     let mut commands = String::new();
-    for group in [&[][..], &["user"], &["op"]] {
-        let help = run(pingpair(group.iter().chain(&["--help"])), b"");
+    for words in [
+        &[][..],
+        &["user"],
+        &["device"],
+        &["service"],
+        &["tokens"],
+        &["job"],
+        &["op"],
+        // An option chooses between the operations at these.
+        &["user", "bypass"],
+        &["device", "unpair"],
+    ] {
+        let help = run(pingpair(words.iter().chain(&["--help"])), b"");
         commands.push_str(&help.assert_code(0).stdout);
     }
     for declared in pingid::operations() {
-        let doc = declared.info().doc();
+        let doc = declared.info().doc().replace("**", "");
         let summary = doc.lines().next().unwrap().trim_end_matches('.');
         let start: String = summary.chars().take(30).collect();
         assert!(commands.contains(&start), "{summary}\n{commands}");
     }
+}
+
+#[test]
+fn an_operation_that_has_a_command_of_its_own_says_where() {
+    for (name, words) in [
+        ("edit-user", "`pingpair user edit`"),
+        ("unpair-all-devices", "`pingpair device unpair --all`"),
+        ("get-organization-report", "`pingpair report`"),
+    ] {
+        for options in [&[][..], &["--username", "jdoe", "surplus"]] {
+            let run = run(pingpair([&["op", name], options].concat()), b"");
+            assert!(run.assert_code(2).stderr.contains(words), "{}", run.stderr);
+        }
+    }
+    let none = run(pingpair(["op", "nonesuch"]), b"");
+    none.assert_code(2);
 }
 
 #[test]
@@ -49,3 +90,13 @@ fn help_and_version_are_asked_for_and_no_error() {
         format!("pingpair {}\n", env!("CARGO_PKG_VERSION"))
     );
 }
+
+/// Members that other options stand for.
+const SPREAD: &[(&str, &str, &[&str])] = &[
+    (
+        "UpdateDeviceAttributes",
+        "attribute",
+        &["--primary", "--nickname", "--order"],
+    ),
+    ("UpdateDeviceAttributes", "value", &[]),
+];

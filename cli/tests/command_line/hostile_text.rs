@@ -51,6 +51,13 @@ fn arguments_are_repeated_without_effect() {
             &["check", "--danger-allow-http", text, "--ca", "none"],
             &["token", "verify", text],
             &["call", text],
+            &["user", "bypass", "jdoe", "--until", text],
+            &["user", "bypass", "jdoe", "--for", text],
+            &["device", "unpair", "jdoe", text],
+            &["tokens", "create", text],
+            &["job", "status", text],
+            &["op", "edit-user", text],
+            &["report", "--out", &format!("none/{text}")],
             &[
                 "code",
                 "jdoe",

@@ -12,6 +12,8 @@ use crate::support::Stage;
 fn no_key_token_or_signed_request_is_in_any_output() {
     let stage = Stage::with_phone(PhoneMode::Auto);
     fs::write(stage.path("code"), "292070522701").unwrap();
+    let tokens = "serial_number,token_type,secret_key,otp_length\n1,HOTP,swordfish,6\n";
+    fs::write(stage.path("tokens"), tokens).unwrap();
     let request = stage
         .run(&["token", "build", "get-user-details", "jdoe"])
         .stdout;
@@ -26,6 +28,11 @@ fn no_key_token_or_signed_request_is_in_any_output() {
         &["code", "jdoe"],
         &["code", "jdoe", "--hours-until-expiration", "337"],
         &["op", "get-pairing-status", "--activation-code-file", "code"],
+        &["user", "edit", "jdoe", "--activate-user"],
+        &["user", "delete", "jdoe", "--dry-run"],
+        &["tokens", "create", "tokens", "--dry-run"],
+        &["job", "create", "--dry-run"],
+        &["report", "--out", "report.csv", "--force"],
         &["call", "getuserdetails"],
         &["call", "getorgreport"],
         &["check"],
@@ -72,6 +79,7 @@ fn no_key_token_or_signed_request_is_in_any_output() {
         signed(&request),
         token,
         "\"eyJ".to_owned(),
+        "swordfish".to_owned(),
     ] {
         for (arguments, output) in &outputs {
             assert!(!output.contains(&secret), "{arguments:?}: {output}");

@@ -3,11 +3,13 @@
 use std::ffi::OsStr;
 use std::fs;
 use std::io::{Read, Write};
+use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
+use std::process::{Child, Command, ExitStatus, Stdio};
 use std::thread::{self, JoinHandle};
 use std::time::{Duration, Instant};
 
+use pingpair::credentials::sandbox_properties_text;
 use pingpair_sandbox::{Fault, FaultKind, PhoneMode, Sandbox};
 use serde_json::Value;
 use tempfile::TempDir;
@@ -74,6 +76,23 @@ impl Stage {
         let line = text.expose().lines().find(|line| line.starts_with(&start));
         line.unwrap()[start.len()..].replace('\\', "")
     }
+}
+
+/// A folder with a properties file for a service that is not the sandbox.
+pub(crate) fn elsewhere(address: SocketAddr) -> TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    let base_url = format!("http://{address}/pingid");
+    let text = sandbox_properties_text(&base_url).unwrap();
+    write_private(&folder.path().join(PROPERTIES), text.expose());
+    folder
+}
+
+/// The command with the properties of a folder.
+pub(crate) fn command_in(folder: &TempDir, arguments: &[&str]) -> Command {
+    let mut command = pingpair(arguments);
+    command.args(["--properties", PROPERTIES]);
+    command.current_dir(folder.path());
+    command
 }
 
 /// What a run of the binary came to.
@@ -156,17 +175,7 @@ pub(crate) fn run(mut command: Command, input: &[u8]) -> Run {
     let stderr = collect(child.stderr.take().unwrap());
     // A command that does not read its input closes it.
     let _ = child.stdin.take().unwrap().write_all(input);
-    let begun = Instant::now();
-    let status = loop {
-        if let Some(status) = child.try_wait().unwrap() {
-            break status;
-        }
-        if begun.elapsed() > Duration::from_secs(60) {
-            child.kill().unwrap();
-            panic!("{command:?} does not end");
-        }
-        thread::sleep(Duration::from_millis(2));
-    };
+    let status = wait(&mut child);
     Run {
         code: status.code(),
         stdout: stdout.join().unwrap(),
@@ -180,6 +189,64 @@ fn collect(mut reader: impl Read + Send + 'static) -> JoinHandle<String> {
         reader.read_to_string(&mut text).unwrap();
         text
     })
+}
+
+/// Runs at a terminal, where a person types `typed`. What is shown there is in `stderr`; standard
+/// output is the terminal, too, if `shown`, and otherwise a pipe.
+#[cfg(unix)]
+#[track_caller]
+pub(crate) fn run_at_terminal(mut command: Command, typed: &str, shown: bool) -> Run {
+    use std::os::unix::ffi::OsStrExt;
+
+    use rustix::pty::{OpenptFlags, grantpt, openpt, ptsname, unlockpt};
+
+    let person = openpt(OpenptFlags::RDWR | OpenptFlags::NOCTTY).unwrap();
+    grantpt(&person).unwrap();
+    unlockpt(&person).unwrap();
+    let name = ptsname(&person, Vec::new()).unwrap();
+    let path = Path::new(OsStr::from_bytes(name.as_bytes()));
+    let terminal = fs::File::options()
+        .read(true)
+        .write(true)
+        .open(path)
+        .unwrap();
+    let end = || Stdio::from(terminal.try_clone().unwrap());
+    command.stdin(end()).stderr(end());
+    command.stdout(if shown { end() } else { Stdio::piped() });
+    let mut person = fs::File::from(person);
+    person.write_all(typed.as_bytes()).unwrap();
+    let mut child = command.spawn().unwrap();
+    let stdout = child.stdout.take().map(collect);
+    // The terminal ends with the last of its holders.
+    drop(command);
+    drop(terminal);
+    let screen = thread::spawn(move || {
+        let mut screen = Vec::new();
+        // On Linux the end of a terminal is an error.
+        let _ = person.read_to_end(&mut screen);
+        String::from_utf8_lossy(&screen).into_owned()
+    });
+    Run {
+        code: wait(&mut child).code(),
+        stdout: stdout.map_or_else(String::new, |stdout| stdout.join().unwrap()),
+        stderr: screen.join().unwrap(),
+    }
+}
+
+/// Waits for the end, which must come within a minute.
+#[track_caller]
+fn wait(child: &mut Child) -> ExitStatus {
+    let begun = Instant::now();
+    loop {
+        if let Some(status) = child.try_wait().unwrap() {
+            return status;
+        }
+        if begun.elapsed() > Duration::from_secs(60) {
+            child.kill().unwrap();
+            panic!("the command does not end");
+        }
+        thread::sleep(Duration::from_millis(2));
+    }
 }
 
 /// Writes a file that only its owner can read.
