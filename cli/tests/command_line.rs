@@ -10,6 +10,8 @@ mod demo;
 mod help;
 #[path = "command_line/hostile_text.rs"]
 mod hostile_text;
+#[path = "command_line/jobs.rs"]
+mod jobs;
 #[path = "command_line/operations.rs"]
 mod operations;
 #[path = "command_line/report.rs"]
