@@ -603,7 +603,7 @@ export interface JobResult {
   readonly kind?: string;
   /** The status. */
   readonly status?: JobStatus;
-  /** Why a job failed, in the service's words. */
+  /** Why a job failed, in the service's words, which may name users. */
   readonly message?: string;
   /** The tokens that CreateOrgTokens did not add, because their serial numbers exist. */
   readonly duplicates: readonly DuplicateToken[];
@@ -979,7 +979,10 @@ export interface ResyncOathToken {
  * Source: the newer edition of the vendor's page, "CreateOrgTokens".
  */
 export interface CreateOrgTokens {
-  /** The alias of the organisation; the one that calls if not given. */
+  /**
+   * The alias of the organisation; the one that calls if not given. From 1 to 250
+   * characters.
+   */
   readonly orgAlias?: string | undefined;
   /** The tokens. From 1 to 10000 entries. */
   readonly tokens: readonly OathToken[];
@@ -995,7 +998,10 @@ export interface CreateOrgTokens {
  * Source: the newer edition of the vendor's page, "RevokeOrgTokens".
  */
 export interface RevokeOrgTokens {
-  /** The alias of the organisation; the one that calls if not given. */
+  /**
+   * The alias of the organisation; the one that calls if not given. From 1 to 250
+   * characters.
+   */
   readonly orgAlias?: string | undefined;
   /** The serial numbers of the tokens. From 1 to 10000 entries. */
   readonly serialNumbers: readonly string[];

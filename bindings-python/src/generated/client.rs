@@ -612,7 +612,8 @@ impl Client {
     ///
     /// Args:
     ///     tokens: The tokens. From 1 to 10000 entries.
-    ///     org_alias: The alias of the organisation; the one that calls if not given.
+    ///     org_alias: The alias of the organisation; the one that calls if not given. From 1 to 250
+    ///         characters.
     ///     client_data: A text of your own; the service need not return it.
     ///
     /// Returns:
@@ -644,7 +645,8 @@ impl Client {
     ///
     /// Args:
     ///     serial_numbers: The serial numbers of the tokens. From 1 to 10000 entries.
-    ///     org_alias: The alias of the organisation; the one that calls if not given.
+    ///     org_alias: The alias of the organisation; the one that calls if not given. From 1 to 250
+    ///         characters.
     ///     unpair_before_delete: Whether tokens are unpaired from their users first; no if not
     ///         given.
     ///     client_data: A text of your own; the service need not return it.

@@ -434,7 +434,7 @@ impl Held for pingid::UserDetails {
             .member("services", &self.services)
             .member("in_bypass", &self.in_bypass)
             .member("bypass_expiration", &self.bypass_expiration)
-            .member("last_transactions", &self.last_transactions)
+            .personal("last_transactions", &self.last_transactions)
             .extra(&self.extra)
             .finish();
     }
@@ -1500,7 +1500,7 @@ impl JobResult {
         self.0.status.output()
     }
 
-    /// Why a job failed, in the service's words.
+    /// Why a job failed, in the service's words, which may name users.
     #[getter]
     fn message(&self) -> Option<&str> {
         self.0.message.output()
@@ -1551,7 +1551,7 @@ impl Held for pingid::JobResult {
         Spelling::new("JobResult", text)
             .member("kind", &self.kind)
             .member("status", &self.status)
-            .member("message", &self.message)
+            .personal("message", &self.message)
             .member("duplicates", &self.duplicates)
             .member("duplicate_count", &self.duplicate_count)
             .personal("paired_serials", &self.paired_serials)

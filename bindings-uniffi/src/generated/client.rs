@@ -519,7 +519,8 @@ impl Client {
     /// Source: the newer edition of the vendor's page, "CreateOrgTokens".
     ///
     /// - `tokens`: The tokens. From 1 to 10000 entries.
-    /// - `orgAlias`: The alias of the organisation; the one that calls if not given.
+    /// - `orgAlias`: The alias of the organisation; the one that calls if not given. From 1 to
+    ///   250 characters.
     /// - `clientData`: A text of your own; the service need not return it.
     #[uniffi::method(default(
         org_alias = None,
@@ -544,7 +545,8 @@ impl Client {
     /// Source: the newer edition of the vendor's page, "RevokeOrgTokens".
     ///
     /// - `serialNumbers`: The serial numbers of the tokens. From 1 to 10000 entries.
-    /// - `orgAlias`: The alias of the organisation; the one that calls if not given.
+    /// - `orgAlias`: The alias of the organisation; the one that calls if not given. From 1 to
+    ///   250 characters.
     /// - `unpairBeforeDelete`: Whether tokens are unpaired from their users first; no if not
     ///   given.
     /// - `clientData`: A text of your own; the service need not return it.

@@ -638,7 +638,7 @@ pub struct JobResult {
     pub kind: Option<String>,
     /// The status.
     pub status: Option<JobStatus>,
-    /// Why a job failed, in the service's words.
+    /// Why a job failed, in the service's words, which may name users.
     pub message: Option<String>,
     /// The tokens that CreateOrgTokens did not add, because their serial numbers exist.
     pub duplicates: Vec<DuplicateToken>,
