@@ -75,6 +75,12 @@ fn check_names(members: &Map<String, Value>, info: &RecordInfo) -> Result<()> {
         return Err(Error::new(Code::ValueMissing).detail(field.name));
     }
     for field in info.fields {
+        if let Kind::Secret | Kind::List(Kind::Secret) = field.kind.inner()
+            && holds_number(members.get(field.wire))
+        {
+            // A number has lost its leading zeros.
+            return Err(Error::new(Code::ValueMalformed).detail(format!("{}: text", field.name)));
+        }
         if let Kind::List(Kind::Record(part)) = field.kind.inner()
             && let Some(Value::Array(values)) = members.get(field.wire)
         {
@@ -130,12 +136,31 @@ fn to_wire(arguments: &Map<String, Value>, info: &RecordInfo) -> Result<Map<Stri
     Ok(members)
 }
 
+/// What is declared comes first: no member that is not can take the place of one.
 fn rename(members: Map<String, Value>, info: &RecordInfo) -> Map<String, Value> {
-    let rename = |(wire, value): (String, Value)| match info.by_wire_name(&wire) {
-        Some(field) => (field.name.to_owned(), rename_value(value, &field.kind)),
-        None => (wire, value),
-    };
-    members.into_iter().map(rename).collect()
+    let is_declared = |(wire, _): &(String, Value)| info.by_wire_name(wire).is_some();
+    let (declared, others): (Vec<_>, Vec<_>) = members.into_iter().partition(is_declared);
+    let mut renamed: Map<_, _> = declared
+        .into_iter()
+        .filter_map(|(wire, value)| {
+            let field = info.by_wire_name(&wire)?;
+            Some((field.name.to_owned(), rename_value(value, &field.kind)))
+        })
+        .collect();
+    for (name, value) in others {
+        if name != NEXT_OTP {
+            renamed.entry(name).or_insert(value);
+        }
+    }
+    renamed
+}
+
+fn holds_number(value: Option<&Value>) -> bool {
+    match value {
+        Some(Value::Array(values)) => values.iter().any(Value::is_number),
+        Some(value) => value.is_number(),
+        None => false,
+    }
 }
 
 fn rename_value(value: Value, kind: &Kind) -> Value {
@@ -153,5 +178,38 @@ fn rename_value(value: Value, kind: &Kind) -> Value {
                 .collect(),
         ),
         (_, value) => value,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+    use crate::pingid::{FinalizeOfflinePairing, ResyncOathToken, UserDetails};
+
+    fn object(value: Value) -> Map<String, Value> {
+        value.as_object().cloned().unwrap()
+    }
+
+    #[test]
+    fn otps_are_texts_because_numbers_have_lost_their_leading_zeros() {
+        let otp = json!({ "session_id": "s", "otp": 12345 });
+        let error = from_arguments::<FinalizeOfflinePairing>(&object(otp)).unwrap_err();
+        assert_eq!(error.code(), Code::ValueMalformed);
+        let otps = json!({ "serial_number": "1", "otps": ["012345", 12345] });
+        let error = from_arguments::<ResyncOathToken>(&object(otps)).unwrap_err();
+        assert_eq!(error.code(), Code::ValueMalformed);
+    }
+
+    #[test]
+    fn no_unknown_member_takes_the_place_of_a_declared_one() {
+        let user = json!({ "userName": "jdoe", "status": "ACTIVE", "username": "other",
+            "next_otp": {}, "shoeSize": 43 });
+        let user = read_record::<UserDetails, _>(user).unwrap();
+        let members = to_callers(&user).unwrap();
+        assert_eq!(members["username"], "jdoe");
+        assert_eq!(members["shoeSize"], 43);
+        assert!(!members.contains_key("next_otp"));
     }
 }

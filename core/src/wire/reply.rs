@@ -132,7 +132,7 @@ impl Reply {
             client_data,
             ..
         } = envelope;
-        let members = Members::finish(members).map_err(missing)?;
+        let members = Members::finish_as(members, error_id).map_err(missing)?;
         let [message, unique_msg_id, client_data] =
             [message, unique_msg_id, client_data].map(Option::flatten);
         Ok(Self {
