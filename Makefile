@@ -22,6 +22,10 @@ test: ## Everything that CI runs: format, lint, generated files, tests, docs
 test-bindings: tools ## What is generated for Python, Node, Swift and Kotlin, compiled and called
 	@scripts/test-bindings.sh || (($$? == 77))
 
+.PHONY: test-declaration
+test-declaration: tools ## A made-up operation in a copy: two files edited by hand, all else follows
+	@scripts/test-declaration.sh
+
 .PHONY: lint
 lint: tools ## Format, clippy, and the rules for the core's dependencies
 	cargo fmt --all -- --check

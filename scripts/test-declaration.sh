@@ -89,8 +89,8 @@ for _ in $(seq 100); do
     [ -s sandbox.properties ] && break
     sleep 0.1
 done
-"$pingpair" op find-yubi-key 1234 --properties sandbox.properties --json | grep --quiet '"known": *false'
-if "$pingpair" op find-yubi-key 12x4 --properties sandbox.properties 2>refusal; then
+"$pingpair" op find-yubi-key --serial-number 1234 --properties sandbox.properties --json | grep --quiet '"known": *false'
+if "$pingpair" op find-yubi-key --serial-number 12x4 --properties sandbox.properties 2>refusal; then
     echo "a serial number with a letter was sent" >&2
     exit 1
 fi
