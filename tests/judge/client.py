@@ -156,6 +156,34 @@ class Control:
     def advance(self, seconds):
         return self.call("time", {"advanceSeconds": seconds})
 
+    def milliseconds(self):
+        """The sandbox's clock."""
+        return self.call("time")["milliseconds"]
+
+    def set_options(self, **options):
+        return self.call("options", options)
+
+    def messages(self):
+        return self.call("outbox")["messages"]
+
+    def add_token(self, serial_number, token_type, **members):
+        """A new OATH token of the organisation."""
+        body = {"serialNumber": serial_number, "tokenType": token_type, **members}
+        return self.call("oath-tokens", body)["added"]
+
+    def press_token(self, serial_number):
+        return self.call("oath-tokens/press", {"serialNumber": serial_number})["otp"]
+
+    def drift_token(self, serial_number, steps):
+        return self.call("oath-tokens/drift", {"serialNumber": serial_number, "steps": steps})
+
+    def make_yubikey(self):
+        """The serial number of a new YubiKey."""
+        return self.call("yubikeys", {})["serialNumber"]
+
+    def press_yubikey(self, serial_number):
+        return self.call("yubikeys/press", {"serialNumber": serial_number})["otp"]
+
     def plan(self, kind, operation="*", **parameters):
         return self.call("faults", {"operation": operation, "kind": kind, **parameters})["faults"]
 

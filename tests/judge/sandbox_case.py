@@ -48,6 +48,23 @@ class SandboxCase(unittest.TestCase):
         body = {"userName": username or self.username, **body}
         return self.call("getactivationcode", **body)["activationCode"]
 
+    def devices(self, username=None):
+        """The user's devices; what the control door knows of them must be the same."""
+        details = self.details(username)
+        devices = details["devicesDetails"]
+        known = self.control.user(username or self.username)["devices"]
+        self.assertEqual(
+            [(str(device["deviceId"]), device["deviceRole"]) for device in devices],
+            [(device["deviceId"], device["deviceRole"]) for device in known],
+        )
+        self.assertEqual(details["deviceDetails"], devices[0] if devices else None)
+        return devices
+
+    def mailbox(self, username=None, address="meredith@example.com"):
+        """Pairs a mailbox at once; the device's id."""
+        body = {"username": username or self.username, "type": "EMAIL", "pairingData": address}
+        return int(self.call("offlinepairing", **body)["deviceId"])
+
     def pairing(self, code):
         """Status and device id of a code."""
         reply = self.call("pairingstatus", activationCode=code)
@@ -79,3 +96,12 @@ def milliseconds(text):
 
 
 HOUR = 3600
+MINUTE = 60
+STATUSES = (
+    "ACTIVE",
+    "NOT_ACTIVE",
+    "PENDING",
+    "PENDING_ACTIVATION",
+    "PENDING_CHANGE_DEVICE",
+    "SUSPENDED",
+)

@@ -1,6 +1,6 @@
 """The sandbox, judged by docs/sandbox.md: the phone at the other end, and where a user stands."""
 
-from .sandbox_case import HOUR, SandboxCase
+from .sandbox_case import HOUR, STATUSES, SandboxCase
 
 
 class Pairing(SandboxCase):
@@ -106,15 +106,6 @@ class Pairing(SandboxCase):
 
 
 class Statuses(SandboxCase):
-    documented = (
-        "ACTIVE",
-        "NOT_ACTIVE",
-        "PENDING",
-        "PENDING_ACTIVATION",
-        "PENDING_CHANGE_DEVICE",
-        "SUSPENDED",
-    )
-
     def test_adding_begins_as_not_active_or_pending_activation(self):
         self.add("a")
         self.add("b", activateUser=True)
@@ -123,7 +114,7 @@ class Statuses(SandboxCase):
 
     def test_any_documented_status_is_set_by_hand_and_no_other(self):
         self.add()
-        for status in self.documented:
+        for status in STATUSES:
             answer = self.control.set_status(self.username, status)
             self.assertEqual([user["status"] for user in answer["users"]], [status])
             self.assert_status(status)
@@ -136,7 +127,7 @@ class Statuses(SandboxCase):
 
     def test_a_code_moves_not_active_alone(self):
         self.add()
-        for status in self.documented:
+        for status in STATUSES:
             with self.subTest(status):
                 self.control.set_status(self.username, status)
                 if status == "SUSPENDED":
@@ -146,7 +137,7 @@ class Statuses(SandboxCase):
                 self.assert_status("PENDING_ACTIVATION" if status == "NOT_ACTIVE" else status)
 
     def test_a_scan_moves_all_but_active_and_suspended_to_pending(self):
-        for status in self.documented:
+        for status in STATUSES:
             with self.subTest(status):
                 self.add(status, activateUser=True)
                 code = self.code(status)
@@ -160,7 +151,7 @@ class Statuses(SandboxCase):
                 self.assert_status(status if kept else "PENDING", status)
 
     def test_finishing_moves_all_but_suspended_to_active(self):
-        for status in self.documented:
+        for status in STATUSES:
             with self.subTest(status):
                 self.add(status)
                 code = self.code(status)
