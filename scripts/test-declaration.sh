@@ -7,7 +7,8 @@ set -euo pipefail
 root=$(cd "$(dirname "$0")/.." && pwd)
 copy=$(mktemp -d)
 trap 'rm -rf "$copy"' EXIT
-export CARGO_TARGET_DIR=${CARGO_TARGET_DIR:-$root/target}
+# A tool that is built in the copy must not take the place of the same one of the project.
+export CARGO_TARGET_DIR=${CARGO_TARGET_DIR:-$root/target}/declaration
 
 git -C "$root" ls-files -z --cached --others --exclude-standard |
     (cd "$root" && xargs -0 cp --parents --target-directory "$copy" --)

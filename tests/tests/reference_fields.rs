@@ -75,6 +75,8 @@ impl Rows {
         match row.kind.as_str() {
             "Boolean" | "boolean" => json!(true),
             "Int" => json!(5),
+            // The examples show it as text, and a number would have lost its leading zeros.
+            "Long" if row.member == "activationCode" => json!("436348609435"),
             "Long" => json!(436_348_609_435_i64),
             "DateTime (epoch)" => json!(1_700_000_000_123_i64),
             "DateTime" => json!("2026-02-11 09:15:42.000"),
