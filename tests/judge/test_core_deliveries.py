@@ -25,9 +25,9 @@ class Deliveries(CoreCase):
         commands = (
             lambda: self.add(),
             lambda: self.mint(),
-            lambda: self.run_binary("--json", "call", "unpairdevice", "--body", "-", content="{}"),
+            lambda: self.run_binary("--json", "call", "authonline", "--body", "-", content="{}"),
             lambda: self.run_binary(
-                "--json", "call", "startofflinepairing", "--class", "human", content=""
+                "--json", "call", "startauthentication", "--class", "human", content=""
             ),
         )
         for name, reply in self.failures.items():
@@ -52,7 +52,7 @@ class Deliveries(CoreCase):
 
     def test_what_may_be_repeated_ends_as_unknown(self):
         self.play(lambda request: service.Reply("", status=500))
-        call = ("--json", "call", "suspenduser", "--class", "idempotent")
+        call = ("--json", "call", "cancelauthentication", "--class", "idempotent")
         self.assert_fails(self.run_binary(*call), "outcome_unknown")
         self.assertEqual(len(self.received), 3)
 

@@ -255,7 +255,7 @@ class RightReplies(CoreCase):
     def test_what_an_undeclared_operation_returns_is_printed(self):
         members = {"jobToken": "t", "jobResult": {"rows": [1, 2.5, None, "é"]}, "deviceId": LONG}
         self.play(lambda request: request.signed(**members))
-        found = self.assert_done(self.run_binary("--json", "call", "createjob"))
+        found = self.assert_done(self.run_binary("--json", "call", "authstatus"))
         for name, value in members.items():
             self.assertEqual(found[name], value)
 

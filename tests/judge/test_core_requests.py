@@ -113,8 +113,8 @@ class Requests(CoreCase):
         content = '{"zebra": 1, "userName": "jdoe", "apple": {"b": [true, null], "a": "é"}}'
         self.play(right)
         for arguments, content in (
-            (("call", "suspenduser", "--body", "-"), content),
-            (("call", "suspenduser", "--body", self.file("body", content)), ""),
+            (("call", "authonline", "--body", "-"), content),
+            (("call", "authonline", "--body", self.file("body", content)), ""),
         ):
             self.received.clear()
             self.assert_done(self.run_binary("--json", *arguments, content=content))
@@ -123,11 +123,11 @@ class Requests(CoreCase):
             self.assertRegex(body.pop("clientData"), r"\A[A-Za-z0-9_-]{22}\Z")
             expected = {"zebra": 1, "userName": "jdoe", "apple": {"b": [True, None], "a": "é"}}
             self.assertEqual(body, expected)
-            self.assertEqual(self.received[0].operation, "suspenduser")
+            self.assertEqual(self.received[0].operation, "authonline")
 
     def test_the_own_client_data_of_a_call_stands_behind_a_dot(self):
         self.play(right)
-        call = ("--json", "call", "suspenduser", "--body", "-")
+        call = ("--json", "call", "authonline", "--body", "-")
         self.assert_done(self.run_binary(*call, content='{"clientData":"own.data"}'))
         self.assertRegex(self.received[0].client_data, r"\A[A-Za-z0-9_-]{22}\.own\.data\Z")
 
@@ -308,7 +308,7 @@ class Input(CoreCase):
     def test_the_body_of_a_call_is_an_object_without_what_we_write_ourselves(self):
         for content in ("", "[]", "x", "{", '{"a":1}x', '{"a":1,"a":2}', '{"clientData":1}', "1"):
             with self.subTest(content):
-                self.refuse(INPUT, "call", "suspenduser", "--body", "-", content=content)
+                self.refuse(INPUT, "call", "authonline", "--body", "-", content=content)
 
     def test_a_declared_operation_keeps_its_rules_when_it_is_called_by_its_path(self):
         call = ("call", "getuserdetails", "--body", "-")

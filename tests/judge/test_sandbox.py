@@ -69,14 +69,25 @@ class Time(SandboxCase):
 
 
 class Options(SandboxCase):
-    defaults = {"headerSpelling": "org_alias", "wrapped": True, "echo": True, "phone": "manual",
-                "deviceLimit": 20}
+    defaults = {
+        "headerSpelling": "org_alias",
+        "wrapped": True,
+        "echo": True,
+        "phone": "manual",
+        "deviceLimit": 20,
+        "dailyMessageQuota": 10,
+        "jobSeconds": 3,
+        "reportCacheSeconds": 7200,
+    }
+    counts = ("deviceLimit", "dailyMessageQuota")
+    numbers = (*counts, "jobSeconds", "reportCacheSeconds")
 
     def test_they_are_as_documented_and_change_one_by_one(self):
         self.assertEqual(self.control.call("options"), self.defaults)
         options = dict(self.defaults)
         changes = (("headerSpelling", "orgAlias"), ("wrapped", False), ("echo", False))
-        for name, value in (*changes, ("phone", "auto")):
+        numbers = ((name, value) for name in self.numbers for value in (0, 4294967295))
+        for name, value in (*changes, ("phone", "auto"), *numbers):
             options[name] = value
             self.assertEqual(self.control.call("options", {name: value}), options)
             self.assertEqual(self.control.call("options"), options)
@@ -89,6 +100,8 @@ class Options(SandboxCase):
             {"echo": None, "wrapped": 1},
             {"phone": "off"},
             {"colour": "blue"},
+            *({name: value} for name in self.numbers for value in (-1, 1.5, "1")),
+            *({name: 4294967296} for name in self.counts),
         )
         for body in wrong:
             with self.subTest(body):

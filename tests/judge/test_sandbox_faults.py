@@ -20,6 +20,7 @@ KINDS = {
     "dropped": ({}, {}, False),
     "held": ({"delaySeconds": 3600}, {}, False),
     "cut": ({}, {}, True),
+    "close_delimited": ({}, {}, True),
     "duplicated": ({}, {}, True),
     "reflected": ({}, {}, False),
     "forged": ({}, {}, True),
@@ -217,6 +218,13 @@ class Faults(SandboxCase):
         header, _, _ = body.decode().partition(".")
         sent = tokens.members_of(tokens.decode(header))
         self.assertEqual(sent, self.organisation.header())
+
+    def test_close_delimited_ends_with_the_connection_alone(self):
+        head, _, body = self.wire("close_delimited").partition(b"\r\n\r\n")
+        names = {line.split(b":")[0].lower() for line in head.split(b"\r\n")[1:]}
+        self.assertFalse(names & {b"content-length", b"transfer-encoding"}, head)
+        _, payload = tokens.verify(body.decode(), self.organisation.key)
+        self.assertEqual(payload["responseBody"]["clientData"], "mine")
 
     def test_duplicated_sends_the_same_bytes_twice_on_a_connection_that_stays(self):
         self.control.plan("duplicated", "adduser")
