@@ -1,4 +1,4 @@
-"""Every number of tests/vectors/error-ids.json, provoked as it says and read from a signed reply."""
+"""Every number of tests/vectors/error-ids.json, provoked as it says and read from a reply."""
 
 import json
 
@@ -179,7 +179,8 @@ def otp_of_an_unknown_yubikey(stage, operation):
 
 @provokes(20513, "ResyncOathToken")
 def otps_that_do_not_follow_each_other(stage, _):
-    return {"serialNumber": stage.token(), "otps": [otp.hotp(samples.KEY, 0), otp.hotp(samples.KEY, 2)]}
+    otps = [otp.hotp(samples.KEY, counter) for counter in (0, 2)]
+    return {"serialNumber": stage.token(), "otps": otps}
 
 
 @provokes(20517, "FinalizeOfflinePairing", "AuthenticatorAppFinishPairing", "WebAuthnFinishPairing")
@@ -222,7 +223,8 @@ def credential_that_is_paired(stage, _):
     )
     created = stage.create(first)
     text = webauthn.credential_text(created)
-    stage.call("webauthnfinishpairing", **samples.finish_body(stage.username, first["sessionId"], text))
+    body = samples.finish_body(stage.username, first["sessionId"], text)
+    stage.call("webauthnfinishpairing", **body)
     # Without an attestation nobody signed the challenge.
     options = webauthn.creation_options(again["publicKeyCredentialOptions"])
     renewed = webauthn.with_client_data(created, challenge=options["challenge"])
@@ -261,7 +263,7 @@ def first_of_two_otps(stage, _):
 
 
 def plans(error_id, operation):
-    """Registers the planned fault for a right request: no rule of the sandbox leads to the number."""
+    """Registers the planned fault: no rule of the sandbox leads to the number."""
 
     @provokes(error_id, operation)
     def planned(stage, operation):

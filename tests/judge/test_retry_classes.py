@@ -1,7 +1,7 @@
 """The command line against the sandbox: how often a request is delivered, by its retry class.
 
-The oracle is the sandbox's delivery log. C, H and O are delivered once, whatever becomes of the reply;
-R and I up to three times.
+The oracle is the sandbox's delivery log. C, H and O are delivered once, whatever becomes of the
+reply; R and I up to three times.
 """
 
 import concurrent.futures
@@ -16,7 +16,7 @@ from . import binary, client, declared, samples, tokens
 REFUSED, UNTRUSTED, UNKNOWN, UNAVAILABLE = 5, 6, 7, 8
 ONCE, REPEATED = "CHO", "RI"
 
-# The command of each operation, without what is the same for all. `file` writes a secret into a file.
+# The command of each operation. `file` writes a secret into a file.
 COMMANDS = {
     "AddUser": lambda body, file: ["user", "add", body["username"]],
     "GetUserDetails": lambda body, file: ["user", "show", body["userName"]],

@@ -1,4 +1,4 @@
-"""The sandbox, judged: security keys and biometrics. What a page would convert is converted here."""
+"""The sandbox, judged: security keys and biometrics. What a page converts is converted here."""
 
 import json
 
@@ -232,8 +232,8 @@ class Refusals(Case):
         self.finish(started, credential)
 
     def test_what_is_no_relying_party_or_type(self):
-        wrong = ("com", "Example.com", "example.com.", "127.0.0.1", "https://example.com", "", "a b.c")
-        for page in wrong:
+        wrong = ("com", "Example.com", "example.com.", "127.0.0.1", "https://example.com", "a b.c")
+        for page in ("", *wrong):
             with self.subTest(page):
                 self.start(error_id=400, rpId=page)
         for members in (

@@ -11,7 +11,7 @@ from . import tokens
 
 
 def creation_options(text):
-    """The `PublicKeyCredentialCreationOptionsJSON` for the service's `publicKeyCredentialOptions`."""
+    """The standard JSON of the service's `publicKeyCredentialOptions`."""
     options = json.loads(text)
     options["challenge"] = base64url(options["challenge"])
     options["user"]["id"] = base64url(options["user"]["id"])
