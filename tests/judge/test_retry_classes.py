@@ -250,7 +250,7 @@ class RetryClasses(unittest.TestCase):
         self.check(walked, 1, dict.fromkeys("RICHO", 0))
 
     def test_replies_later_than_the_deadline(self):
-        walked = self.walk("late", options=("--deadline", "1"), delayMilliseconds=2500)
+        walked = self.walk("late", options=("--deadline", "2"), delayMilliseconds=4000)
         self.check(walked, 1, LOST)
 
     def test_a_reply_later_than_an_attempt_may_take(self):
