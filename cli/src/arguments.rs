@@ -16,7 +16,7 @@ use serde_json::{Map, Value};
 use crate::csv;
 use crate::failure::Failure;
 use crate::files::{self, Input, MAXIMUM_JSON, MAXIMUM_RECORDS, MAXIMUM_SECRET};
-use crate::places::{Instead, Place, Sets, Spot};
+use crate::places::{self, Instead, Place, Sets, Spot};
 use crate::prose;
 
 /// The command of an operation, under any name.
@@ -181,7 +181,9 @@ fn argument(field: &'static Field, place: &Place) -> Arg {
     if !place.has_position(field.name) {
         return argument.long(long(field));
     }
-    let argument = argument.value_name(value_name(field));
+    let argument = argument
+        .value_name(value_name(field))
+        .allow_hyphen_values(places::may_begin_with_hyphen(field.name));
     match shape {
         Shape::Several(_) => argument.num_args(1..),
         _ => argument,

@@ -151,6 +151,12 @@ pub(crate) fn about(word: &str) -> &'static str {
         .map_or("", |(_, about)| about)
 }
 
+/// Whether what a member holds may begin with a hyphen, because the service makes it up. Not where
+/// several are given: options behind them would be taken for more.
+pub(crate) fn may_begin_with_hyphen(member: &str) -> bool {
+    member == "job_token"
+}
+
 /// The word before the operations that have no place of their own.
 const OTHERS: &str = "op";
 

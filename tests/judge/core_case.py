@@ -159,6 +159,7 @@ def members_for(request):
             "sameDeviceUsersDetails": [],
         },
         "getactivationcode": lambda: {"activationCode": "436348609435"},
+        "getjobstatus": lambda: {"status": "pending"},
         "pairingstatus": lambda: {"pairingStatus": "NOT_CLAIMED", "deviceId": None},
     }
     return members.get(request.operation, dict)()

@@ -109,6 +109,12 @@ class Requests(CoreCase):
                 result = self.check(("user", "show", name), "getuserdetails", body)
                 self.assertEqual(result.document["user"]["username"], name)
 
+    def test_the_token_of_a_job_may_begin_with_a_hyphen(self):
+        for token in ("-tKq_", "--json-", "-"):
+            with self.subTest(token):
+                body = {"jobToken": token, "clientData": ...}
+                self.check(("job", "status", token), "getjobstatus", body)
+
     def test_an_operation_that_is_not_declared(self):
         content = '{"zebra": 1, "userName": "jdoe", "apple": {"b": [true, null], "a": "é"}}'
         self.play(right)

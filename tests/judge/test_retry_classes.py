@@ -87,7 +87,7 @@ COMMANDS = {
         *("--credential-file", file(body["publicKeyCredentialJson"])),
     ],
     "CreateJob": lambda body, file: ["job", "create"],
-    "GetJobStatus": lambda body, file: ["job", "status", "--", body["jobToken"]],
+    "GetJobStatus": lambda body, file: ["job", "status", body["jobToken"]],
     "GetBulkJobStatus": lambda body, file: ["job", "bulk-status", "--", *body["jobTokens"]],
     "GetOrganizationReport": lambda body, file: ["report", "--out", file(None)],
 }

@@ -16,7 +16,7 @@ fn a_job_is_begun_looked_at_and_waited_for() {
         .value("job token");
     let status = stage.run(&["job", "status", &token]);
     assert_eq!(status.assert_code(0).value("status"), "pending");
-    let bulk = stage.run(&["job", "bulk-status", &token, "unknown"]);
+    let bulk = stage.run(&["job", "bulk-status", "--", &token, "unknown"]);
     assert_harmless(&bulk.assert_code(0).stdout);
     assert!(
         bulk.stdout.contains(&format!("{token}:")),
