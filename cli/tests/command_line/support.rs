@@ -43,8 +43,8 @@ impl Stage {
 
     /// The command with this sandbox's properties.
     pub(crate) fn command(&self, arguments: &[&str]) -> Command {
-        let mut command = pingpair(arguments);
-        command.arg("--properties").arg(self.properties());
+        let mut command = pingpair(["--properties"]);
+        command.arg(self.properties()).args(arguments);
         command.current_dir(self.folder.path());
         command
     }
