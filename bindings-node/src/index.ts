@@ -33,6 +33,34 @@ export class Client extends Operations {
     return new Client(attempt(() => native.NativeClient.fromProperties(path)));
   }
 
+  /**
+   * Downloads the report of the last USER_REPORTS job that is done, and gives it to `write` as it comes.
+   * Returns how many bytes it has.
+   *
+   * Nobody has signed it: decide nothing by it. After an error, throw away what was written.
+   *
+   * Source: the vendor's page, "GetOrganizationReport".
+   */
+  async getOrganizationReport(
+    request: { readonly fileType: "CSV" | "JSON" | (string & {}) },
+    write: (piece: Uint8Array) => void,
+  ): Promise<number> {
+    let raised: { readonly error: unknown } | undefined;
+    const guarded = (piece: Uint8Array): void => {
+      try {
+        write(piece);
+      } catch (error) {
+        raised = { error };
+        throw error;
+      }
+    };
+    try {
+      return attempt(() => this.#native.report(request.fileType, guarded));
+    } catch (error) {
+      throw raised === undefined ? error : raised.error;
+    }
+  }
+
   protected override async call(name: string, request: string): Promise<string> {
     return attempt(() => this.#native.call(name, request));
   }
@@ -40,6 +68,7 @@ export class Client extends Operations {
 
 interface NativeClient {
   call(name: string, request: string): string;
+  report(fileType: string, write: (piece: Uint8Array) => void): number;
 }
 
 interface Native {

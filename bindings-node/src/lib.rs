@@ -7,10 +7,12 @@
 
 mod names;
 
+use std::io::{self, Write};
 use std::panic::AssertUnwindSafe;
 
-use napi::bindgen_prelude::Error;
+use napi::bindgen_prelude::{Buffer, Error, Function};
 use napi_derive::napi;
+use pingpair::pingid::{GetOrganizationReport, ReportFileType};
 use pingpair::{Client, Code, pingid};
 use serde_json::{Map, Value};
 
@@ -35,6 +37,30 @@ impl NativeClient {
     pub fn call(&self, name: String, request: String) -> Result<String> {
         let reply = call(&self.0, &name, &request).map_err(error)?;
         Ok(Value::Object(reply).to_string())
+    }
+
+    /// Downloads the organisation's report and gives each piece to `write`; blocks until it is over.
+    #[napi(catch_unwind)]
+    pub fn report(&self, file_type: String, write: Function<'_, Buffer, ()>) -> Result<f64> {
+        let request = GetOrganizationReport::new(ReportFileType::from(file_type));
+        let downloaded = self.0.get_organization_report(request, &mut Out(write));
+        // Exact up to 9 PB.
+        Ok(downloaded.map_err(error)?.bytes as f64)
+    }
+}
+
+/// A function to write to.
+struct Out<'a>(Function<'a, Buffer, ()>);
+
+impl Write for Out<'_> {
+    fn write(&mut self, piece: &[u8]) -> io::Result<usize> {
+        let written = self.0.call(Buffer::from(piece));
+        written.map_err(|_| io::Error::from(io::ErrorKind::Other))?;
+        Ok(piece.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
     }
 }
 

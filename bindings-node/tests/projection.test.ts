@@ -15,6 +15,7 @@ import { type AddedUser, Client, PingPairError } from "../src/index.js";
 let folder: string;
 let sandbox: ChildProcessByStdio<null, Readable, null>;
 let client: Client;
+let control: { readonly control_url: string; readonly control_token: string };
 
 before(async () => {
   folder = await mkdtemp(join(tmpdir(), "pingpair-"));
@@ -23,7 +24,8 @@ before(async () => {
   sandbox = spawn(binary, ["--json", "sandbox", "--write-properties", properties], {
     stdio: ["ignore", "pipe", "inherit"],
   });
-  await once(sandbox.stdout, "data");
+  const [line] = (await once(sandbox.stdout, "data")) as [Buffer];
+  control = JSON.parse(line.toString()) as typeof control;
   client = await Client.fromProperties(properties);
 });
 
@@ -87,6 +89,33 @@ test("a refusal has the code of the core", async () => {
   });
   // @ts-expect-error: a number would have lost its leading zeros
   await assert.rejects(client.getPairingStatus({ activationCode: 12 }), {
+    code: "value_malformed",
+  });
+});
+
+test("a report is given on as it comes", async () => {
+  await client.createJob();
+  const answer = await fetch(`${control.control_url}/time`, {
+    method: "POST",
+    headers: {
+      Authorization: `Bearer ${control.control_token}`,
+      "Content-Type": "application/json",
+    },
+    body: JSON.stringify({ advanceSeconds: 60 }),
+  });
+  assert.equal(answer.status, 200);
+  const pieces: Uint8Array[] = [];
+  const length = await client.getOrganizationReport({ fileType: "CSV" }, (piece) => {
+    pieces.push(Uint8Array.from(piece));
+  });
+  const report = Buffer.concat(pieces);
+  assert.equal(report.length, length);
+  assert.match(report.toString(), /^username,/);
+  const full = client.getOrganizationReport({ fileType: "JSON" }, () => {
+    throw new RangeError("no space is left");
+  });
+  await assert.rejects(full, RangeError);
+  await assert.rejects(client.getOrganizationReport({ fileType: "PDF" }, () => {}), {
     code: "value_malformed",
   });
 });

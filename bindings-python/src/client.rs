@@ -31,6 +31,11 @@ impl Client {
 }
 
 impl Client {
+    /// The core's client.
+    pub(crate) fn core(&self) -> &pingpair::Client {
+        &self.0
+    }
+
     /// Sends a request while other threads of Python run.
     pub(crate) fn send<O: Operation>(&self, py: Python<'_>, request: O) -> PyResult<O::Reply> {
         let send = AssertUnwindSafe(|| self.0.send(request));

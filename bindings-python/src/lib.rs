@@ -10,4 +10,5 @@ mod generated;
 mod given;
 mod held;
 mod json;
+mod report;
 mod time;

@@ -3,11 +3,13 @@
 import datetime
 import importlib.machinery
 import importlib.util
+import io
 import json
 import os
 import subprocess
 import tempfile
 import unittest
+import urllib.request
 from pathlib import Path
 
 
@@ -34,7 +36,7 @@ class ProjectionTest(unittest.TestCase):
         cls.addClassCleanup(process.stdout.close)
         cls.addClassCleanup(process.wait)
         cls.addClassCleanup(process.terminate)
-        json.loads(process.stdout.readline())
+        cls.sandbox = json.loads(process.stdout.readline())
         cls.client = core.Client.from_properties(properties)
 
     def test_an_operation_takes_keywords_and_returns_a_class(self):
@@ -121,6 +123,40 @@ class ProjectionTest(unittest.TestCase):
         with self.assertRaises(core.PingPairError) as raised:
             self.client.toggle_user_bypass("nobody", until)
         self.assertNotIn(raised.exception.code, ("value_out_of_range", "value_malformed"))
+
+    def test_a_report_is_written_as_it_comes(self):
+        self.client.create_job()
+        self.advance(60)
+        report = io.BytesIO()
+        length = self.client.get_organization_report("CSV", report)
+        self.assertEqual(len(report.getvalue()), length)
+        self.assertTrue(report.getvalue().startswith(b"username,"))
+        with self.assertRaises(core.PingPairError) as raised:
+            self.client.get_organization_report("PDF", report)
+        self.assertEqual(raised.exception.code, "value_malformed")
+
+    def test_what_a_writer_raises_comes_back(self):
+        class Full:
+            def write(self, piece):
+                raise OSError("no space is left")
+
+        self.client.create_job()
+        self.advance(60)
+        with self.assertRaisesRegex(OSError, "no space is left"):
+            self.client.get_organization_report("JSON", Full())
+
+    def advance(self, seconds):
+        """Moves the sandbox's clock on."""
+        request = urllib.request.Request(
+            self.sandbox["control_url"] + "/time",
+            data=json.dumps({"advanceSeconds": seconds}).encode(),
+            headers={
+                "Authorization": "Bearer " + self.sandbox["control_token"],
+                "Content-Type": "application/json",
+            },
+        )
+        with urllib.request.urlopen(request) as answer:
+            self.assertEqual(answer.status, 200)
 
     def test_signatures_and_docs_are_there(self):
         self.assertEqual(

@@ -18,6 +18,11 @@ impl Client {
 }
 
 impl Client {
+    /// The core's client.
+    pub(crate) fn core(&self) -> &pingpair::Client {
+        &self.0
+    }
+
     /// Sends a request, and blocks until its reply is there.
     pub(crate) fn send<O: Operation>(&self, request: O) -> Result<O::Reply, PingPairError> {
         Ok(self.0.send(request)?.into_value())

@@ -8,10 +8,12 @@ mod client;
 mod error;
 mod generated;
 mod kinds;
+mod report;
 
 pub use client::Client;
 pub use error::PingPairError;
 pub use generated::*;
 pub use kinds::{MountainTime, SecretText};
+pub use report::ReportWriter;
 
 uniffi::setup_scaffolding!("pingpair");

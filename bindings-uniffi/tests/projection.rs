@@ -1,11 +1,11 @@
 //! The exported object, records and enums, against a sandbox.
 
-use std::sync::Arc;
+use std::sync::{Arc, Mutex};
 use std::time::{Duration, SystemTime};
 
 use pingpair_sandbox::Sandbox;
 use pingpair_uniffi::{
-    Client, OathToken, OathTokenType, PingPairError, Role, SecretText, UserStatus,
+    Client, OathToken, OathTokenType, PingPairError, ReportWriter, Role, SecretText, UserStatus,
 };
 
 #[test]
@@ -76,6 +76,35 @@ fn a_value_that_is_not_listed_keeps_its_text() {
     };
     assert_eq!(unknown.to_string(), "BOSS");
     assert_eq!(Role::Admin.to_string(), "ADMIN");
+}
+
+#[test]
+fn a_report_is_written_as_it_comes_and_its_writer_can_end_it() {
+    struct Kept(Mutex<Vec<u8>>, bool);
+    impl ReportWriter for Kept {
+        fn write(&self, piece: Vec<u8>) -> bool {
+            self.0.lock().expect("no panic before").extend(piece);
+            self.1
+        }
+    }
+    let (sandbox, client) = start();
+    let created = client.create_job(None, None);
+    assert!(created.is_ok());
+    sandbox.advance_time(Duration::from_secs(60));
+    for goes_on in [true, false] {
+        let kept = Arc::new(Kept(Mutex::default(), goes_on));
+        let writer: Arc<dyn ReportWriter> = kept.clone();
+        let bytes = client.get_organization_report("CSV".into(), writer);
+        let written = kept.0.lock().expect("no panic before").clone();
+        assert!(written.starts_with(b"username,"));
+        match bytes {
+            Ok(bytes) => assert!(goes_on && bytes == written.len() as u64),
+            Err(PingPairError::Failed { code, .. }) => {
+                assert!(!goes_on);
+                assert_eq!(code, "write_failed");
+            }
+        }
+    }
 }
 
 fn start() -> (Sandbox, Arc<Client>) {
