@@ -2,6 +2,7 @@
 
 use proc_macro2::{Span, TokenStream};
 use quote::quote;
+use syn::parse_quote;
 use syn::{Attribute, Expr, ExprLit, ExprRange, Lit, LitStr, Meta, RangeLimits, Result};
 
 /// A member of a record, as its declaration says.
@@ -77,7 +78,7 @@ impl Member {
         let sentence = format!("From {least} to {greatest}{unit}.");
         self.doc = format!("{} {sentence}", self.doc);
         let line = format!(" {sentence}");
-        self.docs.push(syn::parse_quote!(#[doc = #line]));
+        self.docs.push(parse_quote!(#[doc = #line]));
     }
 
     /// Whether the type is `Option<..>`.
@@ -113,6 +114,15 @@ impl Member {
         ends_with(&self.ty, "Null")
     }
 
+    /// A user's name is the same in every operation, but for what the wire calls it.
+    fn take_username(&mut self, attribute: &Attribute) -> Result<()> {
+        self.wire = attribute.parse_args::<LitStr>()?.value();
+        self.limit = Some((parse_quote!(1), parse_quote!(250)));
+        self.form = Some(parse_quote!(Name));
+        self.personal = true;
+        Ok(())
+    }
+
     fn take(&mut self, attribute: &Attribute) -> Result<()> {
         let name = attribute
             .path()
@@ -121,6 +131,8 @@ impl Member {
             .unwrap_or_default();
         match name.as_str() {
             "wire" => self.wire = attribute.parse_args::<LitStr>()?.value(),
+            "username" => self.take_username(attribute)?,
+            "session" => self.limit = Some((parse_quote!(1), parse_quote!(1024))),
             "legacy" => self.legacy = Some(attribute.parse_args::<LitStr>()?.value()),
             "limit" => self.limit = Some(bounds(attribute)?),
             "form" => self.form = Some(attribute.parse_args()?),
@@ -136,8 +148,8 @@ impl Member {
             "org_alias" => self.org_alias = true,
             "as_text" => self.as_text = true,
             _ => {
-                let known = "wire, legacy, limit, form, default, personal, blank_is_absent, \
-                             client_data, org_alias or as_text";
+                let known = "wire, username, session, legacy, limit, form, default, personal, \
+                             blank_is_absent, client_data, org_alias or as_text";
                 return Err(syn::Error::new_spanned(
                     attribute,
                     format!("expected {known}"),

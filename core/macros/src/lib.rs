@@ -28,7 +28,8 @@ use syn::parse_macro_input;
 ///
 /// Members take `#[wire("..")]`, `#[legacy("..")]`, `#[limit(1..=250)]`, `#[form(Digits)]`,
 /// `#[default]` or `#[default(..)]`, `#[personal]`, and `#[as_text]` for a boolean or number that the
-/// wire spells as text. The member that carries the caller's own text is marked `#[client_data]`,
+/// wire spells as text. `#[username("userName")]` stands for all that holds for a user's name, the
+/// wire's spelling given, and `#[session]` for a session's. The member that carries the caller's own text is marked `#[client_data]`,
 /// one that is the caller's own organisation unless given `#[org_alias]`. A member of the type
 /// `Null` is always sent as null, and callers do not see it.
 #[proc_macro_attribute]

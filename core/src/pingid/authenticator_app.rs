@@ -21,10 +21,7 @@ pub(super) const OPERATIONS: &[Declared] = &[
             reply = AuthenticatorAppPairing)]
 pub struct AuthenticatorAppStartPairing {
     /// The user's name.
-    #[wire("username")]
-    #[limit(1..=250)]
-    #[form(Name)]
-    #[personal]
+    #[username("username")]
     pub username: String,
     /// How the app makes its OTPs.
     #[default(AuthenticatorAppPairingType::Totp)]
@@ -42,7 +39,7 @@ pub struct AuthenticatorAppStartPairing {
             reply = Acknowledged)]
 pub struct AuthenticatorAppFinishPairing {
     /// The session of AuthenticatorAppStartPairing.
-    #[limit(1..=1024)]
+    #[session]
     pub session_id: Secret,
     /// The OTP: digits without blanks, leading zeros kept.
     #[limit(1..=40)]

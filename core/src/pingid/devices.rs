@@ -22,10 +22,7 @@ pub(super) const OPERATIONS: &[Declared] = &[
             effect = unpaired)]
 pub struct UnpairDevice {
     /// The user's name.
-    #[wire("userName")]
-    #[limit(1..=250)]
-    #[form(Name)]
-    #[personal]
+    #[username("userName")]
     pub username: String,
     /// The device's id, as GetUserDetails tells it.
     pub device_id: DeviceId,
@@ -42,10 +39,7 @@ pub struct UnpairDevice {
             by_name_only = true)]
 pub struct UnpairAllDevices {
     /// The user's name.
-    #[wire("userName")]
-    #[limit(1..=250)]
-    #[form(Name)]
-    #[personal]
+    #[username("userName")]
     pub username: String,
     /// A text of your own that comes back unchanged.
     #[client_data]
@@ -70,10 +64,7 @@ pub struct UpdateDeviceAttributes {
     #[personal]
     pub value: String,
     /// The user's name.
-    #[wire("userName")]
-    #[limit(1..=250)]
-    #[form(Name)]
-    #[personal]
+    #[username("userName")]
     pub username: String,
     /// The device's id, as GetUserDetails tells it.
     pub device_id: DeviceId,

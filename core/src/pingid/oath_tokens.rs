@@ -33,13 +33,10 @@ pub struct ResyncOathToken {
     /// Who asks for it; an administrator if not given.
     pub initiated_by: Option<ResyncInitiator>,
     /// The session that the reply before this one named.
-    #[limit(1..=1024)]
+    #[session]
     pub session_id: Option<Secret>,
     /// The name of the user who asks: needed for USER, and not allowed otherwise.
-    #[wire("username")]
-    #[limit(1..=250)]
-    #[form(Name)]
-    #[personal]
+    #[username("username")]
     pub username: Option<String>,
     /// A text of your own; the service need not return it.
     #[client_data]

@@ -27,10 +27,7 @@ pub(super) const OPERATIONS: &[Declared] = &[
             check = check_start, destination = start_destination)]
 pub struct StartOfflinePairing {
     /// The user's name.
-    #[wire("username")]
-    #[limit(1..=250)]
-    #[form(Name)]
-    #[personal]
+    #[username("username")]
     pub username: String,
     /// What is paired.
     #[wire("type")]
@@ -58,7 +55,7 @@ pub struct StartOfflinePairing {
             next = 30016)]
 pub struct FinalizeOfflinePairing {
     /// The session of StartOfflinePairing.
-    #[limit(1..=1024)]
+    #[session]
     pub session_id: Secret,
     /// The OTP: digits, leading zeros kept.
     #[limit(1..=40)]
@@ -79,10 +76,7 @@ pub struct FinalizeOfflinePairing {
             check = check_direct, destination = direct_destination)]
 pub struct OfflinePairing {
     /// The user's name.
-    #[wire("username")]
-    #[limit(1..=250)]
-    #[form(Name)]
-    #[personal]
+    #[username("username")]
     pub username: String,
     /// What is paired.
     #[wire("type")]

@@ -19,10 +19,7 @@ pub(super) const OPERATIONS: &[Declared] = &[
 #[operation("getactivationcode", retry = Create, client_data = Echoed, reply = ActivationCode)]
 pub struct GetActivationCode {
     /// The user's name.
-    #[wire("userName")]
-    #[limit(1..=250)]
-    #[form(Name)]
-    #[personal]
+    #[username("userName")]
     pub username: String,
     /// A text of your own that comes back unchanged.
     #[client_data]

@@ -24,10 +24,7 @@ pub(super) const OPERATIONS: &[Declared] = &[
             effect = suspended)]
 pub struct SuspendUser {
     /// The user's name.
-    #[wire("userName")]
-    #[limit(1..=250)]
-    #[form(Name)]
-    #[personal]
+    #[username("userName")]
     pub username: String,
     /// A text of your own that comes back unchanged.
     #[client_data]
@@ -42,10 +39,7 @@ pub struct SuspendUser {
 #[operation("activateuser", retry = Create, client_data = Echoed, reply = ActivatedUser)]
 pub struct ActivateUser {
     /// The user's name.
-    #[wire("userName")]
-    #[limit(1..=250)]
-    #[form(Name)]
-    #[personal]
+    #[username("userName")]
     pub username: String,
     /// A text of your own that comes back unchanged.
     #[client_data]
@@ -64,10 +58,7 @@ pub struct ToggleUserBypass {
     #[wire("bypassUntil")]
     pub until: Timestamp,
     /// The user's name.
-    #[wire("userName")]
-    #[limit(1..=250)]
-    #[form(Name)]
-    #[personal]
+    #[username("userName")]
     pub username: String,
     /// A text of your own that comes back unchanged.
     #[client_data]
@@ -87,10 +78,7 @@ pub struct EndUserBypass {
     /// Null: there is no end to a bypass that does not exist.
     pub bypass_until: Null,
     /// The user's name.
-    #[wire("userName")]
-    #[limit(1..=250)]
-    #[form(Name)]
-    #[personal]
+    #[username("userName")]
     pub username: String,
     /// A text of your own that comes back unchanged.
     #[client_data]
@@ -109,10 +97,7 @@ pub struct EndUserBypass {
 #[operation("addservice", retry = Create, client_data = Echoed, reply = Acknowledged)]
 pub struct AddService {
     /// The user's name.
-    #[wire("userName")]
-    #[limit(1..=250)]
-    #[form(Name)]
-    #[personal]
+    #[username("userName")]
     pub username: String,
     /// The alias of the service, such as `web`, `vpn` or `ssh`.
     #[wire("spAlias")]

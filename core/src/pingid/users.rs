@@ -39,10 +39,7 @@ pub struct AddUser {
     #[personal]
     pub email: Option<String>,
     /// The user's name, unique in the organisation; blanks are allowed inside.
-    #[wire("username")]
-    #[limit(1..=250)]
-    #[form(Name)]
-    #[personal]
+    #[username("username")]
     pub username: String,
     /// What the user may do.
     #[default(Role::Regular)]
@@ -64,10 +61,7 @@ pub struct GetUserDetails {
     #[default]
     pub same_device_users: bool,
     /// The user's name.
-    #[wire("userName")]
-    #[limit(1..=250)]
-    #[form(Name)]
-    #[personal]
+    #[username("userName")]
     pub username: String,
     /// A text of your own that comes back unchanged.
     #[client_data]
@@ -101,10 +95,7 @@ pub struct EditUser {
     /// What the user may do.
     pub role: Option<Role>,
     /// The user's name; it cannot be changed.
-    #[wire("userName")]
-    #[limit(1..=250)]
-    #[form(Name)]
-    #[personal]
+    #[username("userName")]
     pub username: String,
     /// A text of your own that comes back unchanged.
     #[client_data]
@@ -120,10 +111,7 @@ pub struct EditUser {
             already_done = 10564)]
 pub struct DeleteUser {
     /// The user's name.
-    #[wire("userName")]
-    #[limit(1..=250)]
-    #[form(Name)]
-    #[personal]
+    #[username("userName")]
     pub username: String,
     /// A text of your own that comes back unchanged.
     #[client_data]

@@ -32,10 +32,7 @@ pub struct WebAuthnStartPairing {
     #[form(Name)]
     pub relying_party_name: String,
     /// The user's name.
-    #[wire("userName")]
-    #[limit(1..=250)]
-    #[form(Name)]
-    #[personal]
+    #[username("userName")]
     pub username: String,
     /// What is paired.
     #[wire("webauthnType")]
@@ -68,13 +65,10 @@ pub struct WebAuthnFinishPairing {
     #[limit(1..=253)]
     pub relying_party_id: String,
     /// The session of WebAuthnStartPairing.
-    #[limit(1..=1024)]
+    #[session]
     pub session_id: Secret,
     /// The user's name.
-    #[wire("userName")]
-    #[limit(1..=250)]
-    #[form(Name)]
-    #[personal]
+    #[username("userName")]
     pub username: String,
     /// The origin of your own page, such as `https://login.example.com`: from your configuration, never
     /// from the browser's request.

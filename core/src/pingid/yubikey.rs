@@ -18,10 +18,7 @@ pub struct PairYubiKey {
     #[form(Modhex)]
     pub otp: Secret,
     /// The user's name.
-    #[wire("username")]
-    #[limit(1..=250)]
-    #[form(Name)]
-    #[personal]
+    #[username("username")]
     pub username: String,
     /// A text of your own that comes back unchanged.
     #[client_data]
