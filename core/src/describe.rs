@@ -4,6 +4,8 @@
 //! these constants each. The command line, the sandbox's router, the documentation and the
 //! generator for other languages loop over them, so that nothing is declared twice.
 
+use crate::text;
+
 /// An operation of the service.
 #[derive(Debug)]
 #[non_exhaustive]
@@ -229,7 +231,21 @@ impl Form {
             Self::OathOtp => "6 or 8 digits",
         }
     }
+
+    /// Whether a text looks like this.
+    pub fn accepts(self, value: &str) -> bool {
+        let digits = value.bytes().all(|byte| byte.is_ascii_digit());
+        match self {
+            Self::Digits => digits,
+            Self::Modhex => value.len() == 44 && value.bytes().all(|byte| MODHEX.contains(&byte)),
+            Self::Name => !text::any_acts(value) && value.trim() == value,
+            Self::OathOtp => digits && matches!(value.len(), 6 | 8),
+        }
+    }
 }
+
+/// The letters that stand at the same place of every keyboard.
+const MODHEX: &[u8] = b"cbdefghijklnrtuv";
 
 /// What a member holds.
 #[derive(Clone, Copy, Debug)]

@@ -7,31 +7,9 @@ use std::time::Duration;
 
 use common::{add_activated, call, connect, control, pair_phone, path, raw, request, token};
 use flate2::read::GzDecoder;
+use pingpair::pingid::REPORT_COLUMNS;
 use pingpair_sandbox::{Fault, FaultKind, Phone, Sandbox};
 use serde_json::{Value, json};
-
-/// The columns of the vendor's page.
-const COLUMNS: [&str; 19] = [
-    "username",
-    "deviceID",
-    "status",
-    "userCreationTime",
-    "orgEmail",
-    "deviceCount",
-    "deviceType",
-    "deviceRole",
-    "devicePairingDate",
-    "deviceModel",
-    "osVersion",
-    "appVersion",
-    "countryCode",
-    "phoneNumber",
-    "yubikeySerialNumber",
-    "deviceEmail",
-    "lastTrxTime",
-    "bypassUntil",
-    "lastDeviceTrxTime",
-];
 
 fn ask(sandbox: &Sandbox, form: &str) -> Vec<u8> {
     let body = token(sandbox, json!({ "fileType": form }));
@@ -157,7 +135,7 @@ fn without_a_job_that_is_done_the_report_is_refused() {
     call(&sandbox, "createjob", json!({ "jobType": "USER_REPORTS" }));
     assert_eq!(refused().error_id(), 400);
     sandbox.advance_time(Duration::from_secs(300));
-    assert_eq!(csv_rows(&sandbox), [COLUMNS]);
+    assert_eq!(csv_rows(&sandbox), [REPORT_COLUMNS]);
     assert_eq!(report(&sandbox, "JSON"), br#"{"data":[]}"#);
 }
 
@@ -178,10 +156,13 @@ fn a_report_of_another_form_is_refused() {
 fn the_csv_report_has_the_columns_of_the_page_and_a_row_per_device() {
     let sandbox = two_users();
     let rows = csv_rows(&sandbox);
-    assert_eq!(rows[0], COLUMNS);
+    assert_eq!(rows[0], REPORT_COLUMNS);
     assert_eq!(rows.len(), 4);
     let named = |row: &[String], name: &str| {
-        let place = COLUMNS.iter().position(|column| *column == name).unwrap();
+        let place = REPORT_COLUMNS
+            .iter()
+            .position(|column| *column == name)
+            .unwrap();
         row[place].clone()
     };
     let users = sandbox.users();
@@ -231,7 +212,7 @@ fn the_json_report_has_numbers_for_times_and_null_for_nothing() {
     assert_eq!(rows[2]["deviceID"], Value::Null);
     for row in &rows {
         let names: Vec<_> = row.as_object().unwrap().keys().collect();
-        let mut expected = COLUMNS.to_vec();
+        let mut expected = REPORT_COLUMNS.to_vec();
         expected.sort_unstable();
         let mut names = names.into_iter().map(String::as_str).collect::<Vec<_>>();
         names.sort_unstable();
@@ -250,7 +231,7 @@ fn both_forms_hold_the_same_cells_however_unpleasant() {
     let (csv, json) = (csv_rows(&sandbox), json_rows(&sandbox));
     assert_eq!((csv.len(), json.len()), (204, 203));
     for (csv, json) in csv[1..].iter().zip(&json) {
-        for (name, cell) in COLUMNS.iter().zip(csv) {
+        for (name, cell) in REPORT_COLUMNS.iter().zip(csv) {
             match &json[*name] {
                 Value::Null => assert_eq!(cell, ""),
                 Value::String(text) => assert_eq!(cell, text),

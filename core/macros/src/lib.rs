@@ -19,7 +19,7 @@ use syn::parse_macro_input;
 /// - `check = function`: `fn(&Request) -> Result<()>`, the rules across members;
 /// - `confirm = function`: `fn(&Request, &Reply) -> Result<()>`, refuses replies to another question;
 /// - `destination = function`: `fn(&Request) -> Option<Destination<'_>>`, whom the service reaches;
-/// - `already_done = 10564`: the `errorId` of a repetition when the first request was carried out;
+/// - `already_done = error_id::USER_NOT_FOUND`: the `errorId` of a repetition when the first request was carried out;
 /// - `effect = function`: `fn(&Request) -> Effect<'_>`, what a reading shows in that case;
 /// - `when = member: Create`: another retry class while that member is true;
 /// - `next = 30016`: the reply may ask for the next OTP, and is `Progress` of the type;

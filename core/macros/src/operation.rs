@@ -18,7 +18,7 @@ pub(crate) struct Arguments {
     confirm: Option<Path>,
     destination: Option<Path>,
     effect: Option<Path>,
-    already_done: Option<LitInt>,
+    already_done: Option<Path>,
     next: Option<LitInt>,
     when: Option<When>,
     streams: bool,
@@ -139,6 +139,14 @@ pub(crate) fn expand(arguments: Arguments, item: ItemStruct) -> Result<TokenStre
         None => quote!(::core::option::Option::None),
     };
     let from = from_text(&record);
+    let next = arguments.next.as_ref().map(|next| {
+        quote! {
+            const _: () = ::core::assert!(
+                #next == crate::wire::error_id::NEXT_OTP,
+                "no other further step is known"
+            );
+        }
+    });
     let client_method = (!arguments.streams).then(|| client_method(&record, &method, &reply));
     Ok(quote! {
         #expanded
@@ -162,6 +170,8 @@ pub(crate) fn expand(arguments: Arguments, item: ItemStruct) -> Result<TokenStre
         }
 
         #from
+
+        #next
 
         const _: () = ::core::assert!(
             crate::operation::Declared::lists(OPERATIONS, #text),

@@ -110,12 +110,16 @@ impl Download {
                     }
                     Some(Kind::Report) => {
                         let start = std::mem::take(start);
-                        self.stage = Stage::Report(start.len() as u64);
+                        self.stage = Stage::Report {
+                            bytes: start.len() as u64,
+                            ended: chunk.is_empty(),
+                        };
                         out.write_all(&start)
                     }
                 }
             }
-            Stage::Report(bytes) => {
+            Stage::Report { bytes, ended } => {
+                *ended |= chunk.is_empty();
                 *bytes = bytes.saturating_add(chunk.len() as u64);
                 out.write_all(chunk)
             }
@@ -141,12 +145,17 @@ impl Download {
     pub fn handle(&mut self, delivery: Delivery, now: Now) -> Result<Attempt> {
         match (std::mem::take(&mut self.stage), delivery) {
             (Stage::WriteFailed, _) => self.exchange.fail(Code::WriteFailed.into()),
-            (Stage::Report(bytes), Delivery::Answered(_)) => {
+            (Stage::Report { bytes, ended: true }, Delivery::Answered(_)) => {
                 let attempt = self.exchange.succeed()?;
                 self.done = Some(Downloaded { bytes });
                 Ok(attempt)
             }
-            (Stage::Report(_), Delivery::Lost(cause)) => {
+            // A transport that does not tell the end has not proven it.
+            (Stage::Report { .. }, Delivery::Answered(_) | Delivery::NotSent(_)) => {
+                let error = Error::from(Code::ServiceFailed).detail(BROKEN_OFF);
+                self.exchange.fail(error.after_sending())
+            }
+            (Stage::Report { .. }, Delivery::Lost(cause)) => {
                 let error = Error::from(cause.unavailable()).detail(BROKEN_OFF);
                 self.exchange.fail(error.after_sending())
             }
@@ -218,8 +227,8 @@ impl Exchange<GetOrganizationReport> {
 enum Stage {
     /// Too little to tell.
     Undecided(Vec<u8>),
-    /// A report, of which so many bytes were passed on.
-    Report(u64),
+    /// A report, of which so many bytes were passed on; whether its end was told.
+    Report { bytes: u64, ended: bool },
     /// A reply, kept for its reader.
     Reply(Zeroizing<Vec<u8>>),
     /// A report that nothing more is to be written of.

@@ -25,6 +25,7 @@ mod delivery;
 mod destinations;
 mod download;
 mod replay;
+mod settling;
 
 pub use budget::RetryBudget;
 pub use delivery::{Delivery, LossCause, Response, UnsentCause};
@@ -39,8 +40,8 @@ use crate::credentials::Credentials;
 use crate::describe::{ClientData, RetryClass};
 use crate::entropy::{Correlation, Entropy};
 use crate::error::{Code, Error, Group, Refusal, Result};
-use crate::operation::{Effect, Record, Request};
-use crate::pingid::{FoundUser, GetUserDetails, UserDetails};
+use crate::operation::Request;
+use crate::pingid::GetUserDetails;
 use crate::provenance::Provenance;
 use crate::time::Now;
 use crate::wire::error_id;
@@ -424,87 +425,6 @@ impl<R: Request> Exchange<R> {
         Verdict::Failed(error)
     }
 
-    /// The reply of a request that was carried out before, when the refusal of its repetition says so.
-    fn done_before(&self, refusal: &Refusal) -> Option<R::Reply> {
-        let number = self.request.already_done()?;
-        let proven = self.lost && refusal.provenance == Provenance::Correlated;
-        if proven && refusal.error_id == number {
-            R::Reply::finish(Default::default()).ok()
-        } else {
-            None
-        }
-    }
-
-    /// Ends the call; or first reads whether a repetition was refused because it had nothing to do.
-    fn settle(&mut self, error: Error, now: Now) -> State<R::Reply> {
-        let refusal = error.refusal();
-        let correlated = refusal.is_some_and(|it| it.provenance == Provenance::Correlated);
-        let effect = self.request.effect();
-        let Some(effect) =
-            effect.filter(|_| self.lost && correlated && error.code() == Code::Refused)
-        else {
-            return State::Answered(Err(error));
-        };
-        let limits = Limits {
-            call: self.deadline.saturating_sub(now.monotonic),
-            ..self.limits
-        };
-        let request = GetUserDetails::new(effect.username());
-        match Exchange::new(Arc::clone(&self.context), request, limits, now) {
-            Ok(reading) => State::Settling {
-                reading: Box::new(reading),
-                refusal: error,
-            },
-            Err(_) => State::Answered(Err(error.with_code(Code::OutcomeUnknown))),
-        }
-    }
-
-    fn poll_settling(
-        &mut self,
-        mut reading: Box<Exchange<GetUserDetails>>,
-        refusal: Error,
-        now: Now,
-    ) -> Output<R::Reply> {
-        match reading.poll(now) {
-            Output::Send(outgoing) => {
-                self.state = State::Settling { reading, refusal };
-                Output::Send(outgoing)
-            }
-            Output::Wait(until) => {
-                self.state = State::Settling { reading, refusal };
-                Output::Wait(until)
-            }
-            Output::InFlight => {
-                self.state = State::Settling { reading, refusal };
-                Output::InFlight
-            }
-            Output::Finished(found) => Output::Finished(self.settled(found, refusal)),
-        }
-    }
-
-    fn settled(
-        &self,
-        found: Result<Verified<FoundUser>>,
-        error: Error,
-    ) -> Result<Verified<R::Reply>> {
-        let found = found
-            .ok()
-            .filter(|it| it.provenance() == Provenance::Correlated);
-        let shown = match (found, self.request.effect()) {
-            (Some(found), Some(effect)) => shows(&found.value().user, effect),
-            // What the first request did is still not known.
-            _ => return Err(error.with_code(Code::OutcomeUnknown)),
-        };
-        let value = R::Reply::finish(Default::default());
-        match (shown, error.refusal(), value) {
-            (true, Some(refusal), Ok(value)) => {
-                let own = self.request.own_client_data();
-                Ok(Verified::<R::Reply>::proving(value, refusal, own))
-            }
-            _ => Err(error),
-        }
-    }
-
     /// The error for an answer that is no answer: too many calls, or a failing service.
     fn unavailable(&self, response: &Response, now: Now) -> Error {
         let code = if response.status == 429 {
@@ -629,17 +549,6 @@ enum Verdict<T> {
     Done(Verified<T>),
     Failed(Error),
     Again { error: Error, wait: Wait },
-}
-
-/// Whether a user's details show what a request was to bring about.
-fn shows(user: &UserDetails, effect: Effect<'_>) -> bool {
-    match effect {
-        Effect::Status { status, .. } => user.status == status,
-        Effect::WithoutDevice { device_id, .. } => {
-            let mut devices = user.devices.iter().chain(&user.device);
-            devices.all(|device| device.id != device_id)
-        }
-    }
 }
 
 /// Why a repetition waits.

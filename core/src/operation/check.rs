@@ -31,7 +31,7 @@ fn limited_text(value: &str, field: &Field) -> Result<()> {
         }
     }
     match field.form {
-        Some(form) if !fits(value, form) => {
+        Some(form) if !form.accepts(value) => {
             let reason = reason(value, form);
             let expected = format!("{}: {}{reason}", field.name, form.expectation());
             Err(Error::new(Code::ValueMalformed).detail(expected))
@@ -79,25 +79,12 @@ pub(super) fn unknown_value(known: &[crate::describe::ValueInfo], field: &Field)
     Error::new(Code::ValueMalformed).detail(format!("{}: {}", field.name, known.join(" or ")))
 }
 
-fn fits(value: &str, form: Form) -> bool {
-    let digits = value.bytes().all(|byte| byte.is_ascii_digit());
-    match form {
-        Form::Digits => digits,
-        Form::Modhex => value.len() == 44 && value.bytes().all(|byte| MODHEX.contains(&byte)),
-        Form::Name => !text::any_acts(value) && value.trim() == value,
-        Form::OathOtp => digits && matches!(value.len(), 6 | 8),
-    }
-}
-
 /// Why a text that looks right is refused all the same.
 fn reason(value: &str, form: Form) -> &'static str {
-    let upper = form == Form::Modhex && fits(&value.to_ascii_lowercase(), form);
+    let upper = form == Form::Modhex && form.accepts(&value.to_ascii_lowercase());
     if upper {
         ". It is in upper case: with Caps Lock on a YubiKey types letters that no server accepts"
     } else {
         ""
     }
 }
-
-/// The letters that stand at the same place of every keyboard.
-const MODHEX: &[u8] = b"cbdefghijklnrtuv";

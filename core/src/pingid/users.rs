@@ -8,6 +8,7 @@ use crate::error::{Code, Result};
 use crate::operation::Declared;
 use crate::secret::Secret;
 use crate::time::Timestamp;
+use crate::wire::error_id;
 
 pub(super) const OPERATIONS: &[Declared] = &[
     Declared::of::<AddUser>(),
@@ -108,7 +109,7 @@ pub struct EditUser {
 /// been carried out.
 /// Source: the vendor's page, "DeleteUser".
 #[operation("deleteuser", retry = Idempotent, client_data = Echoed, reply = Acknowledged,
-            already_done = 10564)]
+            already_done = error_id::USER_NOT_FOUND)]
 pub struct DeleteUser {
     /// The user's name.
     #[username("userName")]

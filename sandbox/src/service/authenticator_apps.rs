@@ -7,6 +7,7 @@ use pingpair::pingid::{
     AuthenticatorAppStartPairing, Device, DeviceType,
 };
 
+use super::sessions::MOST_WRONG_OTPS;
 use super::users::User;
 use super::{Handle, Row, Service, ServiceError};
 use crate::authenticators::{
@@ -125,7 +126,6 @@ fn encoded(text: &str) -> String {
 }
 
 const ISSUER: &str = "PingPair Sandbox";
-const MOST_WRONG_OTPS: u32 = 5;
 
 /// All but the unreserved characters of RFC 3986.
 const OUTSIDE_UNRESERVED: &AsciiSet = &NON_ALPHANUMERIC

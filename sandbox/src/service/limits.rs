@@ -113,12 +113,10 @@ fn check_text(text: &str, field: &Field, place: &str) -> Result<(), ServiceError
     ) {
         return Err(refused(place, "is too long or too short"));
     }
-    let digits = text.bytes().all(|byte| byte.is_ascii_digit());
     let fits = match field.form {
-        Some(Form::Digits) => digits,
-        Some(Form::Modhex) => text.len() == 44 && text.bytes().all(|b| MODHEX.contains(&b)),
-        Some(Form::OathOtp) => digits && matches!(text.len(), 6 | 8),
-        _ => true,
+        // The page allows any character in a name.
+        None | Some(Form::Name) => true,
+        Some(form) => form.accepts(text),
     };
     if fits {
         Ok(())
@@ -136,9 +134,6 @@ fn is_within(measure: i64, field: &Field) -> bool {
 fn refused(place: &str, problem: &str) -> ServiceError {
     ServiceError::invalid(format!("{place} {problem}"))
 }
-
-/// The letters that a YubiKey types.
-const MODHEX: &[u8] = b"cbdefghijklnrtuv";
 
 #[cfg(test)]
 mod tests {

@@ -8,6 +8,7 @@ use pingpair::pingid::{
 };
 use pingpair::{Secret, Timestamp};
 
+use super::sessions::MOST_WRONG_OTPS;
 use super::{Handle, Row, Service, ServiceError};
 use crate::authenticators::{OathKey, OathVerdict, PendingResync};
 
@@ -331,6 +332,3 @@ fn oath_parameters(device: &Device) -> Option<OathParameters> {
 fn unknown_type() -> ServiceError {
     ServiceError::invalid("type must be one of the documented ones")
 }
-
-/// A session takes so many wrong OTPs and ends.
-const MOST_WRONG_OTPS: u32 = 5;

@@ -65,3 +65,6 @@ impl<T> Default for Sessions<T> {
 }
 
 const LIFETIME: Duration = Duration::from_secs(600);
+
+/// A session that takes OTPs ends with this many wrong ones.
+pub(super) const MOST_WRONG_OTPS: u32 = 5;

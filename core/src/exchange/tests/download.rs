@@ -134,6 +134,14 @@ fn a_stream_that_breaks_off_is_not_asked_for_again_once_a_byte_was_written() {
 }
 
 #[test]
+fn a_report_whose_end_was_not_told_has_broken_off() {
+    let ran = run(ReportFileType::Csv, |_| {
+        (vec![REPORT.as_bytes()], whole(200))
+    });
+    assert_eq!((ran.code(), ran.sent), (Code::ServiceFailed, 1));
+}
+
+#[test]
 fn what_was_lost_before_a_byte_was_written_is_asked_for_again() {
     let ran = run(ReportFileType::Csv, |sent| match sent {
         1 => (vec![&b"user"[..]], Delivery::Lost(LossCause::TimedOut)),

@@ -1,7 +1,7 @@
 //! One row of the report, with the columns of the vendor's page.
 
 use pingpair::Timestamp;
-use pingpair::pingid::{Device, DeviceRole, DeviceType};
+use pingpair::pingid::{Device, DeviceRole, DeviceType, REPORT_COLUMNS};
 
 use crate::service::users::User;
 
@@ -85,7 +85,7 @@ impl Row {
 
     /// Appends the row as RFC 4180 has it, with its line's end.
     pub(super) fn write_csv(&self, out: &mut Vec<u8>) {
-        let cells = self.cells().map(|(_, cell)| match cell {
+        let cells = self.values().map(|cell| match cell {
             Cell::Text(text) => text.to_owned(),
             Cell::Number(number) => number.to_string(),
             Cell::Time(time) => time.map(csv_time).unwrap_or_default(),
@@ -113,42 +113,40 @@ impl Row {
         out.push(b'}');
     }
 
-    /// The columns in the order of the page.
-    fn cells(&self) -> [(&'static str, Cell<'_>); 19] {
+    /// The columns, by the names of the page.
+    fn cells(&self) -> impl Iterator<Item = (&'static str, Cell<'_>)> {
+        REPORT_COLUMNS.into_iter().zip(self.values())
+    }
+
+    /// The values in the order of the columns.
+    fn values(&self) -> [Cell<'_>; REPORT_COLUMNS.len()] {
         [
-            ("username", Cell::Text(&self.username)),
-            ("deviceID", Cell::Text(&self.device_id)),
-            ("status", Cell::Text(&self.status)),
-            ("userCreationTime", Cell::Time(self.user_created)),
-            ("orgEmail", Cell::Text(&self.user_email)),
-            ("deviceCount", Cell::Number(self.device_count)),
-            ("deviceType", Cell::Text(&self.device_type)),
-            ("deviceRole", Cell::Text(&self.device_role)),
-            ("devicePairingDate", Cell::Time(self.device_paired)),
-            ("deviceModel", Cell::Text(&self.device_model)),
-            ("osVersion", Cell::Text(&self.os_version)),
-            ("appVersion", Cell::Text(&self.app_version)),
-            ("countryCode", Cell::Text(&self.country_code)),
-            ("phoneNumber", Cell::Text(&self.phone_number)),
-            (
-                "yubikeySerialNumber",
-                Cell::Text(&self.yubikey_serial_number),
-            ),
-            ("deviceEmail", Cell::Text(&self.device_email)),
-            ("lastTrxTime", Cell::Time(self.last_transaction)),
-            ("bypassUntil", Cell::Time(self.bypass_until)),
-            (
-                "lastDeviceTrxTime",
-                Cell::Time(self.last_device_transaction),
-            ),
+            Cell::Text(&self.username),
+            Cell::Text(&self.device_id),
+            Cell::Text(&self.status),
+            Cell::Time(self.user_created),
+            Cell::Text(&self.user_email),
+            Cell::Number(self.device_count),
+            Cell::Text(&self.device_type),
+            Cell::Text(&self.device_role),
+            Cell::Time(self.device_paired),
+            Cell::Text(&self.device_model),
+            Cell::Text(&self.os_version),
+            Cell::Text(&self.app_version),
+            Cell::Text(&self.country_code),
+            Cell::Text(&self.phone_number),
+            Cell::Text(&self.yubikey_serial_number),
+            Cell::Text(&self.device_email),
+            Cell::Time(self.last_transaction),
+            Cell::Time(self.bypass_until),
+            Cell::Time(self.last_device_transaction),
         ]
     }
 }
 
 /// Appends the names of the columns.
 pub(super) fn write_csv_header(out: &mut Vec<u8>) {
-    let row = Row::default();
-    write_csv_line(row.cells().into_iter().map(|(name, _)| name), out);
+    write_csv_line(REPORT_COLUMNS.into_iter(), out);
 }
 
 enum Cell<'a> {
