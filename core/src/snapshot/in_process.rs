@@ -230,3 +230,149 @@ struct Holder {
 /// How long an entry is of use: no snapshot opens after 15 days.
 const KEEP: Duration = Duration::from_secs(16 * 24 * 60 * 60);
 const SMALL: usize = 1024;
+
+#[cfg(test)]
+mod tests {
+    use std::sync::atomic::{AtomicU64, Ordering};
+
+    use super::super::conformance;
+    use super::super::key::SnapshotKey;
+    use super::super::subject::Subject;
+    use super::*;
+
+    const MINUTE: Duration = Duration::from_secs(60);
+
+    /// A clock that moves when it is told to.
+    #[derive(Clone, Default)]
+    struct Hands(Arc<AtomicU64>);
+
+    impl Hands {
+        fn lease(&self) -> InProcessLease {
+            let hands = self.0.clone();
+            InProcessLease::with_clock(move || Duration::from_millis(hands.load(Ordering::SeqCst)))
+        }
+
+        fn wait(&self, duration: Duration) {
+            let milliseconds = u64::try_from(duration.as_millis()).unwrap();
+            self.0.fetch_add(milliseconds, Ordering::SeqCst);
+        }
+    }
+
+    fn key(name: &str) -> SubjectKey {
+        let key = SnapshotKey::new(&[7; 32]).unwrap();
+        key.subject(&Subject::User(name), "alias").unwrap()
+    }
+
+    #[test]
+    fn both_keep_their_promises() {
+        let hands = Hands::default();
+        let wait = |duration| hands.wait(duration);
+        for _ in 0..20 {
+            let lease = hands.lease();
+            conformance::check_lease(&lease, &wait).unwrap();
+            let store = InProcessStore::beside(&lease);
+            conformance::check_store(&store).unwrap();
+            conformance::check_together(&lease, &store, &wait).unwrap();
+            conformance::check_store(&InProcessStore::new()).unwrap();
+        }
+    }
+
+    #[test]
+    fn a_lease_runs_out_to_the_millisecond() {
+        let hands = Hands::default();
+        let lease = hands.lease();
+        lease.acquire(&key("meredith"), MINUTE).unwrap().unwrap();
+        hands.wait(MINUTE - Duration::from_millis(1));
+        assert_eq!(lease.acquire(&key("meredith"), MINUTE).unwrap(), None);
+        hands.wait(Duration::from_millis(1));
+        assert!(lease.acquire(&key("meredith"), MINUTE).unwrap().is_some());
+    }
+
+    #[test]
+    fn fences_rise_over_all_keys_and_after_fences_seen_by_the_store() {
+        let lease = InProcessLease::new();
+        let store = InProcessStore::beside(&lease);
+        let [a, b] = [key("a"), key("b")];
+        assert!(store.put(&a, Fence(40), Generation(1), "text").unwrap());
+        assert_eq!(lease.acquire(&a, MINUTE).unwrap(), Some(Fence(41)));
+        assert_eq!(lease.acquire(&b, MINUTE).unwrap(), Some(Fence(42)));
+    }
+
+    #[test]
+    fn what_nobody_can_resume_is_forgotten_and_numbers_still_rise() {
+        let hands = Hands::default();
+        let lease = hands.lease();
+        let store = InProcessStore::beside(&lease);
+        let kept = key("kept");
+        let first = lease.acquire(&kept, KEEP).unwrap().unwrap();
+        for number in 1..SMALL {
+            let key = key(&number.to_string());
+            let fence = lease.acquire(&key, MINUTE).unwrap().unwrap();
+            assert!(store.put(&key, fence, Generation(1), "text").unwrap());
+        }
+        hands.wait(KEEP + MINUTE * 2);
+        let last = lease.acquire(&key("late"), MINUTE).unwrap().unwrap();
+        assert_eq!(last, Fence(SMALL as u64 + 1));
+        assert_eq!(lease.0.entries().by_key.len(), 2);
+        assert!(lease.renew(&kept, first, MINUTE).unwrap());
+        assert_eq!(store.get(&key("1")).unwrap(), None);
+    }
+
+    #[test]
+    fn a_panic_elsewhere_and_the_end_of_time_spoil_nothing() {
+        let lease = InProcessLease::with_clock(|| Duration::MAX);
+        assert!(lease.acquire(&key("meredith"), MINUTE).unwrap().is_some());
+        let store = InProcessStore::beside(&lease);
+        assert!(store.remove(&key("x"), Fence(1)).unwrap());
+        let poisoned = std::thread::spawn(move || {
+            let _guard = lease.0.entries.lock().unwrap();
+            panic!("on purpose");
+        });
+        assert!(poisoned.join().is_err());
+        assert!(
+            store
+                .put(&key("x"), Fence(1), Generation(1), "text")
+                .unwrap()
+        );
+    }
+
+    #[test]
+    fn conformance_finds_broken_ones() {
+        let hands = Hands::default();
+        let wait = |duration| hands.wait(duration);
+        // A clock that stands still never lets a lease run out.
+        let still = InProcessLease::with_clock(|| Duration::ZERO);
+        let sentence = conformance::check_lease(&still, &wait).unwrap_err();
+        assert!(sentence.contains("once the lease ran out"), "{sentence}");
+        // A store of its own does not see the lease's fences.
+        let apart = conformance::check_together(&hands.lease(), &InProcessStore::new(), &wait);
+        assert!(apart.unwrap_err().contains("as soon as somebody else"));
+        // Sleepers that overwrite, and holders that are not told apart.
+        let careless = Careless(InProcessStore::new());
+        let sentence = conformance::check_store(&careless).unwrap_err();
+        assert!(sentence.contains("refuse a fence below"), "{sentence}");
+    }
+
+    /// Takes every fence.
+    struct Careless(InProcessStore);
+
+    impl Store for Careless {
+        fn put(
+            &self,
+            key: &SubjectKey,
+            _: Fence,
+            generation: Generation,
+            text: &str,
+        ) -> Result<bool> {
+            self.0.put(key, Fence(1), generation, text)
+        }
+
+        fn get(&self, key: &SubjectKey) -> Result<Option<Stored>> {
+            self.0.get(key)
+        }
+
+        fn remove(&self, key: &SubjectKey, _: Fence) -> Result<bool> {
+            self.0.remove(key, Fence(1))
+        }
+    }
+}

@@ -102,3 +102,81 @@ const SALT: &[u8] = b"pingpair snapshots";
 const SEALING: &[u8] = b"sealing";
 const SUBJECT: &[u8] = b"subjects of leases and stores";
 const NAME: &[u8] = b"id";
+
+const _: fn() = || {
+    fn crosses_threads<T: Send + Sync + 'static>() {}
+    crosses_threads::<SnapshotKey>();
+};
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+
+    const ORGANISATIONS_KEY: &str = "JWC41crr322aUfdckVfJKHvGKNIPyAPGL7rMsTbzHlA=";
+
+    fn credentials(alias: &str, token: &str, key: &str) -> Credentials {
+        Credentials::new(
+            alias,
+            token,
+            key,
+            "https://idpxnyl3m.pingidentity.com/pingid",
+        )
+        .unwrap()
+    }
+
+    fn all(key: &SnapshotKey) -> [Vec<u8>; 3] {
+        [
+            key.id().to_vec(),
+            key.sealing().to_vec(),
+            key.naming().to_vec(),
+        ]
+    }
+
+    #[test]
+    fn fewer_than_32_bytes_are_refused() {
+        for length in 0..32 {
+            let error = SnapshotKey::new(&vec![7; length]).unwrap_err();
+            assert_eq!(error.code(), Code::SnapshotKeyTooShort, "{length}");
+        }
+        for length in [32, 33, 64, 65, 1000] {
+            assert!(SnapshotKey::new(&vec![7; length]).is_ok(), "{length}");
+        }
+    }
+
+    #[test]
+    fn the_organisations_key_and_alias_decide_but_not_the_token() {
+        let derived = |alias, token, key| {
+            all(&SnapshotKey::from_credentials(&credentials(alias, token, key)).unwrap())
+        };
+        let key = derived("alias", "token", ORGANISATIONS_KEY);
+        assert_eq!(key, derived("alias", "other", ORGANISATIONS_KEY));
+        let others = [
+            derived("aliaS", "token", ORGANISATIONS_KEY),
+            derived("alias", "token", &ORGANISATIONS_KEY.replace("JWC", "JWD")),
+        ];
+        for other in others {
+            for (mine, theirs) in key.iter().zip(&other) {
+                assert_ne!(mine, theirs);
+            }
+        }
+    }
+
+    #[test]
+    fn one_key_for_one_purpose() {
+        let bytes = [7; 32];
+        let [id, sealing, naming] = all(&SnapshotKey::new(&bytes).unwrap());
+        let kinds = BTreeSet::from([sealing.clone(), naming.clone(), bytes.to_vec()]);
+        assert_eq!(kinds.len(), 3);
+        for key in kinds {
+            assert!(key.windows(8).all(|window| window != id));
+        }
+    }
+
+    #[test]
+    fn debug_is_redacted() {
+        let key = SnapshotKey::new(b"0123456789abcdef0123456789abcdef").unwrap();
+        assert_eq!(format!("{key:?}"), "SnapshotKey([redacted])");
+    }
+}

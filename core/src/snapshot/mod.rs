@@ -33,6 +33,8 @@ mod lease;
 pub(crate) mod sealed;
 mod store;
 mod subject;
+#[cfg(test)]
+mod tests;
 
 pub use in_process::{InProcessLease, InProcessStore};
 pub use key::SnapshotKey;

@@ -71,3 +71,61 @@ impl SnapshotKey {
         ))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+
+    const CODE: &str = "292070522701";
+
+    fn key(byte: u8) -> SnapshotKey {
+        SnapshotKey::new(&[byte; 32]).unwrap()
+    }
+
+    fn name(key: &SnapshotKey, subject: Subject<'_>, organisation: &str) -> String {
+        key.subject(&subject, organisation).unwrap().to_string()
+    }
+
+    #[test]
+    fn a_subject_has_one_name_of_64_hexadecimal_digits() {
+        let code = Secret::from(CODE);
+        for subject in [Subject::User("meredith"), Subject::ActivationCode(&code)] {
+            let text = name(&key(1), subject, "alias");
+            assert_eq!(text, name(&key(1), subject, "alias"));
+            assert_eq!(text.len(), 64);
+            let digit = |byte: u8| byte.is_ascii_digit() || (b'a'..=b'f').contains(&byte);
+            assert!(text.bytes().all(digit), "{text}");
+        }
+    }
+
+    #[test]
+    fn kind_text_organisation_and_key_tell_names_apart() {
+        let code = Secret::from(CODE);
+        let next = Secret::from("292070522702");
+        let names = [
+            name(&key(1), Subject::User(CODE), "alias"),
+            name(&key(1), Subject::ActivationCode(&code), "alias"),
+            name(&key(1), Subject::ActivationCode(&next), "alias"),
+            name(&key(1), Subject::User("meredith"), "alias"),
+            name(&key(1), Subject::User("Meredith"), "alias"),
+            name(&key(1), Subject::User("meredith"), "other"),
+            name(&key(1), Subject::User("smeredith"), "alia"),
+            name(&key(1), Subject::User(""), "aliasmeredith"),
+            name(&key(2), Subject::User("meredith"), "alias"),
+        ];
+        assert_eq!(BTreeSet::from(names.clone()).len(), names.len());
+    }
+
+    #[test]
+    fn debug_shows_neither_name_nor_code() {
+        let code = Secret::from(CODE);
+        let shown = format!(
+            "{:?} {:?}",
+            Subject::User("meredith"),
+            Subject::ActivationCode(&code)
+        );
+        assert_eq!(shown, "User([personal]) ActivationCode([redacted])");
+    }
+}
