@@ -40,6 +40,7 @@ generate: tools ## Write the generated files from the core's descriptions
 .PHONY: vectors
 vectors: tools ## Write the known answers that can be computed (Python, Java)
 	python3 tests/tools/make_jws_vectors.py
+	python3 tests/tools/make_snapshot_vectors.py
 	python3 tests/tools/make_webauthn_vectors.py
 	java tests/tools/JavaProperties.java 1 10000 > tests/vectors/java-properties.json
 

@@ -22,7 +22,7 @@ found=$(grep -rnE '\basync (fn|move|\{)|\.await\b' core/src core/macros/src || t
 [[ -z $found ]] || fail "the core is synchronous: $found"
 
 crates=$(tree)
-for crate in hmac sha2 base64 serde_json thiserror ureq zeroize getrandom; do
+for crate in hmac sha2 hkdf chacha20poly1305 base64 serde_json thiserror ureq zeroize getrandom; do
   grep -qx "$crate" <<<"$crates" || fail "$crate is missing from the tree"
 done
 for crate in openssl-sys native-tls aws-lc-sys flate2-sys brotli cookie_store; do

@@ -317,6 +317,8 @@ codes! {
         RelyingPartyRefused = "relying_party_refused", "the relying party's id must be a domain of its own, in lower-case ASCII";
         /// Sandbox credentials are known to others; they are for loopback, or for a host named in `danger_allow_http`.
         SandboxCredentialsRefused = "sandbox_credentials_refused", "sandbox credentials are for loopback only";
+        /// The key of snapshots is 32 or more random bytes, such as a secret store generates; a passphrase is none.
+        SnapshotKeyTooShort = "snapshot_key_too_short", "the key of snapshots must have at least 32 random bytes";
         /// What was given to write a report to failed: often the disk is full.
         WriteFailed = "write_failed", "what was given to write to failed";
     }
@@ -343,6 +345,8 @@ codes! {
         StreamNeeded = "stream_needed", "the operation answers with a stream, which needs something to be written to";
         /// Only an activation link or an otpauth link is made into a QR code.
         QrContentRefused = "qr_content_refused", "the text is not an activation link or otpauth link";
+        /// The snapshot is not one of ours, was changed, has expired, or was made with another key, by another kind of machine, for another organisation or base URL, or with another context. Which it is, is not told. Begin again.
+        SnapshotRefused = "snapshot_refused", "the snapshot does not fit what it is resumed with";
         /// No member of this name is declared.
         UnknownMember = "unknown_member", "the operation has no such member";
         /// No operation of this name is declared.
@@ -395,16 +399,22 @@ codes! {
         TokenTooLarge = "token_too_large", "a token has at most 1 MiB and a header of 8 KiB";
     }
     UnknownOutcome {
+        /// Somebody else went on with this pairing, or a newer snapshot is stored: what this process knows of it is old, and it sends no more. Acquire the lease and resume from the store.
+        LeaseLost = "lease_lost", "the lease must still be held and the stored snapshot be the last one of its holder";
         /// The request left, and its result is not known. Read the user's details before going on.
         OutcomeUnknown = "outcome_unknown", "the request left and its result is not known";
     }
     Unavailable {
         /// The deadline of the call passed before an answer came. Nothing was changed.
         DeadlineExceeded = "deadline_exceeded", "no answer came before the deadline";
+        /// Somebody else pairs this user, or follows this activation code, right now. Nothing was sent.
+        LeaseTaken = "lease_taken", "nobody else may hold the lease";
         /// The service asks to be left alone for a while: see `retry_after`.
         RateLimited = "rate_limited", "the service asks to be called less often";
         /// The service or a gateway before it failed. Nothing was changed.
         ServiceFailed = "service_failed", "the service could not answer";
+        /// The store or the lease that the application brought could not be reached or failed, so nothing was sent after it.
+        StoreFailed = "store_failed", "the store or lease of the application failed";
         /// No connection: name not found, refused, or a certificate that is not trusted. Nothing was sent.
         Unreachable = "unreachable", "the service cannot be reached";
     }

@@ -46,6 +46,7 @@ pub mod pingid;
 pub mod provenance;
 pub mod qr;
 pub mod secret;
+pub mod snapshot;
 pub mod testing;
 pub mod text;
 pub mod time;
