@@ -323,6 +323,14 @@ codes! {
         WriteFailed = "write_failed", "what was given to write to failed";
     }
     Input {
+        /// The machine asks another question, or none: look at its prompt.
+        AnswerUnexpected = "answer_unexpected", "the answer does not go with the question that is asked";
+        /// What was handed to the machine makes no sense in its state, and changed nothing.
+        InputUnexpected = "input_unexpected", "the machine does not wait for this";
+        /// A pairing is begun again 30 seconds after the last time at the earliest: let the message arrive first.
+        StartTooSoon = "start_too_soon", "it is too soon to begin again";
+        /// The JSON is not that of a pairing view, or of a version that is not known.
+        ViewMalformed = "view_malformed", "the view must be the documented JSON of a known version";
         /// The body of `call` must be a JSON object, and its `clientData` a text.
         BodyMalformed = "body_malformed", "the body must be a JSON object";
         /// An operation that we declare cannot be called with another retry class than its own.

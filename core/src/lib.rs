@@ -42,6 +42,7 @@ pub mod exchange;
 mod json;
 pub mod jws;
 pub mod operation;
+pub mod pairing;
 pub mod pingid;
 pub mod provenance;
 pub mod qr;

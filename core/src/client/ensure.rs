@@ -64,7 +64,7 @@ impl Client {
     fn found_after(&self, user: &AddUser, proven_absent: bool, error: Error) -> Result<Ensured> {
         match self.look_up(user)? {
             (Some(found), _) => {
-                let created = proven_absent && matches(user, &found);
+                let created = proven_absent && user.describes(&found);
                 Ok(Ensured {
                     user: found,
                     created,
@@ -90,16 +90,4 @@ impl Client {
             Err(error) => Err(error),
         }
     }
-}
-
-fn matches(sent: &AddUser, found: &UserDetails) -> bool {
-    let same = |sent: &Option<String>, found: &Option<String>| {
-        sent.as_deref().unwrap_or_default() == found.as_deref().unwrap_or_default()
-    };
-    same(&sent.first_name, &found.first_name)
-        && same(&sent.last_name, &found.last_name)
-        && same(&sent.email, &found.email)
-        && found.role.as_ref().is_none_or(|role| *role == sent.role)
-        && found.device.is_none()
-        && found.devices.is_empty()
 }

@@ -270,6 +270,22 @@ pub enum ServiceStatus {
     NotActive = "NOT_ACTIVE",
 }
 
+impl AddUser {
+    /// Whether a user has the details that this request sends, and no device: so looks a user whom it
+    /// has just added.
+    pub(crate) fn describes(&self, found: &UserDetails) -> bool {
+        let same = |sent: &Option<String>, found: &Option<String>| {
+            sent.as_deref().unwrap_or_default() == found.as_deref().unwrap_or_default()
+        };
+        same(&self.first_name, &found.first_name)
+            && same(&self.last_name, &found.last_name)
+            && same(&self.email, &found.email)
+            && found.role.as_ref().is_none_or(|role| *role == self.role)
+            && found.device.is_none()
+            && found.devices.is_empty()
+    }
+}
+
 fn added(request: &AddUser, reply: &AddedUser) -> Result<()> {
     same_user(&request.username, &reply.user)
 }

@@ -2,13 +2,17 @@
 
 use std::time::Duration;
 
+use serde::{Deserialize, Serialize};
+
 use super::subject::SubjectKey;
 use crate::error::Result;
 
 /// The number of an acquired lease: whoever acquires later has a higher one.
 ///
 /// Numbers begin with 1 (0, the default, is below all of them) and stay below 2^53, so that every database can hold and compare them.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
+)]
 pub struct Fence(pub u64);
 
 /// Lets one holder at a time go on with a pairing.

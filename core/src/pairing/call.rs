@@ -1,0 +1,214 @@
+//! The operations that machines have sent, and what comes back of them.
+
+use std::fmt;
+use std::time::Duration;
+
+use super::script::Event;
+use crate::describe::{OperationInfo, RetryClass};
+use crate::error::{Code, Error, Group, Refusal, Result};
+use crate::operation::Operation;
+use crate::pingid::*;
+use crate::wire::Verified;
+
+/// Declares once which operations machines have sent.
+macro_rules! calls {
+    ($($operation:ident),+ $(,)?) => {
+        /// An operation that a machine has sent.
+        #[derive(Clone, Debug)]
+        #[non_exhaustive]
+        pub enum Call {
+            $(
+                #[doc = concat!("[`", stringify!($operation), "`].")]
+                $operation($operation),
+            )+
+        }
+
+        impl Call {
+            /// What the declaration says.
+            pub fn operation(&self) -> &'static OperationInfo {
+                match self { $(Self::$operation(_) => $operation::OPERATION,)+ }
+            }
+
+            /// What may be done when an answer is missing.
+            pub fn class(&self) -> RetryClass {
+                match self { $(Self::$operation(operation) => Operation::class(operation),)+ }
+            }
+
+            /// Refuses what the service would refuse.
+            pub(super) fn check(&self) -> Result<()> {
+                match self { $(Self::$operation(operation) => Operation::check(operation),)+ }
+            }
+
+            /// Hands the operation, as its own type, to whoever sends it.
+            pub fn send_by<V: Visitor>(self, visitor: V) -> V::Output {
+                match self { $(Self::$operation(operation) => visitor.visit(operation),)+ }
+            }
+        }
+
+        /// What an operation returned, by the operation.
+        pub(super) enum Reply {
+            $($operation(<$operation as Operation>::Reply),)+
+        }
+
+        $(
+            impl Callable for $operation {
+                fn reply(value: Self::Reply) -> Replied {
+                    Replied(Reply::$operation(value))
+                }
+            }
+
+            impl From<$operation> for Call {
+                fn from(operation: $operation) -> Self {
+                    Self::$operation(operation)
+                }
+            }
+        )+
+    };
+}
+
+calls!(
+    AddUser,
+    AuthenticatorAppFinishPairing,
+    AuthenticatorAppStartPairing,
+    CreateJob,
+    CreateOrgTokens,
+    FinalizeOfflinePairing,
+    GetActivationCode,
+    GetJobStatus,
+    GetOrganizationReport,
+    GetPairingStatus,
+    GetUserDetails,
+    OfflinePairing,
+    PairYubiKey,
+    ResyncOathToken,
+    RevokeOrgTokens,
+    StartOfflinePairing,
+    WebAuthnFinishPairing,
+    WebAuthnStartPairing,
+);
+
+/// An operation that machines have sent.
+pub trait Callable: Operation {
+    /// Wraps what the operation returned.
+    #[doc(hidden)]
+    fn reply(value: Self::Reply) -> Replied;
+}
+
+/// What an operation returned, of whichever it was.
+#[doc(hidden)]
+pub struct Replied(pub(super) Reply);
+
+/// Sends any operation of a machine; see [`Call::send_by`].
+pub trait Visitor {
+    /// What comes of it.
+    type Output;
+
+    /// Sends the operation.
+    fn visit<O: Callable>(self, operation: O) -> Self::Output;
+}
+
+/// Names one request of one machine.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct CallId(pub(super) u64);
+
+impl fmt::Display for CallId {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(&self.0, formatter)
+    }
+}
+
+/// What became of a request that a machine had sent.
+///
+/// A reply or a refusal is in it only if it was verified: nobody outside of this crate can make one,
+/// so that what is not signed never moves a machine.
+pub struct CallResult(pub(super) Event);
+
+impl CallResult {
+    /// What the exchange of a request ended in.
+    ///
+    /// `lost` tells whether an earlier attempt of the same exchange may have been carried out without
+    /// an answer that proves anything ([`Exchange::lost`](crate::exchange::Exchange::lost)).
+    pub(crate) fn new<O: Callable>(result: Result<Verified<O::Reply>>, lost: bool) -> Self {
+        let error = match result {
+            Ok(reply) => {
+                let provenance = reply.provenance();
+                return Self(Event::Replied {
+                    reply: O::reply(reply.into_value()).0,
+                    provenance,
+                    lost,
+                });
+            }
+            Err(error) => error,
+        };
+        let refusal = error.refusal().cloned();
+        match refusal {
+            Some(refusal) if error.code() == Code::Refused && refusal.is_authenticated() => {
+                Self(Event::Refused { refusal, lost })
+            }
+            hint => Self::without_reply(&error, hint),
+        }
+    }
+
+    /// The report came whole. Nobody has signed it.
+    pub(crate) fn downloaded(bytes: u64) -> Self {
+        Self(Event::Downloaded { bytes })
+    }
+
+    /// The request did not leave, and can be sent again.
+    pub fn not_sent() -> Self {
+        Self(Event::Lost(Loss::default()))
+    }
+
+    /// The request may have left, and no answer came that proves anything.
+    pub fn lost() -> Self {
+        Self(Event::Lost(Loss {
+            sent: true,
+            ..Loss::default()
+        }))
+    }
+
+    /// A request ended without a reply that counts.
+    pub(crate) fn without_reply(error: &Error, hint: Option<Refusal>) -> Self {
+        let hopeless = matches!(error.group(), Group::Input | Group::Configuration);
+        if hopeless && !error.request_sent() {
+            return Self(Event::Unsendable(error.code()));
+        }
+        let throttled =
+            error.code() == Code::RateLimited || matches!(error.http_status(), Some(429 | 503));
+        Self(Event::Lost(Loss {
+            sent: error.request_sent(),
+            hint: hint.map(|refusal| refusal.error_id),
+            throttled,
+            timed_out: error.code() == Code::DeadlineExceeded,
+            retry_after: error.retry_after(),
+        }))
+    }
+}
+
+impl fmt::Debug for CallResult {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let what = match &self.0 {
+            Event::Replied { .. } => "replied",
+            Event::Refused { .. } => "refused",
+            Event::Lost(Loss { sent: true, .. }) => "lost",
+            Event::Lost(_) => "not sent",
+            _ => "ended",
+        };
+        write!(formatter, "CallResult({what})")
+    }
+}
+
+/// What is known of a request without a reply that counts.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Loss {
+    /// Whether it may have been carried out.
+    pub(super) sent: bool,
+    /// The number of an answer that proves nothing.
+    pub(super) hint: Option<i64>,
+    /// Whether the service asked to be called less often.
+    pub(super) throttled: bool,
+    /// Whether the time was over.
+    pub(super) timed_out: bool,
+    /// How long the service asked to be left alone.
+    pub(super) retry_after: Option<Duration>,
+}

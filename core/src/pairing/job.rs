@@ -1,0 +1,328 @@
+//! Jobs: the organisation's report through to the download, and the organisation's OATH tokens.
+//!
+//! ```text
+//!   CreateJob, CreateOrgTokens or RevokeOrgTokens (C, once)
+//!      │   └─ lost ─▶ begin again, when a person says so
+//!      ▼
+//!   GetJobStatus ─┬─ pending, in_progress ─▶ ask again: every 2 s, then every 5
+//!                 ├─ failure ─▶ failed
+//!                 └─ done ─▶ done; for the report ─▶ GetOrganizationReport ─▶ downloaded
+//! ```
+//!
+//! The service answers with the report of the last job that is done, whosever it was, and keeps one for
+//! up to two hours: the outcome tells how old it can be. Nobody has signed it.
+
+use std::time::Duration;
+
+use serde::{Deserialize, Serialize};
+
+use super::call::{Call, Loss, Reply};
+use super::outcome::{JobEnd, Outcome, Reason, ReportEnd};
+use super::prompt::{Answer, MOST_STARTS};
+use super::schedule::Schedule;
+use super::script::{Event, Plan, Script, Situation};
+use super::sealed;
+use super::user_creation::start_again;
+use super::view::Parts;
+use crate::error::{Code, Result};
+use crate::pingid::{
+    CreateJob, CreateOrgTokens, GetJobStatus, GetOrganizationReport, JobProgress, JobStatus,
+    ReportFileType, RevokeOrgTokens, error_id,
+};
+use crate::provenance::Provenance;
+use crate::time::Timestamp;
+
+/// A job that is begun and waited for.
+#[derive(Serialize, Deserialize)]
+pub(super) struct Job {
+    task: Task,
+    stage: Stage,
+    starts: u32,
+    #[serde(with = "sealed::optional_timestamp")]
+    began: Option<Timestamp>,
+}
+
+/// What the job does.
+#[derive(Serialize, Deserialize)]
+pub(super) enum Task {
+    /// It makes the report, which is then downloaded in this form.
+    Report(String),
+    /// It adds OATH tokens to the organisation.
+    CreateTokens(#[serde(with = "sealed::operation")] CreateOrgTokens),
+    /// It removes OATH tokens from the organisation.
+    RevokeTokens(#[serde(with = "sealed::operation")] RevokeOrgTokens),
+}
+
+#[derive(Serialize, Deserialize)]
+enum Stage {
+    Creating,
+    CreateLost,
+    Waiting(Waiting),
+    Downloading(Waiting),
+    Finished(Outcome),
+}
+
+#[derive(Clone, Serialize, Deserialize)]
+struct Waiting {
+    job_token: String,
+    correlated: bool,
+    /// What the service last said, as on the wire.
+    status: Option<String>,
+    schedule: Schedule,
+}
+
+impl Job {
+    pub(super) fn new(task: Task) -> Result<Self> {
+        let job = Self {
+            task,
+            stage: Stage::Creating,
+            starts: 1,
+            began: None,
+        };
+        job.create().check()?;
+        Ok(job)
+    }
+
+    fn create(&self) -> Call {
+        match &self.task {
+            Task::Report(_) => CreateJob::new().into(),
+            Task::CreateTokens(request) => request.clone().into(),
+            Task::RevokeTokens(request) => request.clone().into(),
+        }
+    }
+
+    /// Whether the declaration says that the service returns what ties the reply to its request.
+    fn is_correlated(&self) -> bool {
+        matches!(self.task, Task::Report(_))
+    }
+
+    fn end(&mut self, outcome: Outcome) -> Option<Duration> {
+        self.stage = Stage::Finished(outcome);
+        Some(Duration::ZERO)
+    }
+
+    fn failed(&mut self, reason: Reason, error_id: Option<i64>) -> Option<Duration> {
+        self.end(Outcome::JobFailed {
+            reason,
+            error_id,
+            job: None,
+        })
+    }
+
+    fn unknown(&mut self, job_token: Option<String>) -> Option<Duration> {
+        self.end(Outcome::JobUnknown { job_token })
+    }
+
+    fn on_creating(&mut self, event: Event, at: &Situation) -> Option<Duration> {
+        let created = match event {
+            Event::Replied {
+                reply: Reply::CreateJob(created),
+                provenance,
+                ..
+            } if at.moves(provenance) => Some((created.job_token, provenance)),
+            Event::Replied {
+                reply: Reply::CreateOrgTokens(created) | Reply::RevokeOrgTokens(created),
+                provenance,
+                ..
+            } => Some((created.job_token, provenance)),
+            Event::Refused { refusal, .. }
+                if at.moves(refusal.provenance) || !self.is_correlated() =>
+            {
+                let reason = Reason::of(refusal.error_id);
+                return self.failed(reason, Some(refusal.error_id));
+            }
+            _ => None,
+        };
+        let Some((job_token, provenance)) = created else {
+            if self.starts < MOST_STARTS {
+                self.stage = Stage::CreateLost;
+                return Some(Duration::ZERO);
+            }
+            return self.unknown(None);
+        };
+        self.began = Some(at.now.wall);
+        self.stage = Stage::Waiting(Waiting {
+            job_token,
+            correlated: provenance == Provenance::Correlated,
+            status: None,
+            schedule: Schedule::default(),
+        });
+        Some(Duration::ZERO)
+    }
+
+    fn on_waiting(
+        &mut self,
+        mut waiting: Waiting,
+        event: Event,
+        at: &Situation,
+    ) -> Option<Duration> {
+        let pause = match event {
+            Event::Replied {
+                reply: Reply::GetJobStatus(progress),
+                provenance,
+                ..
+            } if at.moves(provenance) => match progress.status {
+                JobStatus::Done => return self.done(waiting, progress),
+                JobStatus::Failure => {
+                    let job = Some(waiting.end(progress));
+                    return self.end(Outcome::JobFailed {
+                        reason: Reason::JobFailed,
+                        error_id: None,
+                        job,
+                    });
+                }
+                status => {
+                    waiting.status = Some(status.as_str().to_owned());
+                    waiting.schedule.after_answer(at)
+                }
+            },
+            Event::Refused { refusal, .. }
+                if at.moves(refusal.provenance)
+                    && refusal.error_id != error_id::TRANSACTION_FAILED =>
+            {
+                return self.failed(Reason::of(refusal.error_id), Some(refusal.error_id));
+            }
+            Event::Lost(loss) => waiting.schedule.after_loss(&loss, at),
+            _ => waiting.schedule.after_loss(&Loss::default(), at),
+        };
+        self.stage = Stage::Waiting(waiting);
+        Some(pause)
+    }
+
+    fn done(&mut self, mut waiting: Waiting, progress: JobProgress) -> Option<Duration> {
+        if let Task::Report(_) = self.task {
+            waiting.status = Some(progress.status.as_str().to_owned());
+            self.stage = Stage::Downloading(waiting);
+            return Some(Duration::ZERO);
+        }
+        let job = waiting.end(progress);
+        self.end(Outcome::JobDone { job })
+    }
+
+    fn on_downloading(
+        &mut self,
+        mut waiting: Waiting,
+        event: Event,
+        at: &Situation,
+    ) -> Option<Duration> {
+        match event {
+            Event::Downloaded { bytes } => {
+                let job_began = self.began.unwrap_or(at.now.wall);
+                let oldest = job_began.milliseconds().saturating_sub(KEPT_MILLISECONDS);
+                self.end(Outcome::ReportDownloaded {
+                    report: ReportEnd {
+                        bytes,
+                        job_token: waiting.job_token,
+                        job_began,
+                        downloaded: at.now.wall,
+                        not_older_than: Timestamp::from_milliseconds(oldest).unwrap_or(job_began),
+                    },
+                })
+            }
+            Event::Refused { refusal, .. } => {
+                self.failed(Reason::of(refusal.error_id), Some(refusal.error_id))
+            }
+            Event::Lost(loss) => {
+                let pause = waiting.schedule.after_loss(&loss, at);
+                self.stage = Stage::Downloading(waiting);
+                Some(pause)
+            }
+            _ => {
+                self.stage = Stage::Downloading(waiting);
+                None
+            }
+        }
+    }
+
+    fn give_up(&mut self, stage: Stage, reason: Reason) -> Option<Duration> {
+        match stage {
+            Stage::Waiting(waiting) | Stage::Downloading(waiting)
+                if reason != Reason::NotSendable =>
+            {
+                self.unknown(Some(waiting.job_token))
+            }
+            Stage::CreateLost => self.unknown(None),
+            _ => self.failed(reason, None),
+        }
+    }
+}
+
+impl Waiting {
+    fn end(self, progress: JobProgress) -> JobEnd {
+        JobEnd {
+            job_token: self.job_token,
+            correlated: self.correlated,
+            progress,
+        }
+    }
+}
+
+impl Script for Job {
+    fn plan(&self) -> Plan {
+        match (&self.stage, &self.task) {
+            (Stage::Creating, _) => Plan::Send(self.create()),
+            (Stage::CreateLost, _) => Plan::Ask(start_again(self.starts)),
+            (Stage::Downloading(_), Task::Report(form)) => {
+                let form = ReportFileType::from(form.as_str());
+                Plan::Send(GetOrganizationReport::new(form).into())
+            }
+            (Stage::Waiting(waiting) | Stage::Downloading(waiting), _) => {
+                Plan::Send(GetJobStatus::new(waiting.job_token.as_str()).into())
+            }
+            (Stage::Finished(outcome), _) => Plan::Finish(outcome.clone()),
+        }
+    }
+
+    fn on(&mut self, event: Event, at: &Situation) -> Option<Duration> {
+        let reason = match &event {
+            Event::Deadline => Some(Reason::DeadlinePassed),
+            Event::Cancelled => Some(Reason::Cancelled),
+            Event::Unsendable(_) => Some(Reason::NotSendable),
+            _ => None,
+        };
+        match (
+            std::mem::replace(&mut self.stage, Stage::CreateLost),
+            reason,
+        ) {
+            (Stage::Finished(outcome), _) => {
+                self.stage = Stage::Finished(outcome);
+                None
+            }
+            (stage, Some(reason)) => self.give_up(stage, reason),
+            (Stage::Creating, None) => self.on_creating(event, at),
+            (Stage::CreateLost, None) => {
+                if let Event::Answered(_) = event {
+                    self.starts = self.starts.saturating_add(1);
+                    self.stage = Stage::Creating;
+                }
+                Some(Duration::ZERO)
+            }
+            (Stage::Waiting(waiting), None) => self.on_waiting(waiting, event, at),
+            (Stage::Downloading(waiting), None) => self.on_downloading(waiting, event, at),
+        }
+    }
+
+    fn check(&self, answer: &Answer) -> Result<()> {
+        match answer {
+            Answer::StartAgain => Ok(()),
+            _ => Err(Code::AnswerUnexpected.into()),
+        }
+    }
+
+    fn username(&self) -> Option<&str> {
+        None
+    }
+
+    fn show(&self, parts: &mut Parts) {
+        if let Stage::Waiting(waiting) | Stage::Downloading(waiting) = &self.stage {
+            parts.status = waiting.status.clone();
+        }
+    }
+
+    fn finish(&mut self, outcome: Outcome) {
+        self.stage = Stage::Finished(outcome);
+    }
+}
+
+/// How long the service keeps a report: two hours (the vendor's page, "CreateJob").
+const KEPT_MILLISECONDS: i64 = 2 * 3600 * 1000;

@@ -1,0 +1,307 @@
+//! What a machine ends in.
+
+use std::fmt;
+
+use serde::{Deserialize, Serialize};
+
+use super::sealed;
+use super::values::names;
+use crate::device_id::DeviceId;
+use crate::pingid::{Device, JobProgress};
+use crate::text::visible;
+use crate::time::Timestamp;
+
+/// What a machine ended in.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(tag = "outcome", rename_all = "snake_case")]
+#[non_exhaustive]
+pub enum Outcome {
+    /// A device is paired.
+    Paired {
+        /// The device.
+        device: PairedDevice,
+        /// What shows it.
+        evidence: Evidence,
+    },
+    /// No device was paired by this pairing.
+    NotPaired {
+        /// Why.
+        reason: Reason,
+        /// The service's number for the reason, when it gave one.
+        error_id: Option<i64>,
+        /// Whether an answer of the service that belongs to this very request says so, or nothing was
+        /// ever sent. Otherwise it rests on an answer that proves nothing and on the user's details,
+        /// which did not show a device.
+        authenticated: bool,
+    },
+    /// Whether a device was paired is not known: an answer was lost, and the user's details do not
+    /// tell. Absence is no proof: a request that was held back can still be carried out.
+    ///
+    /// [`Machine::reconcile`](super::Machine::reconcile) reads once more;
+    /// [`Machine::confirm`](super::Machine::confirm) settles it when the user names a candidate.
+    Undetermined {
+        /// The new devices that may be the one: show nickname and model, and let the user say.
+        #[serde(with = "sealed::records")]
+        candidates: Vec<Device>,
+    },
+    /// The OATH token is in step again.
+    Resynced {
+        /// Whether the reply belongs to this very request. The service need not return what tells: then
+        /// it is signed, and may be an older one.
+        correlated: bool,
+    },
+    /// The OATH token was not brought into step.
+    NotResynced {
+        /// Why.
+        reason: Reason,
+        /// The service's number for the reason, when it gave one.
+        error_id: Option<i64>,
+        /// As for `NotPaired`.
+        authenticated: bool,
+    },
+    /// The job is done.
+    JobDone {
+        /// What it leaves behind.
+        job: JobEnd,
+    },
+    /// The report is downloaded. Nobody has signed it: decide nothing by it.
+    ReportDownloaded {
+        /// Whose report it is, and how old it can be.
+        report: ReportEnd,
+    },
+    /// The job failed, or was not begun.
+    JobFailed {
+        /// Why.
+        reason: Reason,
+        /// The service's number for the reason, when it gave one.
+        error_id: Option<i64>,
+        /// What the job leaves behind, when there was one.
+        job: Option<JobEnd>,
+    },
+    /// Whether the job was begun, or how it ended, is not known.
+    JobUnknown {
+        /// Its token, when it was told.
+        job_token: Option<String>,
+    },
+}
+
+impl Outcome {
+    /// The stable text: `paired`, `not_paired`, `undetermined`, `resynced`, `not_resynced`,
+    /// `job_done`, `report_downloaded`, `job_failed` or `job_unknown`.
+    pub fn as_str(&self) -> &'static str {
+        match self {
+            Self::Paired { .. } => "paired",
+            Self::NotPaired { .. } => "not_paired",
+            Self::Undetermined { .. } => "undetermined",
+            Self::Resynced { .. } => "resynced",
+            Self::NotResynced { .. } => "not_resynced",
+            Self::JobDone { .. } => "job_done",
+            Self::ReportDownloaded { .. } => "report_downloaded",
+            Self::JobFailed { .. } => "job_failed",
+            Self::JobUnknown { .. } => "job_unknown",
+        }
+    }
+
+    /// The device, when one is paired.
+    pub fn device(&self) -> Option<&PairedDevice> {
+        match self {
+            Self::Paired { device, .. } => Some(device),
+            _ => None,
+        }
+    }
+
+    /// Why it was not done, when that is known.
+    pub fn reason(&self) -> Option<Reason> {
+        match self {
+            Self::NotPaired { reason, .. }
+            | Self::NotResynced { reason, .. }
+            | Self::JobFailed { reason, .. } => Some(*reason),
+            _ => None,
+        }
+    }
+
+    /// Whether it was done.
+    pub fn is_success(&self) -> bool {
+        matches!(
+            self,
+            Self::Paired { .. }
+                | Self::Resynced { .. }
+                | Self::JobDone { .. }
+                | Self::ReportDownloaded { .. }
+        )
+    }
+
+    /// Whether it is not known what became of it.
+    pub fn is_unknown(&self) -> bool {
+        matches!(self, Self::Undetermined { .. } | Self::JobUnknown { .. })
+    }
+}
+
+impl fmt::Display for Outcome {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Paired { evidence, .. } => write!(formatter, "paired ({evidence})"),
+            Self::Undetermined { candidates } => {
+                write!(formatter, "undetermined, {} candidates", candidates.len())
+            }
+            other => match other.reason() {
+                Some(reason) => write!(formatter, "{}: {reason}", other.as_str()),
+                None => formatter.write_str(other.as_str()),
+            },
+        }
+    }
+}
+
+/// A device that was paired.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct PairedDevice {
+    /// Its id, when the service told it.
+    #[serde(with = "sealed::device_id")]
+    pub id: Option<DeviceId>,
+    /// The id that WebAuthn operations name the device by, when the service told it.
+    pub uuid: Option<String>,
+    /// Its details, when the user's details showed them.
+    #[serde(with = "sealed::optional_record")]
+    pub details: Option<Device>,
+}
+
+impl PairedDevice {
+    pub(super) fn shown(device: Device) -> Self {
+        Self {
+            id: Some(device.id),
+            uuid: device.device_uuid.clone(),
+            details: Some(device),
+        }
+    }
+}
+
+impl fmt::Display for PairedDevice {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let details = self.details.as_ref();
+        let kind = details.and_then(|device| device.kind.as_ref());
+        let kind = kind.map_or("device", |kind| kind.as_str());
+        write!(formatter, "{}", visible(kind))?;
+        match self.id {
+            Some(id) => write!(formatter, " {id}"),
+            None => Ok(()),
+        }
+    }
+}
+
+/// How a job ended.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct JobEnd {
+    /// The token that names the job.
+    pub job_token: String,
+    /// Whether the token came with a reply to this very request. The service need not return what
+    /// tells: then the reply is signed, and the token may be that of an older job.
+    pub correlated: bool,
+    /// What the service last said of it.
+    #[serde(with = "sealed::record")]
+    pub progress: JobProgress,
+}
+
+/// A report that was downloaded.
+///
+/// The service makes one report for the whole organisation and gives the same one for up to two hours,
+/// whoever asks: it may be of an earlier job, and of another client's.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct ReportEnd {
+    /// How many bytes came.
+    pub bytes: u64,
+    /// The alias of the organisation whose report it is is that of the client; this names the job
+    /// that was waited for.
+    pub job_token: String,
+    /// When the job was begun, by our clock.
+    #[serde(with = "sealed::timestamp")]
+    pub job_began: Timestamp,
+    /// When the report had come, by our clock.
+    #[serde(with = "sealed::timestamp")]
+    pub downloaded: Timestamp,
+    /// The report shows the organisation as it was at some time from here on: two hours before the job
+    /// was begun, for so long the service keeps a report.
+    #[serde(with = "sealed::timestamp")]
+    pub not_older_than: Timestamp,
+}
+
+names! {
+    /// What shows that a device is paired by this very pairing.
+    pub enum Evidence {
+        /// A reply to this very request says so.
+        Told = "told",
+        /// The user's details show the device that the service named before, or the one new device with
+        /// this pairing's own phone number, e-mail address or serial number.
+        Matched = "matched",
+        /// The user's details show one new device, and it is of the right type. Somebody else may have
+        /// paired it: before you lift a bypass, remove a device or raise trust, let the user confirm
+        /// nickname and model.
+        Inferred = "inferred",
+        /// The user, or whoever asked the user, named the device among the candidates.
+        Confirmed = "confirmed",
+    }
+}
+
+names! {
+    /// Why something was not done.
+    pub enum Reason {
+        /// The caller cancelled.
+        Cancelled = "cancelled",
+        /// The activation code expired, or was used up.
+        CodeExpired = "code_expired",
+        /// The service knows no such activation code: it is wrong, or expired before it was first asked for.
+        CodeNotValid = "code_not_valid",
+        /// The deadline passed. An activation code that was shown can be used until it expires.
+        DeadlinePassed = "deadline_passed",
+        /// The phone number or e-mail address is none that the service can reach.
+        DestinationRefused = "destination_refused",
+        /// The device is paired already, with this user or another; some services say so of a user who has
+        /// as many devices as allowed.
+        DeviceExists = "device_exists",
+        /// The device was paired, and is gone again.
+        DeviceGone = "device_gone",
+        /// The job failed.
+        JobFailed = "job_failed",
+        /// The request cannot be sent as it is: the client's own rules refuse it. Nothing was sent.
+        NotSendable = "not_sendable",
+        /// The service's credential options are not for our relying party, or not of the documented form.
+        OptionsRefused = "options_refused",
+        /// The service could not send the OTP; often the user's daily quota is used up.
+        OtpNotSent = "otp_not_sent",
+        /// The OTP was wrong as often as may be tried.
+        OtpWrong = "otp_wrong",
+        /// The service refused for another reason: see `error_id`.
+        Refused = "refused",
+        /// The session ended before the pairing was completed: begin again.
+        SessionEnded = "session_ended",
+        /// The user has as many devices as the organisation allows.
+        TooManyDevices = "too_many_devices",
+        /// A user of this name exists already, and the caller did not allow to pair existing users.
+        UserExists = "user_exists",
+        /// There is no such user.
+        UserNotFound = "user_not_found",
+        /// The user is suspended.
+        UserSuspended = "user_suspended",
+    }
+}
+
+impl Reason {
+    /// What a refusal's number means.
+    pub(super) fn of(error_id: i64) -> Self {
+        use crate::pingid::error_id as id;
+        match error_id {
+            id::DEVICE_EXISTS => Self::DeviceExists,
+            id::OTP_NOT_SENT => Self::OtpNotSent,
+            id::OTP_WRONG => Self::OtpWrong,
+            id::PHONE_NUMBER_NOT_VALID => Self::DestinationRefused,
+            id::SESSION_NOT_VALID => Self::SessionEnded,
+            id::TOO_MANY_DEVICES => Self::TooManyDevices,
+            id::USER_EXISTS => Self::UserExists,
+            id::USER_NOT_ACTIVATED => Self::UserSuspended,
+            id::USER_NOT_FOUND => Self::UserNotFound,
+            _ => Self::Refused,
+        }
+    }
+}

@@ -1,0 +1,239 @@
+//! What a machine asks a person, and what it takes for an answer.
+
+use std::fmt;
+use std::time::Duration;
+
+use super::values::names;
+use crate::error::{Code, Error, Result};
+use crate::pingid::{PairingDeviceType, WebAuthnType};
+use crate::secret::Secret;
+
+/// A question to a person.
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub struct Prompt {
+    /// What is wanted.
+    pub wanted: Wanted,
+    /// How many answers the machine still takes to this question.
+    pub answers_left: u32,
+    /// Why it is asked again.
+    pub problem: Option<Problem>,
+    /// Whether [`Answer::StartAgain`] is taken, and from which time of the monotonic clock: it sends
+    /// another message or makes another code, and the one before is of no use then.
+    pub start_again_from: Option<Duration>,
+}
+
+impl Prompt {
+    pub(super) fn new(wanted: Wanted, answers_left: u32) -> Self {
+        Self {
+            wanted,
+            answers_left,
+            problem: None,
+            start_again_from: None,
+        }
+    }
+}
+
+/// What a question wants.
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub enum Wanted {
+    /// The way to pair, one of these: [`Answer::Method`].
+    Method(Vec<MethodKind>),
+    /// The OTP that was sent by message, call or e-mail: [`Answer::Otp`].
+    Otp {
+        /// Where it went, masked.
+        destination: String,
+    },
+    /// The OTP that an OATH token shows: [`Answer::Otp`].
+    TokenOtp {
+        /// The serial number of the token.
+        serial_number: String,
+    },
+    /// The OTP was right, and the token is out of step: the OTP that the token shows **next**, not the
+    /// same one again: [`Answer::Otp`].
+    NextOtp {
+        /// The serial number of the token.
+        serial_number: String,
+    },
+    /// Two OTPs of a token that follow each other: [`Answer::Otps`].
+    TwoOtps {
+        /// The serial number of the token.
+        serial_number: String,
+    },
+    /// A touch of the YubiKey, which types an OTP: [`Answer::Otp`].
+    YubiKeyOtp,
+    /// The OTP of an authenticator app, once it was set up by the link or key: [`Answer::Otp`].
+    AuthenticatorOtp {
+        /// The otpauth link, for a QR code: whoever sees it can make the OTPs.
+        link: Secret,
+        /// The same in groups of letters, for typing.
+        key: Secret,
+    },
+    /// A credential of the browser or phone, made by these options: [`Answer::Credential`].
+    Credential {
+        /// A `PublicKeyCredentialCreationOptionsJSON` (WebAuthn Level 3).
+        options: Secret,
+    },
+    /// Whether to begin again, because the answer to the first request was lost:
+    /// [`Answer::StartAgain`].
+    StartAgain,
+}
+
+impl Wanted {
+    /// The stable text: `method`, `otp`, `token_otp`, `next_otp`, `two_otps`, `yubikey_otp`,
+    /// `authenticator_otp`, `credential` or `start_again`.
+    pub fn as_str(&self) -> &'static str {
+        match self {
+            Self::Method(_) => "method",
+            Self::Otp { .. } => "otp",
+            Self::TokenOtp { .. } => "token_otp",
+            Self::NextOtp { .. } => "next_otp",
+            Self::TwoOtps { .. } => "two_otps",
+            Self::YubiKeyOtp => "yubikey_otp",
+            Self::AuthenticatorOtp { .. } => "authenticator_otp",
+            Self::Credential { .. } => "credential",
+            Self::StartAgain => "start_again",
+        }
+    }
+}
+
+names! {
+    /// Why a question is asked again.
+    pub enum Problem {
+        /// The answer to the request was lost, and the user's details show no new device: the OTP may or
+        /// may not have arrived.
+        AnswerLost = "answer_lost",
+        /// The OTP was wrong.
+        OtpWrong = "otp_wrong",
+        /// The OTP seems to have been wrong: the answer that says so proves nothing.
+        OtpWrongUnproven = "otp_wrong_unproven",
+    }
+}
+
+/// What a person answered.
+#[derive(Clone)]
+#[non_exhaustive]
+pub enum Answer {
+    /// The credential that the browser or phone made, as its `toJSON()` gives it.
+    Credential(Secret),
+    /// The way to pair.
+    Method(Method),
+    /// An OTP: digits, or what a YubiKey types.
+    Otp(Secret),
+    /// Two OTPs of a token, in the order in which it showed them.
+    Otps(Secret, Secret),
+    /// Begin again: send another message, or make another code.
+    StartAgain,
+}
+
+impl Answer {
+    /// The stable text: `credential`, `method`, `otp`, `otps` or `start_again`.
+    pub fn as_str(&self) -> &'static str {
+        match self {
+            Self::Credential(_) => "credential",
+            Self::Method(_) => "method",
+            Self::Otp(_) => "otp",
+            Self::Otps(..) => "otps",
+            Self::StartAgain => "start_again",
+        }
+    }
+
+    /// Refuses an answer to another question.
+    pub(super) fn fits(&self, wanted: &Wanted) -> Result<()> {
+        let fits = match self {
+            Self::Credential(_) => matches!(wanted, Wanted::Credential { .. }),
+            Self::Method(method) => {
+                matches!(wanted, Wanted::Method(kinds) if kinds.contains(&method.kind()))
+            }
+            Self::Otp(_) => matches!(
+                wanted,
+                Wanted::Otp { .. }
+                    | Wanted::TokenOtp { .. }
+                    | Wanted::NextOtp { .. }
+                    | Wanted::YubiKeyOtp
+                    | Wanted::AuthenticatorOtp { .. }
+            ),
+            Self::Otps(..) => matches!(wanted, Wanted::TwoOtps { .. }),
+            Self::StartAgain => matches!(wanted, Wanted::StartAgain),
+        };
+        if fits {
+            Ok(())
+        } else {
+            Err(Error::new(Code::AnswerUnexpected).detail(wanted.as_str()))
+        }
+    }
+}
+
+impl fmt::Debug for Answer {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "Answer({})", self.as_str())
+    }
+}
+
+/// A way to pair, with what it needs.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Method {
+    /// An authenticator app.
+    AuthenticatorApp,
+    /// An e-mail address.
+    Email(String),
+    /// The PingID app, on a phone or computer; on any device if no type is given.
+    Online(Option<PairingDeviceType>),
+    /// A phone number for text messages.
+    Sms(String),
+    /// An OATH token, by its serial number.
+    Token(String),
+    /// A phone number for calls.
+    Voice(String),
+    /// A security key or the biometrics of a device.
+    WebAuthn(WebAuthnType),
+    /// A YubiKey.
+    YubiKey,
+}
+
+impl Method {
+    /// Which way it is.
+    pub fn kind(&self) -> MethodKind {
+        match self {
+            Self::AuthenticatorApp => MethodKind::AuthenticatorApp,
+            Self::Email(_) => MethodKind::Email,
+            Self::Online(_) => MethodKind::Online,
+            Self::Sms(_) => MethodKind::Sms,
+            Self::Token(_) => MethodKind::Token,
+            Self::Voice(_) => MethodKind::Voice,
+            Self::WebAuthn(_) => MethodKind::WebAuthn,
+            Self::YubiKey => MethodKind::YubiKey,
+        }
+    }
+}
+
+names! {
+    /// A way to pair.
+    pub enum MethodKind {
+        /// An authenticator app.
+        AuthenticatorApp = "authenticator_app",
+        /// An e-mail address.
+        Email = "email",
+        /// The PingID app.
+        Online = "online",
+        /// A phone number for text messages.
+        Sms = "sms",
+        /// An OATH token.
+        Token = "token",
+        /// A phone number for calls.
+        Voice = "voice",
+        /// A security key or the biometrics of a device.
+        WebAuthn = "webauthn",
+        /// A YubiKey.
+        YubiKey = "yubikey",
+    }
+}
+
+/// How many answers a machine takes to one question.
+pub(super) const MOST_ANSWERS: u32 = 5;
+/// How often a machine begins: by itself, and when it was told to begin again.
+pub(super) const MOST_STARTS: u32 = 3;
+/// How long a machine waits before it begins again.
+pub(super) const BETWEEN_STARTS: Duration = Duration::from_secs(30);
