@@ -197,6 +197,20 @@ fn a_user_who_does_not_play_along_can_do_so_later_in_the_same_session() {
 }
 
 #[test]
+fn a_finger_that_is_not_known_makes_no_credential() {
+    let Some(application) = Application::start("unknown fingers") else {
+        return;
+    };
+    let page = application.page();
+    let reader = page.add_authenticator(AuthenticatorKind::Platform).unwrap();
+    reader.set_user_known(false).unwrap();
+    let (_, options) = application.begin(WebAuthnType::Platform);
+    let refused = register(&page, &impatient(&options));
+    assert_eq!(refused.unwrap_err(), "NotAllowedError");
+    assert!(reader.credentials().unwrap().is_empty());
+}
+
+#[test]
 fn an_authenticator_of_the_wrong_kind_is_not_offered_to_the_user() {
     let Some(application) = Application::start("authenticators of the wrong kind") else {
         return;

@@ -15,7 +15,7 @@ pub const CHROMIUM_VARIABLE: &str = "PINGPAIR_CHROMIUM";
 pub(super) fn find() -> Result<Option<PathBuf>> {
     let named = env::var_os(CHROMIUM_VARIABLE).filter(|name| !name.is_empty());
     let Some(named) = named else {
-        return Ok(USUAL.iter().find_map(|name| look_up(Path::new(name))));
+        return Ok(USUAL.lines().find_map(|name| look_up(Path::new(name))));
     };
     let found = look_up(Path::new(&named));
     let missing = || BrowserError::new(format!("{CHROMIUM_VARIABLE} names no file: {named:?}"));
@@ -32,11 +32,19 @@ fn look_up(name: &Path) -> Option<PathBuf> {
     candidates.find(|candidate| candidate.is_file())
 }
 
-const USUAL: [&str; 6] = [
-    "chromium",
-    "chromium-browser",
-    "google-chrome",
-    "google-chrome-stable",
-    "/Applications/Chromium.app/Contents/MacOS/Chromium",
-    "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
-];
+/// Names for `PATH`, and paths. `scripts/install-browser.sh` reads them too.
+const USUAL: &str = include_str!("executables.txt");
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_path_is_taken_as_it_is_and_a_name_is_looked_for() {
+        assert_eq!(look_up(Path::new("/bin/sh")), Some("/bin/sh".into()));
+        assert!(look_up(Path::new("sh")).unwrap().ends_with("sh"));
+        assert_eq!(look_up(Path::new("/bin/no-such-browser")), None);
+        assert_eq!(look_up(Path::new("no-such-browser")), None);
+        assert_eq!(look_up(Path::new("/bin")), None);
+    }
+}

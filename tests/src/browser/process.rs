@@ -1,5 +1,6 @@
 //! The browser's process, from its start to its end.
 
+use std::ffi::OsString;
 use std::fs::{self, File};
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
@@ -15,7 +16,7 @@ use super::error::{BrowserError, Result};
 /// A browser's process, and the folder that all its files are in.
 pub(super) struct Process {
     child: Child,
-    folder: Option<TempDir>,
+    folder: TempDir,
     address: Address,
 }
 
@@ -27,14 +28,12 @@ impl Process {
         // From here on an error ends the process too.
         let mut process = Self {
             child,
-            folder: Some(folder),
+            folder,
             address: Address::default(),
         };
         process.wait_for_devtools().map_err(|error| {
-            let output = process.folder.as_ref().map(|it| it.path().join(OUTPUT));
-            let output = output.and_then(|path| fs::read(path).ok());
-            let output =
-                String::from_utf8_lossy(output.as_deref().unwrap_or_default()).into_owned();
+            let output = fs::read(process.folder.path().join(OUTPUT)).unwrap_or_default();
+            let output = String::from_utf8_lossy(&output);
             BrowserError::new(format!("{error} ({})\n{output}", executable.display()))
         })?;
         Ok(process)
@@ -54,9 +53,8 @@ impl Process {
                     "the browser has ended: {status}"
                 )));
             }
-            let file = self.folder.as_ref().map(|it| it.path().join(PORT_FILE));
-            let written = file.and_then(|file| fs::read_to_string(file).ok());
-            if let Some(address) = written.as_deref().and_then(Address::from_file)
+            let written = fs::read_to_string(self.folder.path().join(PORT_FILE));
+            if let Some(address) = written.ok().as_deref().and_then(Address::from_file)
                 && Connection::open(&address).is_ok()
             {
                 self.address = address;
@@ -92,15 +90,10 @@ impl Drop for Process {
             let _ = self.child.kill();
             let _ = self.child.wait();
         }
-        let Some(folder) = self.folder.take() else {
-            return;
-        };
         // A child that is about to end may still write there.
         let deadline = Instant::now() + FAREWELL;
-        while fs::remove_dir_all(folder.path()).is_err()
-            && folder.path().exists()
-            && Instant::now() < deadline
-        {
+        let folder = self.folder.path();
+        while fs::remove_dir_all(folder).is_err() && folder.exists() && Instant::now() < deadline {
             thread::sleep(BETWEEN_LOOKS);
         }
     }
@@ -109,7 +102,7 @@ impl Drop for Process {
 fn spawn(executable: &Path, folder: &Path) -> Result<Child> {
     let profile = folder.join(PROFILE);
     fs::create_dir(&profile)?;
-    let mut profile_argument = std::ffi::OsString::from("--user-data-dir=");
+    let mut profile_argument = OsString::from("--user-data-dir=");
     profile_argument.push(&profile);
     let child = Command::new(executable)
         .args(ARGUMENTS)
@@ -152,3 +145,54 @@ const OUTPUT: &str = "output.txt";
 const START: Duration = Duration::from_secs(60);
 const FAREWELL: Duration = Duration::from_secs(10);
 const BETWEEN_LOOKS: Duration = Duration::from_millis(10);
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::browser::executable;
+
+    #[test]
+    fn a_browser_that_does_not_start_is_an_error_that_tells_its_output() {
+        let error = Process::start(Path::new("/bin/ls")).err().unwrap();
+        let error = error.to_string();
+        assert!(error.contains("the browser has ended"), "{error}");
+        assert!(error.contains("--headless"), "{error}");
+        assert!(Process::start(Path::new("/no/such/browser")).is_err());
+    }
+
+    #[cfg(target_os = "linux")]
+    #[test]
+    fn neither_processes_nor_files_are_left_behind() {
+        let Some(executable) = executable::find().unwrap() else {
+            return;
+        };
+        for is_killed in [false, true] {
+            let mut process = Process::start(&executable).unwrap();
+            let folder = process.folder.path().to_owned();
+            assert!(processes_that_name(&folder) > 1);
+            if is_killed {
+                process.child.kill().unwrap();
+            }
+            drop(process);
+            assert!(!folder.exists());
+            let deadline = Instant::now() + FAREWELL;
+            while processes_that_name(&folder) > 0 {
+                assert!(Instant::now() < deadline, "a process is left");
+                thread::sleep(BETWEEN_LOOKS);
+            }
+        }
+    }
+
+    /// How many processes have the folder among their arguments. Those that have ended have none.
+    #[cfg(target_os = "linux")]
+    fn processes_that_name(folder: &Path) -> usize {
+        let folder = folder.to_str().unwrap();
+        let processes = fs::read_dir("/proc").unwrap().filter_map(|entry| {
+            let arguments = fs::read(entry.ok()?.path().join("cmdline")).ok()?;
+            String::from_utf8_lossy(&arguments)
+                .contains(folder)
+                .then_some(())
+        });
+        processes.count()
+    }
+}
