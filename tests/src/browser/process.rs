@@ -149,7 +149,7 @@ const BETWEEN_LOOKS: Duration = Duration::from_millis(10);
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::browser::executable;
+    use crate::browser::Browser;
 
     #[test]
     fn a_browser_that_does_not_start_is_an_error_that_tells_its_output() {
@@ -163,11 +163,11 @@ mod tests {
     #[cfg(target_os = "linux")]
     #[test]
     fn neither_processes_nor_files_are_left_behind() {
-        let Some(executable) = executable::find().unwrap() else {
-            return;
-        };
         for is_killed in [false, true] {
-            let mut process = Process::start(&executable).unwrap();
+            let Some(Browser { mut process }) = Browser::start_or_skip("what browsers leave")
+            else {
+                return;
+            };
             let folder = process.folder.path().to_owned();
             assert!(processes_that_name(&folder) > 1);
             if is_killed {
