@@ -22,6 +22,11 @@ test: ## Everything that CI runs: format, lint, generated files, tests, docs
 test-bindings: tools ## What is generated for Python, Node, Swift and Kotlin, compiled and called
 	@scripts/test-bindings.sh || (($$? == 77))
 
+.PHONY: test-browser
+test-browser: tools ## Web pages in a real browser: Chromium, which Debian installs
+	@scripts/install-browser.sh || (($$? == 77))
+	@cargo test --quiet --package pingpair-tests --test browser --test browser_pages
+
 .PHONY: test-declaration
 test-declaration: tools ## A made-up operation in a copy: two files edited by hand, all else follows
 	@scripts/test-declaration.sh

@@ -27,6 +27,7 @@ judge() {
 documentation() { RUSTDOCFLAGS="-D warnings" cargo doc --quiet --no-deps; }
 
 part tools scripts/install-tools.sh
+part browser-tools scripts/install-browser.sh
 part format cargo fmt --all -- --check
 part dependencies scripts/check-core-dependencies.sh
 part clippy cargo clippy --quiet --workspace --all-targets -- -D warnings
