@@ -323,6 +323,8 @@ codes! {
         WriteFailed = "write_failed", "what was given to write to failed";
     }
     Input {
+        /// A question is open: answer it before going on.
+        AnswerMissing = "answer_missing", "a question waits for an answer";
         /// The machine asks another question, or none: look at its prompt.
         AnswerUnexpected = "answer_unexpected", "the answer does not go with the question that is asked";
         /// What was handed to the machine makes no sense in its state, and changed nothing.

@@ -7,12 +7,15 @@ use std::time::Duration;
 use super::cancellation::Cancellation;
 use super::clock::{Clock, SystemClock};
 use super::observer::Observer;
+use super::pairing::Persistence;
 use super::{Client, Shared};
 use crate::credentials::{BaseUrl, Credentials};
 use crate::entropy::{Entropy, SystemEntropy};
 use crate::error::{Code, Result};
 use crate::exchange::{Context, Destinations, Limits};
 use crate::operation::Destination;
+use crate::pairing::Settings;
+use crate::snapshot::{InProcessLease, Lease, SnapshotKey, Store};
 use crate::transport::Transport;
 #[cfg(feature = "ureq")]
 use crate::transport::UreqTransport;
@@ -29,6 +32,9 @@ pub struct ClientBuilder {
     entropy: Arc<dyn Entropy>,
     destinations: Destinations,
     connection: Connection,
+    snapshot_keys: Vec<SnapshotKey>,
+    lease: Option<Arc<dyn Lease>>,
+    store: Option<Arc<dyn Store>>,
 }
 
 /// What is set about connections, for the transport that ships.
@@ -67,6 +73,9 @@ impl ClientBuilder {
             entropy: Arc::new(SystemEntropy),
             destinations: Destinations::default(),
             connection: Connection::default(),
+            snapshot_keys: Vec::new(),
+            lease: None,
+            store: None,
         }
     }
 
@@ -166,6 +175,27 @@ impl ClientBuilder {
         self
     }
 
+    /// Seals snapshots of pairings under the first of these keys and opens them under any; by default
+    /// there is one, derived from the organisation's key.
+    pub fn snapshot_keys(mut self, keys: impl Into<Vec<SnapshotKey>>) -> Self {
+        self.snapshot_keys = keys.into();
+        self
+    }
+
+    /// Lets one pairing of a user, and one poller of an activation code, go on at a time, by a lease
+    /// that all replicas share; by default one within this process.
+    pub fn lease(mut self, lease: impl Lease + 'static) -> Self {
+        self.lease = Some(Arc::new(lease));
+        self
+    }
+
+    /// Stores pairings that have a context after each step, and before each request that must not be
+    /// sent twice. If it cannot be stored, nothing is sent.
+    pub fn store(mut self, store: impl Store + 'static) -> Self {
+        self.store = Some(Arc::new(store));
+        self
+    }
+
     /// Goes by clocks of your own, for tests.
     pub fn clock(mut self, clock: impl Clock + 'static) -> Self {
         self.clock = Arc::new(clock);
@@ -188,6 +218,18 @@ impl ClientBuilder {
             Some(transport) => transport,
             None => self.connection.transport(self.credentials.base_url())?,
         };
+        let persistence = Persistence {
+            keys: if self.snapshot_keys.is_empty() {
+                vec![SnapshotKey::from_credentials(&self.credentials)?]
+            } else {
+                self.snapshot_keys
+            },
+            lease: self
+                .lease
+                .unwrap_or_else(|| Arc::new(InProcessLease::new())),
+            store: self.store,
+            correlation: self.options.correlation,
+        };
         let context = Context::new(Arc::new(self.credentials), &self.options, self.entropy)?
             .with_destinations(self.destinations);
         let shared = Shared {
@@ -196,12 +238,15 @@ impl ClientBuilder {
             clock: self.clock,
             observer: self.observer,
             observer_failures: AtomicU64::new(0),
+            persistence,
         };
         let cancellation = Cancellation::new();
         Ok(Client {
             shared: Arc::new(shared),
             limits: self.limits,
             cancellation,
+            is_cancellable: false,
+            pairing_deadline: Settings::default().deadline,
         })
     }
 }

@@ -34,9 +34,9 @@ impl Client {
     /// Those of [`send`](Self::send), other than a refusal: the service must be reached.
     pub fn check(&self) -> Result<Check> {
         let random = Correlation::new(self.shared.context.entropy())?.with(None);
-        let (result, clock_ahead) =
-            self.drive(GetUserDetails::new(format!("pingpair-check-{random}")));
-        let (provenance, error_id) = match result {
+        let driven = self.drive(GetUserDetails::new(format!("pingpair-check-{random}")));
+        let clock_ahead = driven.clock_ahead;
+        let (provenance, error_id) = match driven.result {
             Ok(reply) => (reply.provenance(), None),
             Err(error) => match error.refusal() {
                 Some(refusal) if matches!(error.group(), Group::Refused | Group::Unavailable) => {

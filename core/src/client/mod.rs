@@ -10,6 +10,7 @@ mod check;
 mod clock;
 mod ensure;
 mod observer;
+mod pairing;
 mod raw_call;
 mod report;
 
@@ -19,6 +20,7 @@ pub use check::Check;
 pub use clock::{Clock, SystemClock};
 pub use ensure::Ensured;
 pub use observer::{CallReport, Observer};
+pub use pairing::{Events, IntoAnswer, Pairing, Step};
 
 use std::fmt;
 use std::sync::Arc;
@@ -35,6 +37,7 @@ use crate::pingid;
 use crate::time::Timestamp;
 use crate::transport::Transport;
 use crate::wire::Verified;
+use pairing::Persistence;
 
 /// Calls the service for one organisation. Clones share connections, budget and memory of replies.
 #[derive(Clone)]
@@ -42,6 +45,9 @@ pub struct Client {
     shared: Arc<Shared>,
     limits: Limits,
     cancellation: Cancellation,
+    /// Whether the cancellation is the caller's own.
+    is_cancellable: bool,
+    pairing_deadline: Duration,
 }
 
 impl Client {
@@ -78,10 +84,17 @@ impl Client {
         self
     }
 
+    /// The same client with another bound on pairings, from their first step on; default 10 minutes.
+    pub fn with_pairing_deadline(mut self, deadline: Duration) -> Self {
+        self.pairing_deadline = deadline;
+        self
+    }
+
     /// The same client, whose calls end when `cancellation` is cancelled: waits at once, a request
     /// in flight when its answer is there.
     pub fn with_cancellation(mut self, cancellation: Cancellation) -> Self {
         self.cancellation = cancellation;
+        self.is_cancellable = true;
         self
     }
 
@@ -105,7 +118,7 @@ impl Client {
     /// answer that proves nothing; `UnknownOutcome` when a change may have been made; `Unavailable`
     /// when nothing was changed; `Cancelled`; `Internal`.
     pub fn send<R: Request>(&self, request: R) -> Result<Verified<R::Reply>> {
-        self.drive(request).0
+        self.drive(request).result
     }
 
     /// Sends an operation by its name, with arguments and reply as JSON in callers' names, such as
@@ -120,48 +133,54 @@ impl Client {
     ) -> Result<Verified<Map<String, Value>>> {
         let operation = pingid::operation(name)?.parse(arguments)?;
         self.drive(&*operation)
-            .0?
+            .result?
             .try_map(|members| operation.finish(members))
     }
 
-    /// Drives one call to its end; also tells by how many milliseconds the service's clock is ahead.
-    fn drive<R: Request>(&self, request: R) -> (Result<Verified<R::Reply>>, Option<i64>) {
+    /// Drives one call to its end.
+    fn drive<R: Request>(&self, request: R) -> Driven<R::Reply> {
         let Shared {
             context,
             transport,
             clock,
             ..
         } = &*self.shared;
-        let mut ahead = None;
         let exchange = Exchange::new(Arc::clone(context), request, self.limits, clock.now());
         let mut exchange = match exchange {
             Ok(exchange) => exchange,
-            Err(error) => return (Err(error), ahead),
+            Err(error) => return Driven::unsent(error),
         };
-        loop {
+        let mut clock_ahead = None;
+        let result = loop {
             match exchange.poll(clock.now()) {
                 // What became of a request that left is told, cancelled or not.
-                Output::Finished(result) => return (result, ahead),
-                _ if self.cancellation.is_cancelled() => return (Err(exchange.cancel()), ahead),
+                Output::Finished(result) => break result,
+                _ if self.cancellation.is_cancelled() => break Err(exchange.cancel()),
                 Output::Send(outgoing) => {
                     let before = clock.now();
                     let delivery = transport.deliver(&outgoing);
                     let after = clock.now();
-                    ahead = clock_difference(&delivery, after.wall);
+                    clock_ahead = clock_difference(&delivery, after.wall);
                     match exchange.handle(delivery, after) {
                         Ok(attempt) => {
                             let duration = after.monotonic.saturating_sub(before.monotonic);
                             self.observe(CallReport { attempt, duration });
                         }
-                        Err(error) => return (Err(error), ahead),
+                        Err(error) => break Err(error),
                     }
                 }
                 Output::Wait(until) => {
                     let wait = until.saturating_sub(clock.now().monotonic);
                     clock.wait(wait, &self.cancellation);
                 }
-                Output::InFlight => return (Err(Code::Internal.into()), ahead),
+                Output::InFlight => break Err(Code::Internal.into()),
             }
+        };
+        Driven {
+            result,
+            clock_ahead,
+            lost: exchange.lost(),
+            sent: exchange.sent(),
         }
     }
 
@@ -189,12 +208,35 @@ impl fmt::Debug for Client {
     }
 }
 
+/// What came of one call.
+struct Driven<T> {
+    result: Result<Verified<T>>,
+    /// By how many milliseconds the service's clock is ahead.
+    clock_ahead: Option<i64>,
+    /// Whether an attempt may have been carried out that nobody answered provably.
+    lost: bool,
+    /// Whether any attempt may have left.
+    sent: bool,
+}
+
+impl<T> Driven<T> {
+    fn unsent(error: crate::error::Error) -> Self {
+        Self {
+            result: Err(error),
+            clock_ahead: None,
+            lost: false,
+            sent: false,
+        }
+    }
+}
+
 struct Shared {
     context: Arc<Context>,
     transport: Box<dyn Transport>,
     clock: Arc<dyn Clock>,
     observer: Option<Box<dyn Observer>>,
     observer_failures: AtomicU64,
+    persistence: Persistence,
 }
 
 fn clock_difference(delivery: &Delivery, now: Timestamp) -> Option<i64> {

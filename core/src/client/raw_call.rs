@@ -41,7 +41,7 @@ impl Client {
             if declared.info().by_name_only {
                 return Err(Error::new(Code::NameNeeded).detail(declared.info().method));
             }
-            let reply = self.drive(&*operation).0?;
+            let reply = self.drive(&*operation).result?;
             return reply.try_map(|members| Ok(members.into_json()));
         }
         let call = RawCall::new(path_suffix, body, class.unwrap_or(RetryClass::OneTime))?;

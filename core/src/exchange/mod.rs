@@ -278,6 +278,17 @@ impl<R: Request> Exchange<R> {
         Ok(attempt)
     }
 
+    /// Whether an attempt may have been carried out that nobody answered provably. A reply to a later
+    /// attempt does not change that.
+    pub fn lost(&self) -> bool {
+        self.lost
+    }
+
+    /// Whether any attempt may have left.
+    pub fn sent(&self) -> bool {
+        self.sent
+    }
+
     /// Ends the call between two attempts. What may have been carried out is said to be unknown.
     #[must_use]
     pub fn cancel(&mut self) -> Error {

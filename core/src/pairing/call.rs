@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use super::script::Event;
 use crate::describe::{OperationInfo, RetryClass};
-use crate::error::{Code, Error, Group, Refusal, Result};
+use crate::error::{Code, Error, Group, Result};
 use crate::operation::Operation;
 use crate::pingid::*;
 use crate::wire::Verified;
@@ -32,6 +32,12 @@ macro_rules! calls {
             /// What may be done when an answer is missing.
             pub fn class(&self) -> RetryClass {
                 match self { $(Self::$operation(operation) => Operation::class(operation),)+ }
+            }
+
+            /// Whether sending it changes anything, or makes the service tell what it tells once: then a
+            /// snapshot says so before it leaves.
+            pub fn leaves_traces(&self) -> bool {
+                self.class() != RetryClass::Read || matches!(self, Self::GetPairingStatus(_))
             }
 
             /// Refuses what the service would refuse.
@@ -126,32 +132,32 @@ pub struct CallResult(pub(super) Event);
 impl CallResult {
     /// What the exchange of a request ended in.
     ///
-    /// `lost` tells whether an earlier attempt of the same exchange may have been carried out without
-    /// an answer that proves anything ([`Exchange::lost`](crate::exchange::Exchange::lost)).
-    pub(crate) fn new<O: Callable>(result: Result<Verified<O::Reply>>, lost: bool) -> Self {
-        let error = match result {
+    /// `lost` tells whether an earlier attempt of it may have been carried out without an answer that
+    /// proves anything, and `sent` whether any attempt may have left.
+    pub(crate) fn new<O: Callable>(
+        result: Result<Verified<O::Reply>>,
+        lost: bool,
+        sent: bool,
+    ) -> Self {
+        match result {
             Ok(reply) => {
                 let provenance = reply.provenance();
-                return Self(Event::Replied {
+                Self(Event::Replied {
                     reply: O::reply(reply.into_value()).0,
                     provenance,
                     lost,
-                });
+                })
             }
-            Err(error) => error,
-        };
-        let refusal = error.refusal().cloned();
-        match refusal {
-            Some(refusal) if error.code() == Code::Refused && refusal.is_authenticated() => {
-                Self(Event::Refused { refusal, lost })
-            }
-            hint => Self::without_reply(&error, hint),
+            Err(error) => Self::failed(&error, lost, sent),
         }
     }
 
-    /// The report came whole. Nobody has signed it.
-    pub(crate) fn downloaded(bytes: u64) -> Self {
-        Self(Event::Downloaded { bytes })
+    /// What a download ended in. Nobody has signed the report.
+    pub(crate) fn downloaded(result: Result<u64>) -> Self {
+        match result {
+            Ok(bytes) => Self(Event::Downloaded { bytes }),
+            Err(error) => Self::failed(&error, false, true),
+        }
     }
 
     /// The request did not leave, and can be sent again.
@@ -167,17 +173,25 @@ impl CallResult {
         }))
     }
 
-    /// A request ended without a reply that counts.
-    pub(crate) fn without_reply(error: &Error, hint: Option<Refusal>) -> Self {
+    fn failed(error: &Error, lost: bool, sent: bool) -> Self {
+        let refusal = error.refusal();
+        if let Some(refusal) = refusal
+            && error.code() == Code::Refused
+            && refusal.is_authenticated()
+        {
+            let refusal = refusal.clone();
+            return Self(Event::Refused { refusal, lost });
+        }
+        let sent = sent || error.request_sent();
         let hopeless = matches!(error.group(), Group::Input | Group::Configuration);
-        if hopeless && !error.request_sent() {
+        if hopeless && (!sent || error.code() == Code::WriteFailed) {
             return Self(Event::Unsendable(error.code()));
         }
         let throttled =
             error.code() == Code::RateLimited || matches!(error.http_status(), Some(429 | 503));
         Self(Event::Lost(Loss {
-            sent: error.request_sent(),
-            hint: hint.map(|refusal| refusal.error_id),
+            sent,
+            hint: refusal.map(|refusal| refusal.error_id),
             throttled,
             timed_out: error.code() == Code::DeadlineExceeded,
             retry_after: error.retry_after(),

@@ -57,6 +57,7 @@ pub struct Machine {
     unsent: u32,
     cancelled: bool,
     fence: Option<Fence>,
+    code_fence: Option<Fence>,
     generation: u64,
     /// Whether a script was entered and not left: it panicked.
     poisoned: bool,
@@ -467,6 +468,11 @@ impl Machine {
         self.fence = fence;
     }
 
+    /// Says which lease is held on the activation code, or that none is.
+    pub fn hold_code(&mut self, fence: Option<Fence>) {
+        self.code_fence = fence;
+    }
+
     /// Ends it as not known, after a fault of ours inside it.
     pub fn poison(&mut self) {
         self.poisoned = true;
@@ -492,6 +498,11 @@ impl Machine {
     /// The lease that is held on the user.
     pub fn fence(&self) -> Option<Fence> {
         self.fence
+    }
+
+    /// The lease that is held on the activation code.
+    pub fn code_fence(&self) -> Option<Fence> {
+        self.code_fence
     }
 
     /// Whose device is paired, where it is one user's.
@@ -527,6 +538,7 @@ impl Machine {
             unsent: 0,
             cancelled: false,
             fence: None,
+            code_fence: None,
             generation: 0,
             poisoned: false,
         }
@@ -746,6 +758,7 @@ struct Rest {
     next_id: u64,
     cancelled: bool,
     fence: Option<Fence>,
+    code_fence: Option<Fence>,
     generation: u64,
     sealed_at: i64,
 }
@@ -773,6 +786,7 @@ impl<'a> SealedRef<'a> {
                 next_id: machine.next_id,
                 cancelled: machine.cancelled,
                 fence: machine.fence,
+                code_fence: machine.code_fence,
                 generation,
                 sealed_at: now.wall.milliseconds(),
             },
@@ -804,6 +818,7 @@ impl Sealed {
             unsent: 0,
             cancelled: rest.cancelled,
             fence: rest.fence,
+            code_fence: rest.code_fence,
             generation: rest.generation,
             poisoned: false,
         };

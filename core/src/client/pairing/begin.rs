@@ -1,0 +1,285 @@
+//! What begins a pairing.
+
+use std::io::Write;
+
+use super::guard::Guard;
+use super::{MakeOut, Pairing};
+use crate::client::Client;
+use crate::error::{Code, Error, Result};
+use crate::pairing::{EnrolmentRules, Kind, Machine, ResyncRules, Seal, Settings};
+use crate::pingid::{
+    AddUser, CreateOrgTokens, GetActivationCode, OfflineDeviceType, OfflinePairing, ReportFileType,
+    RevokeOrgTokens, StartOfflinePairing, WebAuthnStartPairing,
+};
+use crate::secret::Secret;
+use crate::snapshot::Subject;
+use crate::webauthn::RelyingParty;
+
+impl Client {
+    /// Pairs the PingID app of a user who exists, by this activation code; without one a code is minted.
+    ///
+    /// The user name comes from your login session or directory, never from the form that asks to enrol:
+    /// whoever sees the link can pair a phone of their own.
+    ///
+    /// # Errors
+    /// An error of the group `Input`. Nothing is sent yet.
+    pub fn pair_online(
+        &self,
+        username: impl Into<String>,
+        activation_code: impl Into<Option<Secret>>,
+    ) -> Result<Pairing> {
+        self.pair_online_with(GetActivationCode::new(username), activation_code)
+    }
+
+    /// The same with the type of device that the code may pair and how long it is valid.
+    ///
+    /// # Errors
+    /// An error of the group `Input`. Nothing is sent yet.
+    pub fn pair_online_with(
+        &self,
+        mint: GetActivationCode,
+        activation_code: impl Into<Option<Secret>>,
+    ) -> Result<Pairing> {
+        let machine = Machine::online(mint, activation_code.into(), self.settings()?)?;
+        Ok(Pairing::of(self, machine))
+    }
+
+    /// Adds a user and pairs the PingID app. A user of this name must not exist: then nothing is sent
+    /// after the reading that shows it.
+    ///
+    /// # Errors
+    /// An error of the group `Input`. Nothing is sent yet.
+    pub fn pair_new_user(&self, user: AddUser) -> Result<Pairing> {
+        Ok(Pairing::of(
+            self,
+            Machine::online_new_user(user, self.settings()?)?,
+        ))
+    }
+
+    /// Pairs a phone number by a text message.
+    ///
+    /// # Errors
+    /// An error of the group `Input`. Nothing is sent yet.
+    pub fn pair_sms(
+        &self,
+        username: impl Into<String>,
+        phone_number: impl Into<String>,
+    ) -> Result<Pairing> {
+        let kind = OfflineDeviceType::Sms;
+        self.pair_offline(StartOfflinePairing::new(username, kind, phone_number))
+    }
+
+    /// Pairs a phone number by a call.
+    ///
+    /// # Errors
+    /// An error of the group `Input`. Nothing is sent yet.
+    pub fn pair_voice(
+        &self,
+        username: impl Into<String>,
+        phone_number: impl Into<String>,
+    ) -> Result<Pairing> {
+        let kind = OfflineDeviceType::Voice;
+        self.pair_offline(StartOfflinePairing::new(username, kind, phone_number))
+    }
+
+    /// Pairs an e-mail address.
+    ///
+    /// # Errors
+    /// An error of the group `Input`. Nothing is sent yet.
+    pub fn pair_email(
+        &self,
+        username: impl Into<String>,
+        address: impl Into<String>,
+    ) -> Result<Pairing> {
+        let kind = OfflineDeviceType::Email;
+        self.pair_offline(StartOfflinePairing::new(username, kind, address))
+    }
+
+    /// Pairs an OATH token of the organisation, by its serial number.
+    ///
+    /// # Errors
+    /// An error of the group `Input`. Nothing is sent yet.
+    pub fn pair_token(
+        &self,
+        username: impl Into<String>,
+        serial_number: impl Into<String>,
+    ) -> Result<Pairing> {
+        let kind = OfflineDeviceType::Token;
+        self.pair_offline(StartOfflinePairing::new(username, kind, serial_number))
+    }
+
+    /// Pairs a phone number, an e-mail address or an OATH token, by an OTP.
+    ///
+    /// # Errors
+    /// An error of the group `Input`. Nothing is sent yet.
+    pub fn pair_offline(&self, request: StartOfflinePairing) -> Result<Pairing> {
+        Ok(Pairing::of(
+            self,
+            Machine::offline(request, self.settings()?)?,
+        ))
+    }
+
+    /// Pairs at once, **without a proof that the device is the user's**: use it only with data that your
+    /// directory has verified.
+    ///
+    /// # Errors
+    /// An error of the group `Input`. Nothing is sent yet.
+    pub fn pair_offline_unverified(&self, request: OfflinePairing) -> Result<Pairing> {
+        let machine = Machine::offline_unverified(request, self.settings()?)?;
+        Ok(Pairing::of(self, machine))
+    }
+
+    /// Pairs a YubiKey.
+    ///
+    /// # Errors
+    /// An error of the group `Input`. Nothing is sent yet.
+    pub fn pair_yubikey_by_touch(&self, username: impl Into<String>) -> Result<Pairing> {
+        Ok(Pairing::of(
+            self,
+            Machine::yubikey(username, None, self.settings()?)?,
+        ))
+    }
+
+    /// Pairs an authenticator app.
+    ///
+    /// # Errors
+    /// An error of the group `Input`. Nothing is sent yet.
+    pub fn pair_authenticator_app(&self, username: impl Into<String>) -> Result<Pairing> {
+        let machine = Machine::authenticator_app(username, self.settings()?)?;
+        Ok(Pairing::of(self, machine))
+    }
+
+    /// Pairs a security key or the biometrics of a device. The request names the relying party's id.
+    ///
+    /// # Errors
+    /// An error of the group `Input`, and [`Code::RelyingPartyRefused`]. Nothing is sent yet.
+    pub fn pair_webauthn(
+        &self,
+        request: WebAuthnStartPairing,
+        relying_party: &RelyingParty,
+    ) -> Result<Pairing> {
+        let machine = Machine::webauthn(request, relying_party, self.settings()?)?;
+        Ok(Pairing::of(self, machine))
+    }
+
+    /// Makes sure of a user, lets the user choose a way to pair, and pairs.
+    ///
+    /// The user name comes from your login session or directory, never from the form that asks to enrol:
+    /// whoever types a colleague's name would otherwise pair a device with the colleague.
+    ///
+    /// # Errors
+    /// An error of the group `Input`. Nothing is sent yet.
+    pub fn enrol(&self, rules: EnrolmentRules) -> Result<Pairing> {
+        Ok(Pairing::of(
+            self,
+            Machine::enrolment(rules, self.settings()?)?,
+        ))
+    }
+
+    /// Brings an OATH token and the service into step.
+    ///
+    /// # Errors
+    /// An error of the group `Input`. Nothing is sent yet.
+    pub fn resync(&self, rules: ResyncRules) -> Result<Pairing> {
+        Ok(Pairing::of(self, Machine::resync(rules, self.settings()?)?))
+    }
+
+    /// Has the organisation's report made, waits, and downloads it. `out` makes what it is written to,
+    /// anew for each attempt: what an attempt wrote that failed is to be thrown away.
+    ///
+    /// Nobody has signed the report: decide nothing by it. The outcome tells how old it can be.
+    ///
+    /// # Errors
+    /// An error of the group `Input`. Nothing is sent yet.
+    pub fn make_report<W: Write + Send + 'static>(
+        &self,
+        file_type: &ReportFileType,
+        mut out: impl FnMut() -> std::io::Result<W> + Send + 'static,
+    ) -> Result<Pairing> {
+        let mut pairing = Pairing::of(self, Machine::report(file_type, self.settings()?)?);
+        let make: MakeOut = Box::new(move || Ok(Box::new(out()?)));
+        pairing.out = Some(make);
+        Ok(pairing)
+    }
+
+    /// Adds OATH tokens to the organisation, and waits until that is done.
+    ///
+    /// # Errors
+    /// An error of the group `Input`. Nothing is sent yet.
+    pub fn add_tokens(&self, request: CreateOrgTokens) -> Result<Pairing> {
+        Ok(Pairing::of(
+            self,
+            Machine::create_tokens(request, self.settings()?)?,
+        ))
+    }
+
+    /// Removes OATH tokens from the organisation, and waits until that is done.
+    ///
+    /// # Errors
+    /// An error of the group `Input`. Nothing is sent yet.
+    pub fn remove_tokens(&self, request: RevokeOrgTokens) -> Result<Pairing> {
+        Ok(Pairing::of(
+            self,
+            Machine::revoke_tokens(request, self.settings()?)?,
+        ))
+    }
+
+    /// Goes on with a pairing from its snapshot.
+    ///
+    /// # Errors
+    /// [`Code::SnapshotRefused`] for whatever does not fit: another kind, context, organisation or key, or
+    /// a text that was changed or is too old.
+    pub fn resume(&self, kind: Kind, text: &str, context: impl Into<Vec<u8>>) -> Result<Pairing> {
+        let context = context.into();
+        let persistence = &self.shared.persistence;
+        let credentials = self.credentials();
+        let seal = Seal {
+            organisation: credentials.org_alias(),
+            base_url: credentials.base_url().as_str(),
+            context: &context,
+        };
+        let now = self.shared.clock.now();
+        let seed = self.settings()?.seed;
+        let machine = Machine::resume(kind, text, &persistence.keys, &seal, now, seed)?;
+        let mut pairing = Pairing::of(self, machine);
+        pairing.guard = Guard::resumed(context);
+        Ok(pairing)
+    }
+
+    /// Goes on with the pairing of a user that the client's store holds, if it holds one.
+    ///
+    /// # Errors
+    /// Those of [`resume`](Self::resume); [`Code::StoreFailed`]; [`Code::ValueMissing`] for a client
+    /// without a store.
+    pub fn resume_stored(
+        &self,
+        kind: Kind,
+        username: &str,
+        context: impl Into<Vec<u8>>,
+    ) -> Result<Option<Pairing>> {
+        let persistence = &self.shared.persistence;
+        let Some(store) = &persistence.store else {
+            return Err(Error::new(Code::ValueMissing).detail("store"));
+        };
+        let key = persistence.subject(self, &Subject::User(username))?;
+        let Some(stored) = store.get(&key)? else {
+            return Ok(None);
+        };
+        let pairing = self.resume(kind, &stored.text, context)?;
+        if pairing.generation() != stored.generation {
+            // A text that was put back from somewhere.
+            return Err(Code::SnapshotRefused.into());
+        }
+        Ok(Some(pairing))
+    }
+
+    fn settings(&self) -> Result<Settings> {
+        let mut seed = [0; 8];
+        self.shared.context.entropy().fill(&mut seed)?;
+        Ok(Settings {
+            correlation: self.shared.persistence.correlation,
+            deadline: self.pairing_deadline,
+            seed: u64::from_le_bytes(seed),
+        })
+    }
+}

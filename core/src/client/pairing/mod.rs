@@ -1,0 +1,305 @@
+//! Drives a machine: one exchange at a time, guarded by a lease, stored before it must not be repeated.
+//!
+//! [`Pairing::step`] does at most one exchange and says when to come back: for task queues and cron.
+//! Iterating gives an event whenever there is something to see, and waits in between.
+//! [`Pairing::run`] does all of it.
+
+mod begin;
+mod events;
+mod flight;
+mod guard;
+
+pub use events::{Events, IntoAnswer};
+pub(super) use guard::Persistence;
+
+use std::fmt;
+use std::io::Write;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::time::Duration;
+
+use super::Client;
+use crate::device_id::DeviceId;
+use crate::error::{Code, Result};
+use crate::pairing::{
+    Answer, Call, CallId, CallResult, Input, Kind, Machine, Outcome, Output, PairingView, Prompt,
+};
+use crate::snapshot::Generation;
+use crate::time::Now;
+use flight::Flight;
+use guard::Guard;
+
+/// A machine and what drives it.
+///
+/// Making one sends nothing. While it is held, no other pairing of the same user can be begun by clients
+/// that share its lease. Dropping it gives the lease up, unless it has a context: then another process
+/// goes on from its snapshot.
+pub struct Pairing {
+    client: Client,
+    machine: Machine,
+    guard: Guard,
+    flight: Option<Flight>,
+    /// Makes what a report is written to, anew for each attempt.
+    out: Option<MakeOut>,
+    /// The last text that was sealed.
+    sealed: Option<String>,
+    /// The view that was last shown.
+    shown: Option<String>,
+}
+
+/// Makes what a report is written to.
+type MakeOut = Box<dyn FnMut() -> std::io::Result<Box<dyn Write + Send>> + Send>;
+
+/// What [`Pairing::step`] leaves to do.
+#[derive(Debug)]
+#[must_use]
+pub enum Step {
+    /// Call it again.
+    Again,
+    /// Ask a person, hand over the answer, and call it again; also at this time from now, when the
+    /// deadline has passed.
+    Ask(Prompt, Option<Duration>),
+    /// Call it again after this time.
+    Wait(Duration),
+    /// It is over.
+    Finished(Outcome),
+}
+
+impl Pairing {
+    /// Binds the pairing to what it belongs to, such as the id of the login session. It is needed for
+    /// snapshots, and must be given again to resume one.
+    ///
+    /// With a store ([`ClientBuilder::store`](super::ClientBuilder::store)) each step is stored then.
+    #[must_use]
+    pub fn context(mut self, context: impl Into<Vec<u8>>) -> Self {
+        self.guard.set_context(context.into());
+        self
+    }
+
+    /// Does at most one exchange, and says when to come back.
+    ///
+    /// An error leaves the pairing as it was, and calling again goes on.
+    ///
+    /// # Errors
+    /// [`Code::LeaseTaken`] while somebody else pairs this user; [`Code::LeaseLost`] when somebody else
+    /// went on in the meantime; [`Code::StoreFailed`]; [`Code::Cancelled`] when the caller cancelled while
+    /// a request was in flight, whose result lands in the machine; an error of the group `Input` for what
+    /// the client's own rules refuse, which ends the pairing.
+    pub fn step(&mut self) -> Result<Step> {
+        if let Some(flight) = self.flight.take() {
+            return self.land(flight);
+        }
+        if self.client.is_cancellable
+            && self.client.cancellation.is_cancelled()
+            && self.machine.outcome().is_none()
+        {
+            let now = self.now();
+            // Nothing is in flight, and it is not over.
+            let _ = self.guarded(|machine| machine.handle(Input::Cancel, now));
+        }
+        if self.machine.outcome().is_none() {
+            self.guard.hold(&self.client, &mut self.machine)?;
+        }
+        let now = self.now();
+        let output = self.guarded(|machine| machine.poll(now));
+        match output {
+            Some(Output::Send(id, _)) => self.send(id, now),
+            _ => self.next(output, now),
+        }
+    }
+
+    /// Hands over what a person answered.
+    ///
+    /// # Errors
+    /// [`Code::AnswerUnexpected`], [`Code::StartTooSoon`], and those of the group `Input` for an answer
+    /// that cannot be right. Nothing is changed by them.
+    pub fn answer(&mut self, answer: Answer) -> Result<()> {
+        let now = self.now();
+        self.guarded(|machine| machine.handle(Input::Answer(answer), now))
+            .unwrap_or_else(|| Err(Code::Internal.into()))
+    }
+
+    /// Ends the pairing. A request in flight still lands; [`outcome`](Self::outcome) tells after the next
+    /// step.
+    ///
+    /// # Errors
+    /// [`Code::InputUnexpected`] when it is over.
+    pub fn cancel(&mut self) -> Result<()> {
+        let now = self.now();
+        self.guarded(|machine| machine.handle(Input::Cancel, now))
+            .unwrap_or_else(|| Err(Code::Internal.into()))
+    }
+
+    /// Reads the user's details once more, after an outcome that left it open.
+    ///
+    /// # Errors
+    /// [`Code::InputUnexpected`] when the outcome is not `Undetermined`.
+    pub fn reconcile(&mut self) -> Result<()> {
+        let now = self.now();
+        self.machine.reconcile(now)
+    }
+
+    /// Settles an undetermined outcome: the user says that this candidate is the device.
+    ///
+    /// # Errors
+    /// [`Code::InputUnexpected`] when the outcome is not `Undetermined`, or has no such candidate.
+    pub fn confirm(&mut self, device_id: DeviceId) -> Result<()> {
+        self.machine.confirm(device_id)
+    }
+
+    /// Seals the pairing into a text that anyone may carry and nobody can read or change. Another process
+    /// goes on with it by [`Client::resume`].
+    ///
+    /// # Errors
+    /// [`Code::ValueMissing`] without a context, and [`Code::EntropyUnavailable`].
+    pub fn snapshot(&mut self) -> Result<String> {
+        let text = self.guard.seal(&self.client, &mut self.machine)?;
+        self.sealed = Some(text.clone());
+        Ok(text)
+    }
+
+    /// The snapshot that was sealed last: what is left after a fault of ours.
+    pub fn last_snapshot(&self) -> Option<&str> {
+        self.sealed.as_deref()
+    }
+
+    /// What a page or phone may see. While it holds a link or a code it is a bearer secret.
+    pub fn view(&mut self) -> PairingView {
+        let now = self.now();
+        self.machine.view(self.client.credentials().base_url(), now)
+    }
+
+    /// How it ended, once it has.
+    pub fn outcome(&self) -> Option<Outcome> {
+        self.machine.outcome()
+    }
+
+    /// Which machine it is.
+    pub fn kind(&self) -> Kind {
+        self.machine.kind()
+    }
+
+    /// How often it was sealed.
+    pub fn generation(&self) -> Generation {
+        self.machine.generation()
+    }
+
+    fn of(client: &Client, machine: Machine) -> Self {
+        Self {
+            client: client.clone(),
+            machine,
+            guard: Guard::default(),
+            flight: None,
+            out: None,
+            sealed: None,
+            shown: None,
+        }
+    }
+
+    fn send(&mut self, id: CallId, now: Now) -> Result<Step> {
+        let call = self.machine.take(id, now)?;
+        if call.leaves_traces()
+            && let Err(error) = self.save()
+        {
+            // Not stored, not sent: the machine sends the same later.
+            self.give_back(id)?;
+            return Err(error);
+        }
+        let flight = match call {
+            Call::GetOrganizationReport(request) => {
+                let out = self.out.as_mut().map(|make| make());
+                Flight::download(id, &self.client, request, out)
+            }
+            call if self.client.is_cancellable => Flight::start(id, &self.client, call),
+            call => Flight::inline(id, &self.client, call),
+        };
+        self.land(flight)
+    }
+
+    /// Waits until a request has landed, or until the caller cancels.
+    fn land(&mut self, flight: Flight) -> Result<Step> {
+        let id = flight.id();
+        let landed = match flight.wait(&self.client.cancellation) {
+            Ok(landed) => landed,
+            Err(flight) => {
+                let now = self.now();
+                self.flight = Some(flight);
+                // It may be cancelled already.
+                let _ = self.guarded(|machine| machine.handle(Input::Cancel, now));
+                return Err(Code::Cancelled.into());
+            }
+        };
+        let now = self.now();
+        let handled = self.guarded(|machine| machine.handle(Input::Result(id, landed.result), now));
+        handled.unwrap_or(Ok(()))?;
+        self.save()?;
+        if let Some(error) = landed.error {
+            return Err(error);
+        }
+        let output = self.guarded(|machine| machine.poll(now));
+        self.next(output, now)
+    }
+
+    fn next(&mut self, output: Option<Output>, now: Now) -> Result<Step> {
+        Ok(match output {
+            Some(Output::Wait(until)) => Step::Wait(until.saturating_sub(now.monotonic)),
+            Some(Output::Ask(prompt, until)) => {
+                let left = until.map(|until| until.saturating_sub(now.monotonic));
+                Step::Ask(prompt, left)
+            }
+            Some(Output::Send(..) | Output::InFlight(_)) => Step::Again,
+            Some(Output::Finished(outcome)) => {
+                self.guard.release(&self.client, &mut self.machine);
+                Step::Finished(outcome)
+            }
+            None => Step::Finished(self.machine.outcome().ok_or(Code::Internal)?),
+        })
+    }
+
+    fn give_back(&mut self, id: CallId) -> Result<()> {
+        let now = self.now();
+        self.machine
+            .handle(Input::Result(id, CallResult::not_sent()), now)
+    }
+
+    /// Seals and stores, where there is a store and a context.
+    fn save(&mut self) -> Result<()> {
+        match self.guard.save(&self.client, &mut self.machine)? {
+            Some(text) => {
+                self.sealed = Some(text);
+                Ok(())
+            }
+            None => Ok(()),
+        }
+    }
+
+    /// Runs a part of the machine. A panic inside is our fault: the machine ends as not known then.
+    fn guarded<T>(&mut self, run: impl FnOnce(&mut Machine) -> T) -> Option<T> {
+        let machine = &mut self.machine;
+        let result = catch_unwind(AssertUnwindSafe(|| run(machine)));
+        if result.is_err() {
+            self.machine.poison();
+        }
+        result.ok()
+    }
+
+    fn now(&self) -> Now {
+        self.client.shared.clock.now()
+    }
+}
+
+impl Drop for Pairing {
+    fn drop(&mut self) {
+        if !self.guard.has_context() {
+            self.guard.release(&self.client, &mut self.machine);
+        }
+    }
+}
+
+impl fmt::Debug for Pairing {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter
+            .debug_struct("Pairing")
+            .field("machine", &self.machine)
+            .finish_non_exhaustive()
+    }
+}
