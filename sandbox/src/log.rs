@@ -1,10 +1,9 @@
 //! What reached the service, delivery by delivery.
 
 use std::collections::VecDeque;
-use std::fmt::Write;
 
+use data_encoding::HEXLOWER;
 use pingpair::Timestamp;
-use pingpair::describe::OperationInfo;
 use sha2::{Digest, Sha256};
 
 /// One request that reached the service whole, for an operation that is declared.
@@ -19,6 +18,11 @@ pub struct Delivery {
     pub at: Timestamp,
     /// The SHA-256 of the body in hexadecimal: equal where the same body came twice.
     pub body_sha256: String,
+    /// The user's name in the request, where that is ours by its signature and names one.
+    pub username: Option<String>,
+    /// The text of `clientData` in the request, where that is ours by its signature and has one: it
+    /// tells which request of the client this is.
+    pub client_data: Option<String>,
     /// The fault that befell it.
     pub fault: Option<&'static str>,
     /// What the service said of it, also where the reply was lost or tampered with; or the number
@@ -27,55 +31,47 @@ pub struct Delivery {
     /// Whether the service carried it out or refused it by its own rules. A request that was
     /// dropped, or not ours by its signature, is not processed.
     pub processed: bool,
+    /// For a request that was held back and is delivered now, the number of the delivery at which
+    /// it came.
+    pub held_from: Option<u64>,
+}
+
+/// The SHA-256 of a body, as the log shows it.
+pub(crate) fn digest(body: &[u8]) -> String {
+    HEXLOWER.encode(&Sha256::digest(body))
 }
 
 /// The latest deliveries.
-#[derive(Default)]
+#[derive(Clone, Default)]
 pub(crate) struct Log {
     next: u64,
     deliveries: VecDeque<Delivery>,
 }
 
 impl Log {
-    pub(crate) fn add(
-        &mut self,
-        operation: &OperationInfo,
-        at: Timestamp,
-        body: &[u8],
-        fault: Option<&'static str>,
-        (error_id, processed): (Option<i64>, bool),
-    ) {
+    /// Adds a delivery, to which it gives its number.
+    pub(crate) fn add(&mut self, delivery: Delivery) {
         if self.deliveries.len() == MAXIMUM {
             self.deliveries.pop_front();
         }
-        self.deliveries.push_back(Delivery {
-            index: self.next,
-            operation: operation.path,
-            at,
-            body_sha256: hexadecimal(&Sha256::digest(body)),
-            fault,
-            error_id,
-            processed,
-        });
+        let index = self.next;
+        self.deliveries.push_back(Delivery { index, ..delivery });
         self.next += 1;
+    }
+
+    /// The number of the next delivery.
+    pub(crate) fn next(&self) -> u64 {
+        self.next
     }
 
     pub(crate) fn clear(&mut self) {
         self.deliveries.clear();
     }
 
-    pub(crate) fn deliveries(&self) -> Vec<Delivery> {
-        self.deliveries.iter().cloned().collect()
+    pub(crate) fn deliveries(&self) -> impl Iterator<Item = &Delivery> {
+        self.deliveries.iter()
     }
 }
 
 /// The log holds this many deliveries and then forgets the oldest.
 const MAXIMUM: usize = 10_000;
-
-fn hexadecimal(bytes: &[u8]) -> String {
-    bytes.iter().fold(String::new(), |mut text, byte| {
-        // Writing to a String cannot fail.
-        let _ = write!(text, "{byte:02x}");
-        text
-    })
-}

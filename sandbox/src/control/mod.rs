@@ -23,7 +23,7 @@ use serde_json::Value;
 use crate::answer::Answer;
 use crate::error::Error;
 use crate::json;
-use crate::state::Shared;
+use crate::shared::Shared;
 
 /// Where the calls lie.
 pub(crate) const PATH: &str = "/control/";

@@ -5,24 +5,20 @@ use serde::Deserialize;
 use serde_json::{Value, json};
 
 use super::{Refusal, read};
-use crate::error::Error;
+use crate::engine::Engine;
 use crate::json;
 use crate::service::{KnownCode, KnownUser};
-use crate::state::{Shared, State};
+use crate::shared::Shared;
 
 pub(super) fn list(shared: &Shared, _: &[u8]) -> Result<Value, Refusal> {
-    Ok(users(&shared.state()))
+    Ok(users(&shared.engine()))
 }
 
 pub(super) fn set_status(shared: &Shared, body: &[u8]) -> Result<Value, Refusal> {
     let Status { username, status } = read(body)?;
-    let status = UserStatus::from(status);
-    if let UserStatus::Unknown(_) = status {
-        return Err(Error::StatusRefused.into());
-    }
-    let mut state = shared.state();
-    state.service.set_status(&username, status)?;
-    Ok(users(&state))
+    let mut engine = shared.engine();
+    engine.set_user_status(&username, UserStatus::from(status))?;
+    Ok(users(&engine))
 }
 
 #[derive(Deserialize)]
@@ -32,8 +28,8 @@ struct Status {
     status: String,
 }
 
-fn users(state: &State) -> Value {
-    let users: Vec<_> = state.service.known_users().iter().map(user).collect();
+fn users(engine: &Engine) -> Value {
+    let users: Vec<_> = engine.users().iter().map(user).collect();
     json!({ "users": users })
 }
 
