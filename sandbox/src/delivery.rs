@@ -291,15 +291,11 @@ impl Delivery<'_> {
 
     /// What the log says of it before anything happened to it.
     fn entry(&self) -> log::Delivery {
-        let opened = self.opened.as_ref().ok();
-        let mut names = USERNAMES.iter().filter_map(|name| opened?.body.get(*name));
-        let username = names.find_map(Value::as_str).map(str::to_owned);
         log::Delivery {
             index: 0,
             operation: self.operation.path,
             at: self.now,
             body_sha256: log::digest(self.token),
-            username,
             client_data: self.client_data(),
             fault: None,
             error_id: None,
@@ -368,8 +364,6 @@ fn process(service: &mut Service, delivery: &mut Delivery<'_>) -> Outcome {
 
 const OCTET_STREAM: &str = "application/octet-stream";
 const ORG_ALIAS: &str = "orgAlias";
-/// How operations spell the member that names the user.
-const USERNAMES: &[&str] = &["username", "userName"];
 const PLANNED: &str = "planned by a test";
 const PAGE: &str = "<!DOCTYPE html><html><head><title>Welcome</title></head>\
     <body><h1>Please log in to this network</h1></body></html>";

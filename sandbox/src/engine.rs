@@ -18,7 +18,7 @@ use crate::identity::Identity;
 use crate::log::Delivery;
 use crate::options::Options;
 use crate::router;
-use crate::service::{Clock, KnownJob, KnownUser, Message, Phone};
+use crate::service::{Clock, ForeignDevice, KnownJob, KnownUser, Message, Phone};
 use crate::state::State;
 use crate::webauthn::{Attestation, Misbehaviour};
 
@@ -119,6 +119,34 @@ impl Engine {
     /// [`Error::CodeNotValid`], [`Error::StepOutOfOrder`] or [`Error::UserSuspended`].
     pub fn finish(&mut self, activation_code: &str) -> Result<DeviceId> {
         self.state.service.finish(activation_code)
+    }
+
+    /// Somebody else pairs a device with a user: another administrator or an attacker, who does not
+    /// come through the client. It is listed, counted and limited like any other device, and the
+    /// user becomes `ACTIVE`; [`KnownUser::foreign_devices`] tells which ones came this way.
+    ///
+    /// # Errors
+    /// [`Error::UserNotFound`], [`Error::UserSuspended`], [`Error::DeviceLimitReached`],
+    /// [`Error::DeviceRefused`], [`Error::AuthenticatorNotFound`], [`Error::DevicePaired`] or
+    /// [`Error::EntropyUnavailable`].
+    pub fn pair_foreign_device(
+        &mut self,
+        username: &str,
+        device: ForeignDevice,
+    ) -> Result<DeviceId> {
+        let now = self.now();
+        self.state
+            .service
+            .pair_foreign_device(username, device, now)
+    }
+
+    /// Somebody else unpairs a device from a user, whoever paired it. What follows is that of
+    /// UnpairDevice.
+    ///
+    /// # Errors
+    /// [`Error::UserNotFound`] or [`Error::DeviceNotFound`].
+    pub fn unpair_device(&mut self, username: &str, device_id: DeviceId) -> Result<()> {
+        self.state.service.unpair_device(username, device_id)
     }
 
     /// A browser creates a WebAuthn credential with the engine's own authenticator, which behaves
@@ -263,6 +291,13 @@ impl Engine {
     /// What the clock says.
     pub fn now(&self) -> Timestamp {
         self.state.clock.now()
+    }
+
+    /// When something is to happen next by itself, if the clock is moved on so far: a held request is
+    /// delivered, a code or a bypass ends, the phone takes a step, or a job is done. Sessions end
+    /// without being told here.
+    pub fn next_due(&self) -> Option<Timestamp> {
+        self.state.next_due()
     }
 
     /// By how much the clock was moved on.

@@ -1,13 +1,16 @@
 //! What reached the service, delivery by delivery.
 
 use std::collections::VecDeque;
+use std::fmt;
 
 use data_encoding::HEXLOWER;
 use pingpair::Timestamp;
 use sha2::{Digest, Sha256};
 
 /// One request that reached the service whole, for an operation that is declared.
-#[derive(Clone, Debug, PartialEq, Eq)]
+///
+/// `Debug` leaves `clientData` out: a client's own text can be in it.
+#[derive(Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Delivery {
     /// Its number, counted from 0 since the start; clearing the log does not reset it.
@@ -18,8 +21,6 @@ pub struct Delivery {
     pub at: Timestamp,
     /// The SHA-256 of the body in hexadecimal: equal where the same body came twice.
     pub body_sha256: String,
-    /// The user's name in the request, where that is ours by its signature and names one.
-    pub username: Option<String>,
     /// The text of `clientData` in the request, where that is ours by its signature and has one: it
     /// tells which request of the client this is.
     pub client_data: Option<String>,
@@ -34,6 +35,29 @@ pub struct Delivery {
     /// For a request that was held back and is delivered now, the number of the delivery at which
     /// it came.
     pub held_from: Option<u64>,
+}
+
+impl fmt::Debug for Delivery {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self {
+            index,
+            operation,
+            at,
+            body_sha256,
+            client_data: _,
+            fault,
+            error_id,
+            processed,
+            held_from,
+        } = self;
+        let mut shown = formatter.debug_struct("Delivery");
+        shown.field("index", index).field("operation", operation);
+        shown.field("at", at).field("body_sha256", body_sha256);
+        shown.field("fault", fault).field("error_id", error_id);
+        shown.field("processed", processed);
+        shown.field("held_from", held_from);
+        shown.finish_non_exhaustive()
+    }
 }
 
 /// The SHA-256 of a body, as the log shows it.

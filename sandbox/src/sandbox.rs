@@ -20,7 +20,7 @@ use crate::options::{Options, PhoneMode};
 use crate::random;
 use crate::router::BASE_PATH;
 use crate::server::Server;
-use crate::service::{Clock, KnownJob, KnownUser, Message, Phone};
+use crate::service::{Clock, ForeignDevice, KnownJob, KnownUser, Message, Phone};
 use crate::shared::Shared;
 
 /// A running sandbox. Dropping it stops the server.
@@ -74,6 +74,28 @@ impl Sandbox {
     /// [`Error::CodeNotValid`], [`Error::StepOutOfOrder`] or [`Error::UserSuspended`].
     pub fn finish(&self, activation_code: &str) -> Result<DeviceId> {
         self.shared.engine().finish(activation_code)
+    }
+
+    /// Somebody else pairs a device with a user: another administrator or an attacker, who does not
+    /// come through the client. It is listed, counted and limited like any other device, and the
+    /// user becomes `ACTIVE`; [`KnownUser::foreign_devices`] tells which ones came this way.
+    ///
+    /// # Errors
+    /// [`Error::UserNotFound`], [`Error::UserSuspended`], [`Error::DeviceLimitReached`],
+    /// [`Error::DeviceRefused`], [`Error::AuthenticatorNotFound`], [`Error::DevicePaired`] or
+    /// [`Error::EntropyUnavailable`].
+    pub fn pair_foreign_device(&self, username: &str, device: ForeignDevice) -> Result<DeviceId> {
+        let mut engine = self.shared.engine();
+        engine.pair_foreign_device(username, device)
+    }
+
+    /// Somebody else unpairs a device from a user, whoever paired it. What follows is that of
+    /// UnpairDevice.
+    ///
+    /// # Errors
+    /// [`Error::UserNotFound`] or [`Error::DeviceNotFound`].
+    pub fn unpair_device(&self, username: &str, device_id: DeviceId) -> Result<()> {
+        self.shared.engine().unpair_device(username, device_id)
     }
 
     /// A browser creates a WebAuthn credential with the sandbox's own authenticator, which behaves

@@ -75,6 +75,12 @@ impl State {
         self.service.settle(now);
     }
 
+    /// When something is due next.
+    pub(crate) fn next_due(&self) -> Option<Timestamp> {
+        let held = self.held.front().map(|request| request.due);
+        held.into_iter().chain(self.service.next_due()).min()
+    }
+
     /// Keeps a request until it is due.
     pub(crate) fn hold(&mut self, request: HeldRequest) {
         let place = self.held.partition_point(|other| other.due <= request.due);

@@ -34,7 +34,12 @@ fn users(engine: &Engine) -> Value {
 }
 
 fn user(user: &KnownUser) -> Value {
-    let KnownUser { details, codes } = user;
+    let KnownUser {
+        details,
+        foreign_devices,
+        codes,
+    } = user;
+    let device = |known: &Device| device(known, foreign_devices.contains(&known.id));
     json!({
         "username": details.username,
         "status": details.status.as_str(),
@@ -59,9 +64,11 @@ fn service(service: &Service) -> Value {
     })
 }
 
-/// As the service writes it, the id as text: not every reader keeps its digits apart.
-fn device(device: &Device) -> Value {
+/// As the service writes it, and whether somebody else paired it; the id as text: not every reader
+/// keeps its digits apart.
+fn device(device: &Device, is_foreign: bool) -> Value {
     let mut members = json::wire(device);
+    members.insert("foreign".into(), is_foreign.into());
     members.insert("deviceId".into(), device.id.to_string().into());
     Value::Object(members)
 }
