@@ -29,6 +29,35 @@ pub(crate) enum Body {
 /// The parts of a stream, in their order.
 pub(crate) type Chunks = Box<dyn ExactSizeIterator<Item = Vec<u8>> + Send>;
 
+impl Body {
+    /// How many bytes are announced, if that is known before they are sent.
+    pub(crate) fn length(&self) -> Option<u64> {
+        match self {
+            Self::Whole(bytes) => u64::try_from(bytes.len()).ok(),
+            Self::Stream(_) => None,
+        }
+    }
+
+    pub(crate) fn into_chunks(self) -> Chunks {
+        match self {
+            Self::Whole(bytes) => Box::new(std::iter::once(bytes)),
+            Self::Stream(chunks) => chunks,
+        }
+    }
+}
+
+/// The first half of a body, of which the chunk in its middle is halved.
+pub(crate) fn half(mut chunks: Chunks) -> Chunks {
+    let whole = chunks.len() / 2;
+    Box::new((0..chunks.len().div_ceil(2)).map(move |place| {
+        let mut chunk = chunks.next().unwrap_or_default();
+        if place == whole {
+            chunk.truncate(chunk.len() / 2);
+        }
+        chunk
+    }))
+}
+
 /// What happens to the bytes of an answer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Sending {
@@ -75,6 +104,11 @@ impl Answer {
         }
     }
 
+    /// The refusal of a body that is longer than any request.
+    pub(crate) fn body_too_large() -> Self {
+        Self::error(413, "body_too_large", "a body has at most 1 MiB")
+    }
+
     /// No answer at all.
     pub(crate) fn nothing() -> Self {
         Self::new(200, JSON, Vec::new()).sending(Sending::Nothing)
@@ -88,9 +122,8 @@ impl Answer {
     /// The body compressed, and a header that says so.
     pub(crate) fn compressed(mut self) -> Self {
         self.body = match self.body {
-            Body::Whole(bytes) => {
-                let chunks: Chunks = Box::new(std::iter::once(bytes));
-                Body::Whole(compress(chunks).flatten().collect())
+            whole @ Body::Whole(_) => {
+                Body::Whole(compress(whole.into_chunks()).flatten().collect())
             }
             Body::Stream(chunks) => Body::Stream(Box::new(compress(chunks))),
         };

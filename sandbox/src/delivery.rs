@@ -6,9 +6,10 @@ use pingpair::pingid::{self, error_id};
 use serde_json::{Value, json};
 
 use crate::answer::{Answer, Chunks, JSON, Sending};
-use crate::envelope::{self, Rejection, Reply};
+use crate::envelope::{self, Opened, Rejection, Reply};
 use crate::faults::{FaultKind, Swap};
 use crate::identity::Identity;
+use crate::log;
 use crate::random;
 use crate::service::{Product, Service, handler};
 use crate::state::{HeldRequest, State};
@@ -21,20 +22,26 @@ impl State {
         operation: &'static OperationInfo,
         token: &[u8],
     ) -> Answer {
-        let now = self.clock.now();
-        let fault = self.faults.take(operation.path);
-        let name = fault.as_ref().map(FaultKind::as_str);
         let delivery = Delivery {
             identity,
             operation,
             token,
-            now,
+            opened: envelope::open(identity.credentials(), token),
+            now: self.clock.now(),
         };
-        let (answer, result) = match fault {
-            None => self.answered(&delivery, Alteration::None),
-            Some(fault) => self.befallen(&delivery, fault),
+        let entry = delivery.entry();
+        let fault = self.faults.take(operation.path);
+        let name = fault.as_ref().map(FaultKind::as_str);
+        let (answer, (error_id, processed)) = match fault {
+            None => self.answered(delivery, Alteration::None),
+            Some(fault) => self.befallen(delivery, fault),
         };
-        self.log.add(operation, now, token, name, result);
+        self.log.add(log::Delivery {
+            fault: name,
+            error_id,
+            processed,
+            ..entry
+        });
         answer
     }
 
@@ -44,34 +51,40 @@ impl State {
             operation,
             token,
             due,
+            came,
         } = request;
         let delivery = Delivery {
             identity,
             operation,
             token,
+            opened: envelope::open(identity.credentials(), token),
             now: *due,
         };
-        let (_, result) = self.answered(&delivery, Alteration::None);
-        self.log.add(operation, *due, token, Some("held"), result);
+        let entry = delivery.entry();
+        let (_, (error_id, processed)) = self.answered(delivery, Alteration::None);
+        self.log.add(log::Delivery {
+            fault: Some("held"),
+            error_id,
+            processed,
+            held_from: Some(*came),
+            ..entry
+        });
     }
 
-    fn befallen(&mut self, delivery: &Delivery<'_>, fault: FaultKind) -> (Answer, Logged) {
-        let mut sent = |sending| {
-            let (answer, logged) = self.answered(delivery, Alteration::None);
-            (answer.sending(sending), logged)
-        };
+    fn befallen(&mut self, delivery: Delivery<'_>, fault: FaultKind) -> (Answer, Logged) {
         match fault {
-            FaultKind::Late { delay } => sent(Sending::Late(delay)),
-            FaultKind::Lost => sent(Sending::Nothing),
-            FaultKind::CloseDelimited => sent(Sending::CloseDelimited),
-            FaultKind::Cut => sent(Sending::Cut),
-            FaultKind::Duplicated => sent(Sending::Twice),
+            FaultKind::Late { delay } => self.sent(delivery, Sending::Late(delay)),
+            FaultKind::Lost => self.sent(delivery, Sending::Nothing),
+            FaultKind::CloseDelimited => self.sent(delivery, Sending::CloseDelimited),
+            FaultKind::Cut => self.sent(delivery, Sending::Cut),
+            FaultKind::Duplicated => self.sent(delivery, Sending::Twice),
             FaultKind::Dropped => (Answer::nothing(), NOT_PROCESSED),
             FaultKind::Held { delay } => {
                 self.hold(HeldRequest {
                     operation: delivery.operation,
                     token: delivery.token.to_vec(),
                     due: delivery.now.saturating_add(delay),
+                    came: self.log.next(),
                 });
                 (Answer::nothing(), NOT_PROCESSED)
             }
@@ -96,7 +109,7 @@ impl State {
             FaultKind::SignedError { error_id, echo } => {
                 let client_data = delivery.client_data().filter(|_| echo);
                 let reply = Reply::refusal(error_id, PLANNED, client_data);
-                (self.signed(delivery, &reply), (Some(error_id), false))
+                (self.signed(&delivery, &reply), (Some(error_id), false))
             }
             FaultKind::Status {
                 http_status,
@@ -121,8 +134,15 @@ impl State {
         }
     }
 
+    /// Processes the request and answers it, the reply sent in another way.
+    fn sent(&mut self, delivery: Delivery<'_>, sending: Sending) -> (Answer, Logged) {
+        let (answer, logged) = self.answered(delivery, Alteration::None);
+        (answer.sending(sending), logged)
+    }
+
     /// Processes the request and answers it, the reply changed on its way.
-    fn answered(&mut self, delivery: &Delivery<'_>, alteration: Alteration) -> (Answer, Logged) {
+    fn answered(&mut self, mut delivery: Delivery<'_>, alteration: Alteration) -> (Answer, Logged) {
+        let delivery = &mut delivery;
         let reply = match process(&mut self.service, delivery) {
             Outcome::Replied(reply) => reply,
             Outcome::Streamed(chunks) => {
@@ -218,19 +238,19 @@ impl State {
         self.successes.push((path, token.to_vec()));
     }
 
-    fn replayed(&self, delivery: &Delivery<'_>) -> Answer {
+    fn replayed(&self, mut delivery: Delivery<'_>) -> Answer {
         let path = delivery.operation.path;
         if let Some((_, token)) = self.successes.iter().find(|(known, _)| *known == path) {
             return Answer::new(200, JSON, token.clone());
         }
         // What the service would say, without saying it: nothing of this copy is kept.
-        match process(&mut self.service.clone(), delivery) {
+        match process(&mut self.service.clone(), &mut delivery) {
             Outcome::Replied(mut reply) => {
                 reply.client_data = Some(random::foreign_client_data());
-                self.signed(delivery, &reply)
+                self.signed(&delivery, &reply)
             }
             Outcome::Streamed(chunks) => Answer::stream(OCTET_STREAM, chunks),
-            Outcome::Rejected(_) | Outcome::NotImitated => self.of_another_operation(delivery),
+            Outcome::Rejected(_) | Outcome::NotImitated => self.of_another_operation(&delivery),
         }
     }
 
@@ -258,14 +278,30 @@ struct Delivery<'a> {
     identity: &'a Identity,
     operation: &'static OperationInfo,
     token: &'a [u8],
+    /// What is in it; its body is empty once the service has taken it.
+    opened: Result<Opened, Rejection>,
     now: Timestamp,
 }
 
 impl Delivery<'_> {
     /// What anyone on the path can read.
     fn client_data(&self) -> Option<String> {
-        let opened = envelope::open(self.identity.credentials(), self.token).ok()?;
-        opened.client_data
+        self.opened.as_ref().ok()?.client_data.clone()
+    }
+
+    /// What the log says of it before anything happened to it.
+    fn entry(&self) -> log::Delivery {
+        log::Delivery {
+            index: 0,
+            operation: self.operation.path,
+            at: self.now,
+            body_sha256: log::digest(self.token),
+            client_data: self.client_data(),
+            fault: None,
+            error_id: None,
+            processed: false,
+            held_from: None,
+        }
     }
 }
 
@@ -294,40 +330,35 @@ enum Alteration {
     Compressed,
 }
 
-fn process(service: &mut Service, delivery: &Delivery<'_>) -> Outcome {
-    let Delivery {
-        identity,
-        operation,
-        token,
-        now,
-    } = delivery;
+/// Carries the request out, which takes its body.
+fn process(service: &mut Service, delivery: &mut Delivery<'_>) -> Outcome {
+    let operation = delivery.operation;
     if handler(operation).is_none() {
         return Outcome::NotImitated;
     }
-    let opened = match envelope::open(identity.credentials(), token) {
+    let opened = match &mut delivery.opened {
         Ok(opened) => opened,
-        Err(rejection) => return Outcome::Rejected(rejection),
+        Err(rejection) => return Outcome::Rejected(*rejection),
     };
+    let (body, client_data) = (std::mem::take(&mut opened.body), opened.client_data.clone());
     // Several operations can lie at one path: the members tell which one is meant.
-    let meant = pingid::operation_at(operation.path, &opened.body);
-    let meant = meant.map_or(*operation, |declared| declared.info());
+    let meant = pingid::operation_at(operation.path, &body);
+    let meant = meant.map_or(operation, |declared| declared.info());
     let Some(handler) = handler(meant) else {
         return Outcome::NotImitated;
     };
     if meant.request.by_wire_name(ORG_ALIAS).is_some()
-        && opened.body.get(ORG_ALIAS).and_then(Value::as_str)
-            != Some(identity.credentials().org_alias())
+        && body.get(ORG_ALIAS).and_then(Value::as_str)
+            != Some(delivery.identity.credentials().org_alias())
     {
         let message = "reqBody.orgAlias must be ours";
-        let refusal = Reply::refusal(error_id::INVALID_INPUT, message, opened.client_data);
+        let refusal = Reply::refusal(error_id::INVALID_INPUT, message, client_data);
         return Outcome::Replied(refusal);
     }
-    Outcome::Replied(match handler(service, opened.body, *now) {
-        Ok(Product::Reply(error_id, members)) => {
-            Reply::success(error_id, members, opened.client_data)
-        }
+    Outcome::Replied(match handler(service, body, delivery.now) {
+        Ok(Product::Reply(error_id, members)) => Reply::success(error_id, members, client_data),
         Ok(Product::Stream(chunks)) => return Outcome::Streamed(chunks),
-        Err(refusal) => Reply::refusal(refusal.error_id, refusal.message, opened.client_data),
+        Err(refusal) => Reply::refusal(refusal.error_id, refusal.message, client_data),
     })
 }
 
@@ -348,6 +379,7 @@ mod tests {
     use super::*;
     use crate::answer::Body;
     use crate::options::Options;
+    use crate::service::Clock;
 
     const UNKNOWN: OperationInfo = make::operation(
         "DeclaredLater",
@@ -362,7 +394,7 @@ mod tests {
     #[test]
     fn an_operation_without_a_handler_is_answered_as_not_imitated() {
         let identity = Identity::new("http://127.0.0.1:1/pingid").unwrap();
-        let mut state = State::new(Options::default());
+        let mut state = State::new(Clock::running(), Options::default());
         let answer = state.deliver(&identity, &UNKNOWN, b"x");
         assert_eq!(answer.status, 501);
         let Body::Whole(body) = answer.body else {
@@ -370,6 +402,6 @@ mod tests {
         };
         let body: Value = serde_json::from_slice(&body).unwrap();
         assert_eq!(body["error"], "not_imitated");
-        assert!(!state.log.deliveries()[0].processed);
+        assert!(!state.log.deliveries().next().unwrap().processed);
     }
 }

@@ -32,6 +32,15 @@ pub enum Error {
     /// The user has as many devices as the option `deviceLimit` allows.
     #[error("the user has as many devices as are allowed")]
     DeviceLimitReached,
+    /// The device's type is not a documented one, or does not go with its destination or serial number.
+    #[error("the device cannot be: {0}")]
+    DeviceRefused(&'static str),
+    /// The device cannot be paired twice.
+    #[error("the token or YubiKey is paired already")]
+    DevicePaired,
+    /// The user has no device of this id.
+    #[error("the user has no device of this id")]
+    DeviceNotFound,
     /// There is no user of this name.
     #[error("there is no user of this name")]
     UserNotFound,
@@ -82,6 +91,9 @@ impl Error {
             Self::StepOutOfOrder => "step_out_of_order",
             Self::UserSuspended => "user_suspended",
             Self::DeviceLimitReached => "device_limit_reached",
+            Self::DeviceRefused(_) => "device_refused",
+            Self::DevicePaired => "device_paired",
+            Self::DeviceNotFound => "device_not_found",
             Self::UserNotFound => "user_not_found",
             Self::StatusRefused => "status_refused",
             Self::FaultRefused(_) => "fault_refused",
@@ -99,13 +111,18 @@ impl Error {
     /// The HTTP status with which the control door answers.
     pub(crate) fn http_status(&self) -> u16 {
         match self {
-            Self::AuthenticatorNotFound | Self::CodeNotValid | Self::UserNotFound => 404,
+            Self::AuthenticatorNotFound
+            | Self::CodeNotValid
+            | Self::DeviceNotFound
+            | Self::UserNotFound => 404,
             Self::DeviceTypeRefused
             | Self::StepOutOfOrder
             | Self::UserSuspended
             | Self::DeviceLimitReached
+            | Self::DevicePaired
             | Self::CredentialExcluded => 409,
-            Self::StatusRefused
+            Self::DeviceRefused(_)
+            | Self::StatusRefused
             | Self::FaultRefused(_)
             | Self::CreationOptions
             | Self::RelyingParty

@@ -222,7 +222,7 @@ impl FaultKind {
 }
 
 /// The faults that wait, in the order in which they were planned.
-#[derive(Default)]
+#[derive(Clone, Default)]
 pub(crate) struct Faults(VecDeque<Fault>);
 
 impl Faults {

@@ -1,5 +1,7 @@
 //! Who the sandbox is: the credentials that it makes for itself at each start.
 
+use std::sync::Arc;
+
 use pingpair::credentials::{Credentials, sandbox_properties_text};
 use pingpair::{Code, Secret};
 
@@ -11,7 +13,7 @@ use crate::error::{Error, Result};
 /// be authentic ones.
 pub(crate) struct Identity {
     properties: Secret,
-    own: Credentials,
+    own: Arc<Credentials>,
     forger: Credentials,
 }
 
@@ -19,7 +21,7 @@ impl Identity {
     pub(crate) fn new(base_url: &str) -> Result<Self> {
         let properties = sandbox_properties_text(base_url).map_err(refused)?;
         Ok(Self {
-            own: Credentials::from_properties(properties.expose()).map_err(refused)?,
+            own: Arc::new(Credentials::from_properties(properties.expose()).map_err(refused)?),
             forger: Credentials::for_tests(base_url).map_err(refused)?,
             properties,
         })
@@ -30,7 +32,7 @@ impl Identity {
         &self.properties
     }
 
-    pub(crate) fn credentials(&self) -> &Credentials {
+    pub(crate) fn credentials(&self) -> &Arc<Credentials> {
         &self.own
     }
 

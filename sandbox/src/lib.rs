@@ -6,9 +6,11 @@
 //! - The phone that scans an activation code, by hand or by itself.
 //! - A browser with a WebAuthn authenticator in software ([`VirtualAuthenticator`]).
 //! - Every fault and oddity that a client must survive, on demand ([`FaultKind`]).
+//! - Another administrator or an attacker who pairs and unpairs devices meanwhile ([`ForeignDevice`]).
 //! - What people make one-time passwords with: OATH tokens that drift, authenticator apps,
 //!   YubiKeys ([`authenticators`]).
 //! - Jobs that take time, and the report of users and devices, of any size.
+//! - The same service without HTTP and by a clock that stands still ([`Engine`]).
 //! - A control door over HTTP for tests in any language; `docs/sandbox.md` documents it.
 //!
 //! # Out of scope
@@ -51,6 +53,8 @@ mod answer;
 pub mod authenticators;
 mod control;
 mod delivery;
+mod engine;
+mod engine_answer;
 mod envelope;
 mod error;
 mod fault_io;
@@ -65,13 +69,16 @@ mod router;
 mod sandbox;
 mod server;
 mod service;
+mod shared;
 mod state;
 mod webauthn;
 
+pub use crate::engine::Engine;
+pub use crate::engine_answer::EngineAnswer;
 pub use crate::error::{Error, Result};
 pub use crate::faults::{Fault, FaultKind, Swap};
 pub use crate::log::Delivery;
 pub use crate::options::{Options, PhoneMode};
 pub use crate::sandbox::{Builder, Sandbox};
-pub use crate::service::{KnownCode, KnownJob, KnownUser, Message, Phone};
+pub use crate::service::{ForeignDevice, KnownCode, KnownJob, KnownUser, Message, Phone};
 pub use crate::webauthn::{Attestation, Misbehaviour, VirtualAuthenticator};

@@ -1,14 +1,16 @@
 //! What reached the service, delivery by delivery.
 
 use std::collections::VecDeque;
-use std::fmt::Write;
+use std::fmt;
 
+use data_encoding::HEXLOWER;
 use pingpair::Timestamp;
-use pingpair::describe::OperationInfo;
 use sha2::{Digest, Sha256};
 
 /// One request that reached the service whole, for an operation that is declared.
-#[derive(Clone, Debug, PartialEq, Eq)]
+///
+/// `Debug` leaves `clientData` out: a client's own text can be in it.
+#[derive(Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Delivery {
     /// Its number, counted from 0 since the start; clearing the log does not reset it.
@@ -19,6 +21,9 @@ pub struct Delivery {
     pub at: Timestamp,
     /// The SHA-256 of the body in hexadecimal: equal where the same body came twice.
     pub body_sha256: String,
+    /// The text of `clientData` in the request, where that is ours by its signature and has one: it
+    /// tells which request of the client this is.
+    pub client_data: Option<String>,
     /// The fault that befell it.
     pub fault: Option<&'static str>,
     /// What the service said of it, also where the reply was lost or tampered with; or the number
@@ -27,55 +32,70 @@ pub struct Delivery {
     /// Whether the service carried it out or refused it by its own rules. A request that was
     /// dropped, or not ours by its signature, is not processed.
     pub processed: bool,
+    /// For a request that was held back and is delivered now, the number of the delivery at which
+    /// it came.
+    pub held_from: Option<u64>,
+}
+
+impl fmt::Debug for Delivery {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self {
+            index,
+            operation,
+            at,
+            body_sha256,
+            client_data: _,
+            fault,
+            error_id,
+            processed,
+            held_from,
+        } = self;
+        let mut shown = formatter.debug_struct("Delivery");
+        shown.field("index", index).field("operation", operation);
+        shown.field("at", at).field("body_sha256", body_sha256);
+        shown.field("fault", fault).field("error_id", error_id);
+        shown.field("processed", processed);
+        shown.field("held_from", held_from);
+        shown.finish_non_exhaustive()
+    }
+}
+
+/// The SHA-256 of a body, as the log shows it.
+pub(crate) fn digest(body: &[u8]) -> String {
+    HEXLOWER.encode(&Sha256::digest(body))
 }
 
 /// The latest deliveries.
-#[derive(Default)]
+#[derive(Clone, Default)]
 pub(crate) struct Log {
     next: u64,
     deliveries: VecDeque<Delivery>,
 }
 
 impl Log {
-    pub(crate) fn add(
-        &mut self,
-        operation: &OperationInfo,
-        at: Timestamp,
-        body: &[u8],
-        fault: Option<&'static str>,
-        (error_id, processed): (Option<i64>, bool),
-    ) {
+    /// Adds a delivery, to which it gives its number.
+    pub(crate) fn add(&mut self, delivery: Delivery) {
         if self.deliveries.len() == MAXIMUM {
             self.deliveries.pop_front();
         }
-        self.deliveries.push_back(Delivery {
-            index: self.next,
-            operation: operation.path,
-            at,
-            body_sha256: hexadecimal(&Sha256::digest(body)),
-            fault,
-            error_id,
-            processed,
-        });
+        let index = self.next;
+        self.deliveries.push_back(Delivery { index, ..delivery });
         self.next += 1;
+    }
+
+    /// The number of the next delivery.
+    pub(crate) fn next(&self) -> u64 {
+        self.next
     }
 
     pub(crate) fn clear(&mut self) {
         self.deliveries.clear();
     }
 
-    pub(crate) fn deliveries(&self) -> Vec<Delivery> {
-        self.deliveries.iter().cloned().collect()
+    pub(crate) fn deliveries(&self) -> impl Iterator<Item = &Delivery> {
+        self.deliveries.iter()
     }
 }
 
 /// The log holds this many deliveries and then forgets the oldest.
 const MAXIMUM: usize = 10_000;
-
-fn hexadecimal(bytes: &[u8]) -> String {
-    bytes.iter().fold(String::new(), |mut text, byte| {
-        // Writing to a String cannot fail.
-        let _ = write!(text, "{byte:02x}");
-        text
-    })
-}

@@ -1,14 +1,13 @@
 //! The body of an answer on its way out: whole or as a stream, and possibly cut in its middle.
 
 use std::convert::Infallible;
-use std::iter;
 use std::pin::Pin;
 use std::sync::Arc;
 use std::task::{Context, Poll};
 
 use hyper::body::{Body as HttpBody, Bytes, Frame, SizeHint};
 
-use crate::answer::{Body, Chunks, Sending};
+use crate::answer::{Body, Chunks, Sending, half};
 use crate::fault_io::Wire;
 
 /// A body that hyper sends: with its length if that is known, else in chunks.
@@ -16,54 +15,23 @@ pub(crate) struct Outgoing {
     chunks: Chunks,
     /// How many bytes are announced.
     length: Option<u64>,
-    /// Where it stops, if it is cut.
-    cut: Option<Cut>,
+    /// Whether the connection is closed where the chunks end.
+    is_cut: bool,
     /// Learns when all is handed over.
     wire: Arc<Wire>,
 }
 
-/// What is left to send of a body that is cut in its middle.
-struct Cut {
-    whole_chunks: usize,
-    half_chunk: bool,
-}
-
 impl Outgoing {
     pub(crate) fn new(body: Body, sending: Sending, wire: Arc<Wire>) -> Self {
-        let (chunks, length) = match body {
-            Body::Whole(bytes) => {
-                let length = u64::try_from(bytes.len()).ok();
-                let chunks: Chunks = Box::new(iter::once(bytes));
-                (chunks, length)
-            }
-            Body::Stream(chunks) => (chunks, None),
-        };
-        let count = chunks.len();
+        let length = body.length();
+        let chunks = body.into_chunks();
+        let is_cut = sending == Sending::Cut;
         Self {
-            chunks,
+            chunks: if is_cut { half(chunks) } else { chunks },
             length: length.filter(|_| sending != Sending::CloseDelimited),
-            cut: (sending == Sending::Cut).then_some(Cut {
-                whole_chunks: count / 2,
-                half_chunk: count % 2 == 1,
-            }),
+            is_cut,
             wire,
         }
-    }
-
-    fn next(&mut self) -> Option<Vec<u8>> {
-        let Some(cut) = &mut self.cut else {
-            return self.chunks.next();
-        };
-        if let Some(left) = cut.whole_chunks.checked_sub(1) {
-            cut.whole_chunks = left;
-            return self.chunks.next();
-        }
-        if !std::mem::take(&mut cut.half_chunk) {
-            return None;
-        }
-        let mut chunk = self.chunks.next()?;
-        chunk.truncate(chunk.len() / 2);
-        Some(chunk)
     }
 }
 
@@ -75,9 +43,9 @@ impl HttpBody for Outgoing {
         mut self: Pin<&mut Self>,
         _: &mut Context<'_>,
     ) -> Poll<Option<Result<Frame<Bytes>, Infallible>>> {
-        match self.next() {
+        match self.chunks.next() {
             Some(chunk) => Poll::Ready(Some(Ok(Frame::data(chunk.into())))),
-            None if self.cut.is_some() => {
+            None if self.is_cut => {
                 // Nobody has to wake this task: hyper flushes before it waits, and is told then
                 // that the connection is closed.
                 self.wire.close_when_flushed();
@@ -99,7 +67,7 @@ impl HttpBody for Outgoing {
 impl Drop for Outgoing {
     /// hyper drops a body once it has taken all of it, and before it flushes the rest.
     fn drop(&mut self) {
-        if self.cut.is_some() {
+        if self.is_cut {
             self.wire.close_when_flushed();
         } else {
             self.wire.body_ended();

@@ -2,11 +2,12 @@
 
 use hyper::Method;
 use hyper::http::request::Parts;
+use pingpair::describe::OperationInfo;
 use pingpair::pingid;
 
 use crate::answer::Answer;
 use crate::control;
-use crate::state::Shared;
+use crate::shared::Shared;
 
 /// Where the service lies below the address.
 pub(crate) const BASE_PATH: &str = "/pingid";
@@ -20,15 +21,24 @@ pub(crate) fn route(shared: &Shared, head: &Parts, body: &[u8]) -> Answer {
     let Some(name) = operation_path(path) else {
         return Answer::error(404, "not_found", "there is nothing at this path");
     };
-    let mut operations = pingid::operations().map(|declared| declared.info());
-    let Some(operation) = operations.find(|info| info.path == name) else {
-        return Answer::error(404, "unknown_operation", "there is no such operation");
+    let Some(operation) = operation(name) else {
+        return unknown_operation();
     };
     if head.method != Method::POST {
         let answer = Answer::error(405, "method_refused", "operations are called by POST");
         return answer.header("allow", "POST");
     }
-    shared.state().deliver(&shared.identity, operation, body)
+    shared.engine().respond(operation, body)
+}
+
+/// The declared operation of this path, such as `adduser`; the first one where several share it.
+pub(crate) fn operation(path: &str) -> Option<&'static OperationInfo> {
+    let mut operations = pingid::operations().map(|declared| declared.info());
+    operations.find(|info| info.path == path)
+}
+
+pub(crate) fn unknown_operation() -> Answer {
+    Answer::error(404, "unknown_operation", "there is no such operation")
 }
 
 /// What stands between `/pingid/rest/4/` and `/do`.

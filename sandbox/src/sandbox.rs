@@ -11,6 +11,7 @@ use pingpair::{Secret, Timestamp};
 
 use crate::authenticators::OathCredential;
 use crate::control;
+use crate::engine::Engine;
 use crate::error::{Error, Result};
 use crate::faults::Fault;
 use crate::identity::Identity;
@@ -19,9 +20,8 @@ use crate::options::{Options, PhoneMode};
 use crate::random;
 use crate::router::BASE_PATH;
 use crate::server::Server;
-use crate::service::{KnownJob, KnownUser, Message, Phone};
-use crate::state::Shared;
-use crate::webauthn::Attestation;
+use crate::service::{Clock, ForeignDevice, KnownJob, KnownUser, Message, Phone};
+use crate::shared::Shared;
 
 /// A running sandbox. Dropping it stops the server.
 ///
@@ -56,7 +56,7 @@ impl Sandbox {
     /// # Errors
     /// [`Error::CodeNotValid`], [`Error::DeviceTypeRefused`] or [`Error::UserSuspended`].
     pub fn scan(&self, activation_code: &str, phone: Phone) -> Result<()> {
-        self.shared.state().service.scan(activation_code, phone)
+        self.shared.engine().scan(activation_code, phone)
     }
 
     /// The phone that scanned the code is paired: `PAIRED`.
@@ -64,9 +64,7 @@ impl Sandbox {
     /// # Errors
     /// [`Error::CodeNotValid`], [`Error::StepOutOfOrder`] or [`Error::UserSuspended`].
     pub fn pair(&self, activation_code: &str) -> Result<DeviceId> {
-        let mut state = self.shared.state();
-        let now = state.clock.now();
-        state.service.pair(activation_code, now)
+        self.shared.engine().pair(activation_code)
     }
 
     /// The user has filled in the registration form: `SUCCESS`, told once, and the user becomes
@@ -75,7 +73,29 @@ impl Sandbox {
     /// # Errors
     /// [`Error::CodeNotValid`], [`Error::StepOutOfOrder`] or [`Error::UserSuspended`].
     pub fn finish(&self, activation_code: &str) -> Result<DeviceId> {
-        self.shared.state().service.finish(activation_code)
+        self.shared.engine().finish(activation_code)
+    }
+
+    /// Somebody else pairs a device with a user: another administrator or an attacker, who does not
+    /// come through the client. It is listed, counted and limited like any other device, and the
+    /// user becomes `ACTIVE`; [`KnownUser::foreign_devices`] tells which ones came this way.
+    ///
+    /// # Errors
+    /// [`Error::UserNotFound`], [`Error::UserSuspended`], [`Error::DeviceLimitReached`],
+    /// [`Error::DeviceRefused`], [`Error::AuthenticatorNotFound`], [`Error::DevicePaired`] or
+    /// [`Error::EntropyUnavailable`].
+    pub fn pair_foreign_device(&self, username: &str, device: ForeignDevice) -> Result<DeviceId> {
+        let mut engine = self.shared.engine();
+        engine.pair_foreign_device(username, device)
+    }
+
+    /// Somebody else unpairs a device from a user, whoever paired it. What follows is that of
+    /// UnpairDevice.
+    ///
+    /// # Errors
+    /// [`Error::UserNotFound`] or [`Error::DeviceNotFound`].
+    pub fn unpair_device(&self, username: &str, device_id: DeviceId) -> Result<()> {
+        self.shared.engine().unpair_device(username, device_id)
     }
 
     /// A browser creates a WebAuthn credential with the sandbox's own authenticator, which behaves
@@ -85,26 +105,24 @@ impl Sandbox {
     /// # Errors
     /// Those of [`VirtualAuthenticator::create`](crate::VirtualAuthenticator::create).
     pub fn create_credential(&self, options: &str, origin: &str) -> Result<String> {
-        let mut state = self.shared.state();
-        state.authenticator.set(Attestation::None, None);
-        state.authenticator.create(options, origin)
+        self.shared.engine().create_credential(options, origin)
     }
 
     /// The messages with OTPs that were sent to people, the latest last.
     pub fn messages(&self) -> Vec<Message> {
-        self.shared.state().service.messages().to_vec()
+        self.shared.engine().messages().to_vec()
     }
 
     /// Forgets the messages.
     pub fn clear_messages(&self) {
-        self.shared.state().service.clear_messages();
+        self.shared.engine().clear_messages();
     }
 
     /// Adds an OATH token to the organisation, unless there is one with this serial number; returns
     /// whether it did.
     pub fn add_oath_token(&self, serial_number: &str, credential: OathCredential) -> bool {
-        let mut state = self.shared.state();
-        state.service.add_oath_token(serial_number, credential)
+        let mut engine = self.shared.engine();
+        engine.add_oath_token(serial_number, credential)
     }
 
     /// Presses the button of an OATH token of the organisation.
@@ -112,9 +130,7 @@ impl Sandbox {
     /// # Errors
     /// [`Error::AuthenticatorNotFound`].
     pub fn press_oath_token(&self, serial_number: &str) -> Result<Secret> {
-        let mut state = self.shared.state();
-        let now = state.clock.now();
-        state.service.press_oath_token(serial_number, now)
+        self.shared.engine().press_oath_token(serial_number)
     }
 
     /// Takes an OATH token out of step with the service: its clock moves by so many time steps, or its
@@ -123,8 +139,8 @@ impl Sandbox {
     /// # Errors
     /// [`Error::AuthenticatorNotFound`].
     pub fn drift_oath_token(&self, serial_number: &str, steps: i64) -> Result<()> {
-        let mut state = self.shared.state();
-        state.service.drift_oath_token(serial_number, steps)
+        let mut engine = self.shared.engine();
+        engine.drift_oath_token(serial_number, steps)
     }
 
     /// Makes a YubiKey that the service knows, and returns its serial number.
@@ -132,8 +148,7 @@ impl Sandbox {
     /// # Errors
     /// [`Error::EntropyUnavailable`].
     pub fn make_yubikey(&self) -> Result<String> {
-        let (serial_number, _) = self.shared.state().service.make_yubikey()?;
-        Ok(serial_number)
+        self.shared.engine().make_yubikey()
     }
 
     /// Touches a YubiKey that [`make_yubikey`](Self::make_yubikey) made.
@@ -141,52 +156,58 @@ impl Sandbox {
     /// # Errors
     /// [`Error::AuthenticatorNotFound`].
     pub fn press_yubikey(&self, serial_number: &str) -> Result<Secret> {
-        self.shared.state().service.press_yubikey(serial_number)
+        self.shared.engine().press_yubikey(serial_number)
     }
 
     /// Moves the sandbox's clock on, and returns what it says then. What became due has happened.
     pub fn advance_time(&self, by: Duration) -> Timestamp {
-        let mut state = self.shared.state();
-        state.clock.advance(by);
-        state.settle(&self.shared.identity);
-        state.clock.now()
+        self.shared.engine().advance(by)
+    }
+
+    /// The OTP that an authenticator app shows now, when it was set up with this `pairingKeyUri`: a
+    /// link that begins `otpauth://totp/`.
+    ///
+    /// # Errors
+    /// [`Error::OtpAuthLinkRefused`] or [`Error::OathKeyRefused`].
+    pub fn authenticator_app_otp(&self, pairing_key_uri: &str) -> Result<Secret> {
+        let engine = self.shared.engine();
+        engine.authenticator_app_otp(pairing_key_uri)
     }
 
     /// Plans a fault.
     pub fn add_fault(&self, fault: Fault) {
-        self.shared.state().faults.add(fault);
+        self.shared.engine().add_fault(fault);
     }
 
     /// Forgets the faults that wait.
     pub fn clear_faults(&self) {
-        self.shared.state().faults.clear();
+        self.shared.engine().clear_faults();
     }
 
     /// Forgets the deliveries so far; their numbers go on.
     pub fn clear_log(&self) {
-        self.shared.state().log.clear();
+        self.shared.engine().clear_log();
     }
 
     /// Lets the next job that is begun fail, or not.
     pub fn fail_next_job(&self, fail: bool) {
-        self.shared.state().service.jobs.let_next_fail(fail);
+        self.shared.engine().fail_next_job(fail);
     }
 
     /// Adds made-up rows to the reports that are made from here on. The same seed makes the same
     /// rows; without one they differ from those that were added before.
     pub fn add_report_rows(&self, rows: u64, seed: Option<u64>) {
-        let mut state = self.shared.state();
-        state.service.reports.add_made_up_rows(rows, seed);
+        self.shared.engine().add_report_rows(rows, seed);
     }
 
     /// Forgets the made-up rows. A report that is made already keeps them.
     pub fn clear_report_rows(&self) {
-        self.shared.state().service.reports.clear_made_up_rows();
+        self.shared.engine().clear_report_rows();
     }
 
     /// Sets how the service answers and whether the phone acts by itself.
     pub fn set_options(&self, options: Options) {
-        self.shared.state().set_options(options);
+        self.shared.engine().set_options(options);
     }
 
     /// Sets a user's status by hand, such as `SUSPENDED`.
@@ -194,10 +215,7 @@ impl Sandbox {
     /// # Errors
     /// [`Error::UserNotFound`], and [`Error::StatusRefused`] for a status that is not documented.
     pub fn set_user_status(&self, username: &str, status: UserStatus) -> Result<()> {
-        if matches!(status, UserStatus::Unknown(_)) {
-            return Err(Error::StatusRefused);
-        }
-        self.shared.state().service.set_status(username, status)
+        self.shared.engine().set_user_status(username, status)
     }
 
     /// The address that the server listens on.
@@ -212,14 +230,14 @@ impl Sandbox {
 
     /// Credentials for a client. They are marked as a sandbox's and made anew at each start.
     pub fn credentials(&self) -> Credentials {
-        let text = self.shared.identity.properties().expose();
         #[allow(clippy::expect_used)]
-        Credentials::from_properties(text).expect("the same text was read when the sandbox started")
+        Credentials::from_properties(self.properties_text().expose())
+            .expect("the same text was read when the sandbox started")
     }
 
     /// The text of a properties file with these credentials.
     pub fn properties_text(&self) -> Secret {
-        self.shared.identity.properties().clone()
+        self.shared.engine().properties_text()
     }
 
     /// The address of the control door, such as `http://127.0.0.1:40123/control`.
@@ -235,38 +253,37 @@ impl Sandbox {
 
     /// What the sandbox's clock says.
     pub fn now(&self) -> Timestamp {
-        self.shared.state().clock.now()
+        self.shared.engine().now()
     }
 
     /// The faults that wait, in the order in which they were planned.
     pub fn faults(&self) -> Vec<Fault> {
-        self.shared.state().faults.waiting()
+        self.shared.engine().faults()
     }
 
     /// The latest 10,000 deliveries, the newest last.
     pub fn log(&self) -> Vec<Delivery> {
-        self.shared.state().log.deliveries()
+        self.shared.engine().log().cloned().collect()
     }
 
     /// Every job, in the order in which they were begun.
     pub fn jobs(&self) -> Vec<KnownJob> {
-        let state = self.shared.state();
-        state.service.jobs.known(state.clock.now())
+        self.shared.engine().jobs()
     }
 
     /// How many made-up rows the next report has.
     pub fn report_rows(&self) -> u64 {
-        self.shared.state().service.reports.made_up_rows()
+        self.shared.engine().report_rows()
     }
 
     /// How the service answers and whether the phone acts by itself.
     pub fn options(&self) -> Options {
-        *self.shared.state().options()
+        self.shared.engine().options()
     }
 
     /// Every user, by name.
     pub fn users(&self) -> Vec<KnownUser> {
-        self.shared.state().service.known_users()
+        self.shared.engine().users()
     }
 }
 
@@ -323,8 +340,8 @@ impl Builder {
         let listener = TcpListener::bind((self.address, self.port)).map_err(Error::Address)?;
         let address = listener.local_addr().map_err(Error::Address)?;
         let identity = Identity::new(&format!("http://{}{BASE_PATH}", reachable(address)))?;
-        let shared = Shared::new(identity, random::token()?, address, self.options);
-        let shared = Arc::new(shared);
+        let engine = Engine::with(identity, Clock::running(), self.options);
+        let shared = Arc::new(Shared::new(engine, random::token()?, address));
         let server = Server::start(listener, shared.clone()).map_err(Error::Server)?;
         Ok(Sandbox {
             shared,

@@ -23,7 +23,7 @@ use crate::answer::{Answer, Sending};
 use crate::fault_io::{FaultIo, Wire};
 use crate::outgoing::Outgoing;
 use crate::router;
-use crate::state::Shared;
+use crate::shared::Shared;
 
 /// The running server. Dropping it closes every connection and waits for its thread.
 pub(crate) struct Server {
@@ -101,7 +101,7 @@ async fn respond(
     let (head, body) = request.into_parts();
     let answer = match read(body).await? {
         Some(body) => router::route(shared, &head, &body),
-        None => Answer::error(413, "body_too_large", "a body has at most 1 MiB"),
+        None => Answer::body_too_large(),
     };
     match answer.sending {
         // What `Outgoing` does.

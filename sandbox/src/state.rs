@@ -1,11 +1,9 @@
-//! Everything that the sandbox remembers, behind one lock.
+//! Everything that the sandbox remembers.
 
 use std::collections::VecDeque;
-use std::net::SocketAddr;
-use std::sync::{Mutex, MutexGuard, PoisonError};
 
+use pingpair::Timestamp;
 use pingpair::describe::OperationInfo;
-use pingpair::{Secret, Timestamp};
 
 use crate::faults::Faults;
 use crate::identity::Identity;
@@ -14,38 +12,8 @@ use crate::options::Options;
 use crate::service::{Clock, Service};
 use crate::webauthn::VirtualAuthenticator;
 
-/// What the server's connections and the sandbox's own methods share.
-pub(crate) struct Shared {
-    pub(crate) identity: Identity,
-    pub(crate) control_token: Secret,
-    pub(crate) address: SocketAddr,
-    state: Mutex<State>,
-}
-
-impl Shared {
-    pub(crate) fn new(
-        identity: Identity,
-        control_token: Secret,
-        address: SocketAddr,
-        options: Options,
-    ) -> Self {
-        Self {
-            identity,
-            control_token,
-            address,
-            state: Mutex::new(State::new(options)),
-        }
-    }
-
-    /// The state at this moment: what was due has happened.
-    pub(crate) fn state(&self) -> MutexGuard<'_, State> {
-        let mut state = self.state.lock().unwrap_or_else(PoisonError::into_inner);
-        state.settle(&self.identity);
-        state
-    }
-}
-
 /// What the sandbox remembers.
+#[derive(Clone)]
 pub(crate) struct State {
     pub(crate) clock: Clock,
     pub(crate) service: Service,
@@ -60,16 +28,19 @@ pub(crate) struct State {
 }
 
 /// A request that was held back.
+#[derive(Clone)]
 pub(crate) struct HeldRequest {
     pub(crate) operation: &'static OperationInfo,
     pub(crate) token: Vec<u8>,
     pub(crate) due: Timestamp,
+    /// The number of the delivery at which it came.
+    pub(crate) came: u64,
 }
 
 impl State {
-    pub(crate) fn new(options: Options) -> Self {
+    pub(crate) fn new(clock: Clock, options: Options) -> Self {
         let mut state = Self {
-            clock: Clock::new(),
+            clock,
             service: Service::default(),
             faults: Faults::default(),
             log: Log::default(),
@@ -102,6 +73,12 @@ impl State {
             self.deliver_held(identity, &request);
         }
         self.service.settle(now);
+    }
+
+    /// When something is due next.
+    pub(crate) fn next_due(&self) -> Option<Timestamp> {
+        let held = self.held.front().map(|request| request.due);
+        held.into_iter().chain(self.service.next_due()).min()
     }
 
     /// Keeps a request until it is due.

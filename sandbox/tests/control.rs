@@ -418,7 +418,10 @@ fn a_planned_fault_befalls_a_delivery_and_the_log_tells() {
     let sandbox = Sandbox::start().unwrap();
     let fault = json!({ "operation": "adduser", "kind": "signed_error", "errorId": 10551 });
     control(&sandbox, "POST", "faults", Some(fault));
-    let body = token(&sandbox, json!({ "username": "ann" }));
+    let body = token(
+        &sandbox,
+        json!({ "username": "ann", "clientData": "its own" }),
+    );
     assert_eq!(post(&sandbox, "adduser", &body).status, 400);
     assert_eq!(post(&sandbox, "adduser", &body).status, 200);
     let (_, log) = control(&sandbox, "GET", "log", None);
@@ -436,9 +439,11 @@ fn a_planned_fault_befalls_a_delivery_and_the_log_tells() {
             "index": index,
             "operation": "adduser",
             "bodySha256": hash,
+            "clientData": "its own",
             "fault": fault,
             "errorId": error_id,
             "processed": processed,
+            "heldFrom": null,
         });
         assert_eq!(rest, expected);
     }

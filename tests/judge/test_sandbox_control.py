@@ -23,6 +23,8 @@ class Guard(SandboxCase):
         ("POST", "phone/scan", {"activationCode": "1"}),
         ("POST", "phone/pair", {"activationCode": "1"}),
         ("POST", "phone/finish", {"activationCode": "1"}),
+        ("POST", "devices", {"username": "meredith", "type": "SMS"}),
+        ("POST", "devices/unpair", {"username": "meredith", "deviceId": "1"}),
     )
 
     def setUp(self):
@@ -224,6 +226,18 @@ class Log(SandboxCase):
         self.assertEqual({delivery["fault"] for delivery in deliveries}, {None})
         for delivery in deliveries:
             self.assertRegex(delivery["at"], r"\A\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z\Z")
+
+    def test_it_tells_which_request_of_the_client_came(self):
+        self.add(clientData="first")
+        token = self.organisation.request({"username": "jdoe", "clientData": "second"})
+        self.control.plan("dropped", "adduser")
+        with client.Wire(self.service.url("adduser")) as wire:
+            wire.post(token)
+            self.assertEqual(wire.until_closed(), b"")
+        # What is not ours by its signature tells nothing.
+        self.service.post("adduser", token.rpartition(".")[0] + "." + "A" * 43)
+        told = [delivery["clientData"] for delivery in self.control.deliveries()]
+        self.assertEqual(told, ["first", "second", None])
 
     def test_it_forgets_and_counts_on(self):
         self.add()

@@ -200,6 +200,8 @@ class Faults(SandboxCase):
         self.assertEqual((first["processed"], second["processed"]), (False, True))
         self.assertEqual(first["bodySha256"], second["bodySha256"])
         self.assertEqual(first["fault"], "held")
+        self.assertEqual((first["heldFrom"], second["heldFrom"]), (None, first["index"]))
+        self.assertEqual((first["clientData"], second["clientData"]), ("mine", "mine"))
 
     def test_held_comes_to_a_user_who_was_added_meanwhile(self):
         self.wire("held", delaySeconds=60)

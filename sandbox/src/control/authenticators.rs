@@ -7,7 +7,7 @@ use super::{Refusal, read};
 use crate::authenticators::{
     AuthenticatorApp, OathCredential, OathKey, OathTokenType, OtpLength, TimeStep,
 };
-use crate::state::Shared;
+use crate::shared::Shared;
 
 pub(super) fn add_oath_token(shared: &Shared, body: &[u8]) -> Result<Value, Refusal> {
     let NewToken {
@@ -32,18 +32,13 @@ pub(super) fn add_oath_token(shared: &Shared, body: &[u8]) -> Result<Value, Refu
         None => OathKey::generate()?,
     };
     let credential = OathCredential::new(key, token_type, length);
-    let added = shared
-        .state()
-        .service
-        .add_oath_token(&serial_number, credential);
+    let added = shared.engine().add_oath_token(&serial_number, credential);
     Ok(json!({ "serialNumber": serial_number, "added": added }))
 }
 
 pub(super) fn press_oath_token(shared: &Shared, body: &[u8]) -> Result<Value, Refusal> {
     let Named { serial_number } = read(body)?;
-    let mut state = shared.state();
-    let now = state.clock.now();
-    let otp = state.service.press_oath_token(&serial_number, now)?;
+    let otp = shared.engine().press_oath_token(&serial_number)?;
     Ok(json!({ "otp": otp.expose() }))
 }
 
@@ -52,20 +47,20 @@ pub(super) fn drift_oath_token(shared: &Shared, body: &[u8]) -> Result<Value, Re
         serial_number,
         steps,
     } = read(body)?;
-    let mut state = shared.state();
-    state.service.drift_oath_token(&serial_number, steps)?;
+    let mut engine = shared.engine();
+    engine.drift_oath_token(&serial_number, steps)?;
     Ok(json!({ "serialNumber": serial_number }))
 }
 
 pub(super) fn make_yubikey(shared: &Shared, body: &[u8]) -> Result<Value, Refusal> {
     let Nothing {} = read(body)?;
-    let (serial_number, public_id) = shared.state().service.make_yubikey()?;
+    let (serial_number, public_id) = shared.engine().make_named_yubikey()?;
     Ok(json!({ "serialNumber": serial_number, "publicId": public_id }))
 }
 
 pub(super) fn press_yubikey(shared: &Shared, body: &[u8]) -> Result<Value, Refusal> {
     let Named { serial_number } = read(body)?;
-    let otp = shared.state().service.press_yubikey(&serial_number)?;
+    let otp = shared.engine().press_yubikey(&serial_number)?;
     Ok(json!({ "otp": otp.expose() }))
 }
 
@@ -79,7 +74,7 @@ pub(super) fn show_app(shared: &Shared, body: &[u8]) -> Result<Value, Refusal> {
         (None, Some(key)) => AuthenticatorApp::type_in(&key)?,
         _ => return Err(Refusal::malformed("pairingKeyUri or pairingKey")),
     };
-    let otp = app.show(shared.state().clock.now());
+    let otp = app.show(shared.engine().now());
     Ok(json!({ "otp": otp.expose(), "issuer": app.issuer(), "account": app.account() }))
 }
 

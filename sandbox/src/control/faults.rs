@@ -3,11 +3,12 @@
 use serde_json::{Map, Value, json};
 
 use super::{Refusal, read, unreadable};
+use crate::engine::Engine;
 use crate::faults::{Fault, FaultKind};
-use crate::state::{Shared, State};
+use crate::shared::Shared;
 
 pub(super) fn list(shared: &Shared, _: &[u8]) -> Result<Value, Refusal> {
-    Ok(waiting(&shared.state()))
+    Ok(waiting(&shared.engine()))
 }
 
 pub(super) fn add(shared: &Shared, body: &[u8]) -> Result<Value, Refusal> {
@@ -25,19 +26,19 @@ pub(super) fn add(shared: &Shared, body: &[u8]) -> Result<Value, Refusal> {
     let kind = kind.map_err(|error| unreadable(&error))?;
     refuse_unknown(&members, &kind)?;
     let fault = Fault::new(&operation, kind)?.times(times);
-    let mut state = shared.state();
-    state.faults.add(fault);
-    Ok(waiting(&state))
+    let mut engine = shared.engine();
+    engine.add_fault(fault);
+    Ok(waiting(&engine))
 }
 
 pub(super) fn clear(shared: &Shared, _: &[u8]) -> Result<Value, Refusal> {
-    let mut state = shared.state();
-    state.faults.clear();
-    Ok(waiting(&state))
+    let mut engine = shared.engine();
+    engine.clear_faults();
+    Ok(waiting(&engine))
 }
 
-fn waiting(state: &State) -> Value {
-    let faults = state.faults.waiting();
+fn waiting(engine: &Engine) -> Value {
+    let faults = engine.faults();
     json!({ "faults": faults.iter().map(fault).collect::<Vec<_>>() })
 }
 

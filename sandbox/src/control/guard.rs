@@ -11,7 +11,7 @@ use pingpair::credentials::BaseUrl;
 use subtle::ConstantTimeEq;
 
 use super::Refusal;
-use crate::state::Shared;
+use crate::shared::Shared;
 
 /// Refuses a call that is not a test's own.
 pub(super) fn check(shared: &Shared, head: &Parts) -> Result<(), Refusal> {

@@ -4,18 +4,19 @@ use serde::Deserialize;
 use serde_json::{Value, json};
 
 use super::{Refusal, read};
+use crate::engine::Engine;
 use crate::service::KnownJob;
-use crate::state::{Shared, State};
+use crate::shared::Shared;
 
 pub(super) fn list(shared: &Shared, _: &[u8]) -> Result<Value, Refusal> {
-    Ok(jobs(&shared.state()))
+    Ok(jobs(&shared.engine()))
 }
 
 pub(super) fn plan(shared: &Shared, body: &[u8]) -> Result<Value, Refusal> {
     let Plan { fail } = read(body)?;
-    let mut state = shared.state();
-    state.service.jobs.let_next_fail(fail);
-    Ok(jobs(&state))
+    let mut engine = shared.engine();
+    engine.fail_next_job(fail);
+    Ok(jobs(&engine))
 }
 
 #[derive(Deserialize)]
@@ -24,11 +25,10 @@ struct Plan {
     fail: bool,
 }
 
-fn jobs(state: &State) -> Value {
-    let known = state.service.jobs.known(state.clock.now());
+fn jobs(engine: &Engine) -> Value {
     json!({
-        "nextFails": state.service.jobs.next_fails(),
-        "jobs": known.iter().map(job).collect::<Vec<_>>(),
+        "nextFails": engine.next_job_fails(),
+        "jobs": engine.jobs().iter().map(job).collect::<Vec<_>>(),
     })
 }
 

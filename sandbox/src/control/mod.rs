@@ -3,6 +3,7 @@
 //! `docs/sandbox.md` documents every call. Calls are only ever added.
 
 mod authenticators;
+mod devices;
 mod faults;
 mod guard;
 mod jobs;
@@ -23,7 +24,7 @@ use serde_json::Value;
 use crate::answer::Answer;
 use crate::error::Error;
 use crate::json;
-use crate::state::Shared;
+use crate::shared::Shared;
 
 /// Where the calls lie.
 pub(crate) const PATH: &str = "/control/";
@@ -93,6 +94,8 @@ const CALLS: &[Call] = &[
     Call::new(Method::DELETE, "log", log::clear),
     Call::new(Method::GET, "users", users::list),
     Call::new(Method::POST, "users", users::set_status),
+    Call::new(Method::POST, "devices", devices::pair),
+    Call::new(Method::POST, "devices/unpair", devices::unpair),
     Call::new(Method::GET, "jobs", jobs::list),
     Call::new(Method::POST, "jobs", jobs::plan),
     Call::new(Method::GET, "report-rows", report_rows::read),

@@ -8,16 +8,16 @@ use serde_json::{Value, json};
 
 use super::{Refusal, read as read_body};
 use crate::options::{Options, PhoneMode};
-use crate::state::Shared;
+use crate::shared::Shared;
 
 pub(super) fn read(shared: &Shared, _: &[u8]) -> Result<Value, Refusal> {
-    Ok(value(shared.state().options()))
+    Ok(value(&shared.engine().options()))
 }
 
 pub(super) fn set(shared: &Shared, body: &[u8]) -> Result<Value, Refusal> {
     let change: Change = read_body(body)?;
-    let mut state = shared.state();
-    let mut options = *state.options();
+    let mut engine = shared.engine();
+    let mut options = engine.options();
     if let Some(text) = change.header_spelling {
         let mut spellings = [HeaderSpelling::OrgAlias, HeaderSpelling::CamelCase].into_iter();
         let spelling = spellings.find(|spelling| spelling.as_str() == text);
@@ -41,7 +41,7 @@ pub(super) fn set(shared: &Shared, body: &[u8]) -> Result<Value, Refusal> {
     }
     options.wrapped = change.wrapped.unwrap_or(options.wrapped);
     options.echo = change.echo.unwrap_or(options.echo);
-    state.set_options(options);
+    engine.set_options(options);
     Ok(value(&options))
 }
 

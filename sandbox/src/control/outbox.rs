@@ -4,21 +4,22 @@ use pingpair::operation::Channel;
 use serde_json::{Value, json};
 
 use super::Refusal;
+use crate::engine::Engine;
 use crate::service::Message;
-use crate::state::{Shared, State};
+use crate::shared::Shared;
 
 pub(super) fn list(shared: &Shared, _: &[u8]) -> Result<Value, Refusal> {
-    Ok(messages(&shared.state()))
+    Ok(messages(&shared.engine()))
 }
 
 pub(super) fn clear(shared: &Shared, _: &[u8]) -> Result<Value, Refusal> {
-    let mut state = shared.state();
-    state.service.clear_messages();
-    Ok(messages(&state))
+    let mut engine = shared.engine();
+    engine.clear_messages();
+    Ok(messages(&engine))
 }
 
-fn messages(state: &State) -> Value {
-    let messages: Vec<_> = state.service.messages().iter().map(message).collect();
+fn messages(engine: &Engine) -> Value {
+    let messages: Vec<_> = engine.messages().iter().map(message).collect();
     json!({ "messages": messages })
 }
 

@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 
 use super::{Refusal, read};
 use crate::service::Phone;
-use crate::state::Shared;
+use crate::shared::Shared;
 
 pub(super) fn scan(shared: &Shared, body: &[u8]) -> Result<Value, Refusal> {
     let Scan {
@@ -25,21 +25,19 @@ pub(super) fn scan(shared: &Shared, body: &[u8]) -> Result<Value, Refusal> {
     }
     let mut phone = Phone::of(device_type);
     (phone.model, phone.nickname, phone.device) = (model, nickname, device);
-    shared.state().service.scan(&activation_code, phone)?;
+    shared.engine().scan(&activation_code, phone)?;
     Ok(json!({ "pairingStatus": PairingStatus::Verified.as_str() }))
 }
 
 pub(super) fn pair(shared: &Shared, body: &[u8]) -> Result<Value, Refusal> {
     let Step { activation_code } = read(body)?;
-    let mut state = shared.state();
-    let now = state.clock.now();
-    let id = state.service.pair(&activation_code, now)?;
+    let id = shared.engine().pair(&activation_code)?;
     Ok(told(&PairingStatus::Paired, id))
 }
 
 pub(super) fn finish(shared: &Shared, body: &[u8]) -> Result<Value, Refusal> {
     let Step { activation_code } = read(body)?;
-    let id = shared.state().service.finish(&activation_code)?;
+    let id = shared.engine().finish(&activation_code)?;
     Ok(told(&PairingStatus::Success, id))
 }
 

@@ -4,23 +4,24 @@ use serde::Deserialize;
 use serde_json::{Value, json};
 
 use super::{Refusal, read as read_body};
-use crate::state::{Shared, State};
+use crate::engine::Engine;
+use crate::shared::Shared;
 
 pub(super) fn read(shared: &Shared, _: &[u8]) -> Result<Value, Refusal> {
-    Ok(rows(&shared.state()))
+    Ok(rows(&shared.engine()))
 }
 
 pub(super) fn add(shared: &Shared, body: &[u8]) -> Result<Value, Refusal> {
     let MadeUp { rows: count, seed } = read_body(body)?;
-    let mut state = shared.state();
-    state.service.reports.add_made_up_rows(count, seed);
-    Ok(rows(&state))
+    let mut engine = shared.engine();
+    engine.add_report_rows(count, seed);
+    Ok(rows(&engine))
 }
 
 pub(super) fn clear(shared: &Shared, _: &[u8]) -> Result<Value, Refusal> {
-    let mut state = shared.state();
-    state.service.reports.clear_made_up_rows();
-    Ok(rows(&state))
+    let mut engine = shared.engine();
+    engine.clear_report_rows();
+    Ok(rows(&engine))
 }
 
 #[derive(Deserialize)]
@@ -30,6 +31,6 @@ struct MadeUp {
     seed: Option<u64>,
 }
 
-fn rows(state: &State) -> Value {
-    json!({ "rows": state.service.reports.made_up_rows() })
+fn rows(engine: &Engine) -> Value {
+    json!({ "rows": engine.report_rows() })
 }

@@ -6,18 +6,18 @@ use serde::Deserialize;
 use serde_json::{Value, json};
 
 use super::{Refusal, read as read_body};
-use crate::state::{Shared, State};
+use crate::engine::Engine;
+use crate::shared::Shared;
 
 pub(super) fn read(shared: &Shared, _: &[u8]) -> Result<Value, Refusal> {
-    Ok(time(&shared.state()))
+    Ok(time(&shared.engine()))
 }
 
 pub(super) fn advance(shared: &Shared, body: &[u8]) -> Result<Value, Refusal> {
     let Advance { advance_seconds } = read_body(body)?;
-    let mut state = shared.state();
-    state.clock.advance(Duration::from_secs(advance_seconds));
-    state.settle(&shared.identity);
-    Ok(time(&state))
+    let mut engine = shared.engine();
+    engine.advance(Duration::from_secs(advance_seconds));
+    Ok(time(&engine))
 }
 
 #[derive(Deserialize)]
@@ -26,11 +26,11 @@ struct Advance {
     advance_seconds: u64,
 }
 
-fn time(state: &State) -> Value {
-    let now = state.clock.now();
+fn time(engine: &Engine) -> Value {
+    let now = engine.now();
     json!({
         "now": now.to_string(),
         "milliseconds": now.milliseconds(),
-        "advancedSeconds": state.clock.advanced().as_secs(),
+        "advancedSeconds": engine.advanced().as_secs(),
     })
 }

@@ -5,24 +5,20 @@ use serde::Deserialize;
 use serde_json::{Value, json};
 
 use super::{Refusal, read};
-use crate::error::Error;
+use crate::engine::Engine;
 use crate::json;
 use crate::service::{KnownCode, KnownUser};
-use crate::state::{Shared, State};
+use crate::shared::Shared;
 
 pub(super) fn list(shared: &Shared, _: &[u8]) -> Result<Value, Refusal> {
-    Ok(users(&shared.state()))
+    Ok(users(&shared.engine()))
 }
 
 pub(super) fn set_status(shared: &Shared, body: &[u8]) -> Result<Value, Refusal> {
     let Status { username, status } = read(body)?;
-    let status = UserStatus::from(status);
-    if let UserStatus::Unknown(_) = status {
-        return Err(Error::StatusRefused.into());
-    }
-    let mut state = shared.state();
-    state.service.set_status(&username, status)?;
-    Ok(users(&state))
+    let mut engine = shared.engine();
+    engine.set_user_status(&username, UserStatus::from(status))?;
+    Ok(users(&engine))
 }
 
 #[derive(Deserialize)]
@@ -32,13 +28,18 @@ struct Status {
     status: String,
 }
 
-fn users(state: &State) -> Value {
-    let users: Vec<_> = state.service.known_users().iter().map(user).collect();
+fn users(engine: &Engine) -> Value {
+    let users: Vec<_> = engine.users().iter().map(user).collect();
     json!({ "users": users })
 }
 
 fn user(user: &KnownUser) -> Value {
-    let KnownUser { details, codes } = user;
+    let KnownUser {
+        details,
+        foreign_devices,
+        codes,
+    } = user;
+    let device = |known: &Device| device(known, foreign_devices.contains(&known.id));
     json!({
         "username": details.username,
         "status": details.status.as_str(),
@@ -63,9 +64,11 @@ fn service(service: &Service) -> Value {
     })
 }
 
-/// As the service writes it, the id as text: not every reader keeps its digits apart.
-fn device(device: &Device) -> Value {
+/// As the service writes it, and whether somebody else paired it; the id as text: not every reader
+/// keeps its digits apart.
+fn device(device: &Device, is_foreign: bool) -> Value {
     let mut members = json::wire(device);
+    members.insert("foreign".into(), is_foreign.into());
     members.insert("deviceId".into(), device.id.to_string().into());
     Value::Object(members)
 }

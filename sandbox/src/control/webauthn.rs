@@ -4,7 +4,7 @@ use serde::Deserialize;
 use serde_json::{Map, Value};
 
 use super::{Refusal, read, unreadable};
-use crate::state::Shared;
+use crate::shared::Shared;
 use crate::webauthn::{Attestation, Misbehaviour};
 
 pub(super) fn create(shared: &Shared, body: &[u8]) -> Result<Value, Refusal> {
@@ -15,9 +15,8 @@ pub(super) fn create(shared: &Shared, body: &[u8]) -> Result<Value, Refusal> {
         misbehaviour,
     } = read(body)?;
     let options = Value::Object(options).to_string();
-    let mut state = shared.state();
-    state.authenticator.set(attestation, misbehaviour);
-    let credential = state.authenticator.create(&options, &origin)?;
+    let mut engine = shared.engine();
+    let credential = engine.create_credential_so(&options, &origin, attestation, misbehaviour)?;
     serde_json::from_str(&credential).map_err(|error| unreadable(&error))
 }
 

@@ -13,6 +13,7 @@ use super::{Handle, Row, Service, ServiceError};
 use crate::authenticators::{
     OathCredential, OathKey, OathTokenType, OathVerdict, OathVerifier, OtpLength, TimeStep,
 };
+use crate::error;
 
 /// The operations that are imitated here.
 pub(super) const HANDLERS: &[Row] = &[
@@ -51,10 +52,7 @@ impl Handle<AuthenticatorAppStartPairing> for Service {
         let pairing_key = grouped(secret.expose());
         let totp = OathTokenType::Totp(TimeStep::ThirtySeconds);
         let credential = OathCredential::new(key, totp, OtpLength::Six);
-        let device = self
-            .new_device(DeviceType::AuthenticatorApp)?
-            .nickname("Authenticator App")
-            .display_id("Authenticator App");
+        let device = self.authenticator_app_device()?;
         let (id, uuid) = (device.id, device.device_uuid.clone());
         let pairing = AppPairing {
             username: username.clone(),
@@ -92,6 +90,14 @@ impl Handle<AuthenticatorAppFinishPairing> for Service {
         self.app_pairings.close(id);
         self.pair_device(&username, device, now)?;
         Ok(Acknowledged::new())
+    }
+}
+
+impl Service {
+    pub(super) fn authenticator_app_device(&mut self) -> error::Result<Device> {
+        let device = self.new_device(DeviceType::AuthenticatorApp)?;
+        let name = "Authenticator App";
+        Ok(device.nickname(name).display_id(name))
     }
 }
 

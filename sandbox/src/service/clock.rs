@@ -4,18 +4,30 @@ use std::time::{Duration, Instant};
 
 use pingpair::Timestamp;
 
-/// The real clock, and what it was moved on by. It never runs backwards.
+/// A clock that runs or stands still, and what it was moved on by. It never runs backwards.
+#[derive(Clone)]
 pub(crate) struct Clock {
     started: Timestamp,
-    since: Instant,
+    /// Since when it has been running, if it does.
+    running: Option<Instant>,
     advanced: Duration,
 }
 
 impl Clock {
-    pub(crate) fn new() -> Self {
+    /// The real clock.
+    pub(crate) fn running() -> Self {
         Self {
             started: Timestamp::now(),
-            since: Instant::now(),
+            running: Some(Instant::now()),
+            advanced: Duration::ZERO,
+        }
+    }
+
+    /// A clock that only moves when it is moved.
+    pub(crate) fn standing(at: Timestamp) -> Self {
+        Self {
+            started: at,
+            running: None,
             advanced: Duration::ZERO,
         }
     }
@@ -25,8 +37,9 @@ impl Clock {
     }
 
     pub(crate) fn now(&self) -> Timestamp {
-        self.started
-            .saturating_add(self.since.elapsed().saturating_add(self.advanced))
+        let ran = self.running.map(|since| since.elapsed());
+        let passed = ran.unwrap_or_default().saturating_add(self.advanced);
+        self.started.saturating_add(passed)
     }
 
     pub(crate) fn advanced(&self) -> Duration {

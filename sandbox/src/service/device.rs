@@ -44,7 +44,7 @@ impl Service {
         if let Some(name) = &phone.device {
             self.named_devices.insert(name.clone(), device.clone());
         }
-        Ok(describe(device, phone))
+        Ok(describe_phone(device, phone))
     }
 
     /// Gives a user a device, which makes the user `ACTIVE`.
@@ -139,29 +139,39 @@ impl User {
 }
 
 /// What a phone says of itself when it is paired.
-fn describe(device: Device, phone: &Phone) -> Device {
-    let mobile = phone.device_type != PairingDeviceType::Desktop;
-    let given = |default: &str| phone.model.clone().unwrap_or_else(|| default.to_owned());
-    let (model, os_version, app_version) = if mobile {
-        (given("iPhone 15"), "18.1", "2.6.0")
-    } else {
-        (given("Windows PC"), "11", "1.8.2")
-    };
-    let kind = if !mobile {
+fn describe_phone(device: Device, phone: &Phone) -> Device {
+    let model = phone.model.as_deref();
+    let kind = if phone.device_type == PairingDeviceType::Desktop {
         DeviceType::Desktop
-    } else if model.starts_with("iPhone") || model.starts_with("iPad") {
+    } else if model.is_none_or(|model| model.starts_with("iPhone") || model.starts_with("iPad")) {
         DeviceType::IPhone
     } else {
         DeviceType::Android
     };
+    describe(device, kind, model, phone.nickname.as_deref())
+}
+
+/// What a device with the app says of itself when it is paired.
+pub(super) fn describe(
+    device: Device,
+    kind: DeviceType,
+    model: Option<&str>,
+    nickname: Option<&str>,
+) -> Device {
+    let (default, os_version, app_version) = match kind {
+        DeviceType::IPhone => ("iPhone 15", "18.1", "2.6.0"),
+        DeviceType::Android => ("Pixel 9", "15", "2.6.0"),
+        _ => ("Windows PC", "11", "1.8.2"),
+    };
+    let model = model.unwrap_or(default);
     device
+        .push_enabled(matches!(kind, DeviceType::IPhone | DeviceType::Android))
         .kind(kind)
-        .nickname(phone.nickname.clone().unwrap_or_else(|| model.clone()))
-        .display_id(model.clone())
+        .nickname(nickname.unwrap_or(model))
+        .display_id(model)
         .model(model)
         .os_version(os_version)
         .app_version(app_version)
-        .push_enabled(mobile)
 }
 
 /// Ids have 18 digits, as at the service: more than a floating-point number keeps apart.

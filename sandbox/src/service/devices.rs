@@ -8,6 +8,7 @@ use pingpair::pingid::{
 
 use super::users::User;
 use super::{Handle, Row, Service, ServiceError};
+use crate::error::Error;
 
 /// The operations that are imitated here.
 pub(super) const HANDLERS: &[Row] = &[
@@ -88,6 +89,15 @@ impl Handle<UpdateDeviceAttributes> for Service {
 }
 
 impl Service {
+    /// Takes a device from a user who has it, as UnpairDevice does.
+    pub(crate) fn unpair_device(&mut self, username: &str, id: DeviceId) -> Result<(), Error> {
+        if !self.user(username)?.has_device(id) {
+            return Err(Error::DeviceNotFound);
+        }
+        self.unpair(username, id);
+        Ok(())
+    }
+
     /// Takes a device from a user. The last one leaves a user who needs another.
     pub(super) fn unpair(&mut self, username: &str, id: DeviceId) {
         self.forget_codes_of_device(username, id);

@@ -9,6 +9,7 @@ mod clock;
 mod codes;
 mod device;
 mod devices;
+mod foreign;
 mod jobs;
 mod limits;
 mod oath_tokens;
@@ -30,7 +31,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use pingpair::Timestamp;
 use pingpair::describe::OperationInfo;
 use pingpair::operation::{Operation, Record, read_record};
-use pingpair::pingid::{Device, error_id};
+use pingpair::pingid::{Device, DeviceId, error_id};
 use serde_json::{Map, Value};
 
 use self::authenticator_apps::AppPairing;
@@ -51,6 +52,7 @@ use crate::json;
 use crate::options::{Options, PhoneMode};
 
 pub(crate) use self::clock::Clock;
+pub use self::foreign::ForeignDevice;
 pub use self::jobs::KnownJob;
 pub use self::outbox::Message;
 pub use self::phone::Phone;
@@ -116,6 +118,8 @@ pub(crate) struct Service {
     /// The devices that tests gave a name: their ids stay when they are unpaired.
     named_devices: BTreeMap<String, Device>,
     device_ids: BTreeSet<i64>,
+    /// The devices that a foreign actor paired, those too that are unpaired since.
+    foreign_devices: BTreeSet<DeviceId>,
     appointments: Appointments,
     offline_pairings: Sessions<Waiting>,
     app_pairings: Sessions<AppPairing>,
@@ -140,27 +144,38 @@ impl Service {
 
     /// Lets everything happen that is due at this moment, in the order of time.
     pub(crate) fn settle(&mut self, now: Timestamp) {
-        let due: [(NextDue, Happen); 4] = [
-            (Self::next_bypass_end, Self::end_next_bypass),
-            (|service| service.codes.next_expiry(), Self::expire_next),
-            (
-                |service| service.appointments.next(),
-                Self::keep_next_appointment,
-            ),
-            (|service| service.jobs.next_end(), Self::end_next_job),
-        ];
         let next = |service: &Self| {
-            let times = due
-                .iter()
-                .filter_map(|(next, happen)| Some((next(service)?, happen)));
-            let (due, happen) = times.min_by_key(|(due, _)| *due)?;
-            (due <= now).then_some(*happen)
+            let (due, happen) = service.next()?;
+            (due <= now).then_some(happen)
         };
         while let Some(happen) = next(self) {
             happen(self);
         }
     }
+
+    /// When something is due next.
+    pub(crate) fn next_due(&self) -> Option<Timestamp> {
+        self.next().map(|(due, _)| due)
+    }
+
+    fn next(&self) -> Option<(Timestamp, Happen)> {
+        let times = DUE
+            .iter()
+            .filter_map(|(next, happen)| Some((next(self)?, *happen)));
+        times.min_by_key(|(due, _)| *due)
+    }
 }
+
+/// What happens by itself; of what is due at the same moment the first.
+const DUE: &[(NextDue, Happen)] = &[
+    (Service::next_bypass_end, Service::end_next_bypass),
+    (|service| service.codes.next_expiry(), Service::expire_next),
+    (
+        |service| service.appointments.next(),
+        Service::keep_next_appointment,
+    ),
+    (|service| service.jobs.next_end(), Service::end_next_job),
+];
 
 /// When the first of several things is due.
 type NextDue = fn(&Service) -> Option<Timestamp>;

@@ -197,7 +197,7 @@ impl Service {
         }
     }
 
-    fn mailbox(&mut self, address: &str, unique: bool) -> Result<Device, ServiceError> {
+    pub(super) fn mailbox(&mut self, address: &str, unique: bool) -> Result<Device, ServiceError> {
         if !address.contains('@') || address.contains(char::is_whitespace) {
             return Err(ServiceError::invalid(
                 "pairingData must be an e-mail address",
@@ -211,7 +211,7 @@ impl Service {
         Ok(device.email(address).display_id(address).nickname("Email"))
     }
 
-    fn telephone(
+    pub(super) fn telephone(
         &mut self,
         kind: DeviceType,
         data: &str,
@@ -238,7 +238,7 @@ impl Service {
     }
 
     /// The device that a token of the organisation becomes; nobody else may hold it.
-    fn hardware_token(
+    pub(super) fn hardware_token(
         &mut self,
         serial_number: &str,
     ) -> Result<(Device, OathTokenType), ServiceError> {

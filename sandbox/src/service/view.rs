@@ -1,5 +1,7 @@
 //! What the sandbox knows, for tests to look at.
 
+use std::collections::BTreeSet;
+
 use pingpair::pingid::{DeviceId, PairingDeviceType, PairingStatus, UserDetails};
 use pingpair::{Secret, Timestamp};
 
@@ -11,6 +13,10 @@ use super::Service;
 pub struct KnownUser {
     /// The user's details and devices.
     pub details: UserDetails,
+    /// Which of the devices somebody else than the client paired, by
+    /// [`Engine::pair_foreign_device`](crate::Engine::pair_foreign_device). The service tells
+    /// nobody.
+    pub foreign_devices: BTreeSet<DeviceId>,
     /// The codes that are valid or whose `SUCCESS` was not told yet.
     pub codes: Vec<KnownCode>,
 }
@@ -36,6 +42,7 @@ impl Service {
     pub(crate) fn known_users(&self) -> Vec<KnownUser> {
         let known = |(username, user): (&String, &super::User)| KnownUser {
             details: user.details(username),
+            foreign_devices: self.foreign_devices_of(user),
             codes: user
                 .codes
                 .iter()

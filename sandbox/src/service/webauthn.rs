@@ -65,12 +65,7 @@ impl Handle<WebAuthnStartPairing> for Service {
         let excluded = self.webauthn.credentials_of(user_id, &relying_party_id);
         let registration = Registration::begin(excluded).ok_or(Error::EntropyUnavailable)?;
         let attachment = attachment(&request.kind);
-        let device_type = device_type(attachment);
-        let nickname = device_type.as_str().to_owned();
-        let device = self
-            .new_device(device_type)?
-            .nickname(nickname)
-            .display_id(request.kind.as_str());
+        let device = self.webauthn_device(&request.kind)?;
         let username = request.username;
         let options = CreationOptions {
             relying_party_id: &relying_party_id,
@@ -143,6 +138,14 @@ impl Service {
         let user = self.users.get(username);
         user.map(|user| user.id)
             .ok_or_else(ServiceError::unknown_user)
+    }
+
+    /// What an authenticator becomes when it is paired.
+    pub(super) fn webauthn_device(&mut self, kind: &WebAuthnType) -> Result<Device> {
+        let device_type = device_type(attachment(kind));
+        let nickname = device_type.as_str().to_owned();
+        let device = self.new_device(device_type)?;
+        Ok(device.nickname(nickname).display_id(kind.as_str()))
     }
 
     /// A credential goes with its device.

@@ -31,10 +31,7 @@ impl Handle<PairYubiKey> for Service {
         let id = YubiKeyId::of_otp(otp).ok_or_else(ServiceError::wrong_otp)?;
         let serial_number = id.serial_number();
         let unique = request.validate_unique_device == Some(true);
-        let is_same = |device: &Device| {
-            device.kind == Some(DeviceType::YubiKey)
-                && device.display_id.as_deref() == Some(&*serial_number)
-        };
+        let is_same = |device: &Device| is_yubikey(device, &serial_number);
         let own = self.users.get(&request.username);
         if unique || own.is_some_and(|user| user.devices.iter().any(is_same)) {
             self.refuse_known_device(is_same)?;
@@ -44,10 +41,8 @@ impl Handle<PairYubiKey> for Service {
         if verifier.verify(otp) != YubiKeyVerdict::Accepted {
             return Err(ServiceError::wrong_otp());
         }
-        let device = self
-            .new_device(DeviceType::YubiKey)?
-            .nickname("YubiKey")
-            .display_id(serial_number);
+        let device = self.new_device(DeviceType::YubiKey)?;
+        let device = describe(device, serial_number);
         let mut paired = PairedYubiKey::new().device_id(device.id);
         paired.device_uuid.clone_from(&device.device_uuid);
         self.pair_device(&request.username, device, now)?;
@@ -68,6 +63,23 @@ impl Service {
         Ok((id.serial_number(), id.modhex()))
     }
 
+    /// The device that a YubiKey becomes which was made and which this user does not have.
+    pub(super) fn yubikey_device(
+        &mut self,
+        username: &str,
+        serial_number: String,
+    ) -> Result<Device> {
+        if !self.yubikeys.by_serial.contains_key(&serial_number) {
+            return Err(Error::AuthenticatorNotFound);
+        }
+        let mut devices = self.user(username)?.devices.iter();
+        if devices.any(|device| is_yubikey(device, &serial_number)) {
+            return Err(Error::DevicePaired);
+        }
+        let device = self.new_device(DeviceType::YubiKey)?;
+        Ok(describe(device, serial_number))
+    }
+
     /// Touches a YubiKey.
     pub(crate) fn press_yubikey(&mut self, serial_number: &str) -> Result<Secret> {
         let known = self.yubikeys.by_serial.get_mut(serial_number);
@@ -75,4 +87,12 @@ impl Service {
             .map(|(key, _)| key.press())
             .ok_or(Error::AuthenticatorNotFound)
     }
+}
+
+fn describe(device: Device, serial_number: String) -> Device {
+    device.nickname("YubiKey").display_id(serial_number)
+}
+
+fn is_yubikey(device: &Device, serial_number: &str) -> bool {
+    device.kind == Some(DeviceType::YubiKey) && device.display_id.as_deref() == Some(serial_number)
 }

@@ -1,0 +1,32 @@
+//! What the server's connections and the sandbox's own methods share.
+
+use std::net::SocketAddr;
+use std::sync::{Mutex, MutexGuard, PoisonError};
+
+use pingpair::Secret;
+
+use crate::engine::Engine;
+
+/// The service behind one lock, and what its doors are known by.
+pub(crate) struct Shared {
+    pub(crate) control_token: Secret,
+    pub(crate) address: SocketAddr,
+    engine: Mutex<Engine>,
+}
+
+impl Shared {
+    pub(crate) fn new(engine: Engine, control_token: Secret, address: SocketAddr) -> Self {
+        Self {
+            control_token,
+            address,
+            engine: Mutex::new(engine),
+        }
+    }
+
+    /// The service at this moment: what was due has happened.
+    pub(crate) fn engine(&self) -> MutexGuard<'_, Engine> {
+        let mut engine = self.engine.lock().unwrap_or_else(PoisonError::into_inner);
+        engine.settle();
+        engine
+    }
+}
