@@ -52,6 +52,7 @@ macro_rules! calls {
         }
 
         /// What an operation returned, by the operation.
+        #[allow(dead_code, reason = "some replies say all by having come")]
         pub(super) enum Reply {
             $($operation(<$operation as Operation>::Reply),)+
         }
@@ -185,7 +186,7 @@ impl CallResult {
         let sent = sent || error.request_sent();
         let hopeless = matches!(error.group(), Group::Input | Group::Configuration);
         if hopeless && (!sent || error.code() == Code::WriteFailed) {
-            return Self(Event::Unsendable(error.code()));
+            return Self(Event::Unsendable);
         }
         let throttled =
             error.code() == Code::RateLimited || matches!(error.http_status(), Some(429 | 503));

@@ -210,13 +210,13 @@ impl Job {
                 let job_began = self.began.unwrap_or(at.now.wall);
                 let oldest = job_began.milliseconds().saturating_sub(KEPT_MILLISECONDS);
                 self.end(Outcome::ReportDownloaded {
-                    report: ReportEnd {
+                    report: Box::new(ReportEnd {
                         bytes,
                         job_token: waiting.job_token,
                         job_began,
                         downloaded: at.now.wall,
                         not_older_than: Timestamp::from_milliseconds(oldest).unwrap_or(job_began),
-                    },
+                    }),
                 })
             }
             Event::Refused { refusal, .. } => {
@@ -248,12 +248,12 @@ impl Job {
 }
 
 impl Waiting {
-    fn end(self, progress: JobProgress) -> JobEnd {
-        JobEnd {
+    fn end(self, progress: JobProgress) -> Box<JobEnd> {
+        Box::new(JobEnd {
             job_token: self.job_token,
             correlated: self.correlated,
             progress,
-        }
+        })
     }
 }
 
@@ -277,7 +277,7 @@ impl Script for Job {
         let reason = match &event {
             Event::Deadline => Some(Reason::DeadlinePassed),
             Event::Cancelled => Some(Reason::Cancelled),
-            Event::Unsendable(_) => Some(Reason::NotSendable),
+            Event::Unsendable => Some(Reason::NotSendable),
             _ => None,
         };
         match (

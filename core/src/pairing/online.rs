@@ -440,7 +440,7 @@ impl Script for Online {
         let reason = match &event {
             Event::Deadline => Some(Reason::DeadlinePassed),
             Event::Cancelled => Some(Reason::Cancelled),
-            Event::Unsendable(_) => Some(Reason::NotSendable),
+            Event::Unsendable => Some(Reason::NotSendable),
             _ => None,
         };
         match (std::mem::replace(&mut self.stage, Stage::Creating), reason) {

@@ -62,12 +62,12 @@ pub enum Outcome {
     /// The job is done.
     JobDone {
         /// What it leaves behind.
-        job: JobEnd,
+        job: Box<JobEnd>,
     },
     /// The report is downloaded. Nobody has signed it: decide nothing by it.
     ReportDownloaded {
         /// Whose report it is, and how old it can be.
-        report: ReportEnd,
+        report: Box<ReportEnd>,
     },
     /// The job failed, or was not begun.
     JobFailed {
@@ -76,7 +76,7 @@ pub enum Outcome {
         /// The service's number for the reason, when it gave one.
         error_id: Option<i64>,
         /// What the job leaves behind, when there was one.
-        job: Option<JobEnd>,
+        job: Option<Box<JobEnd>>,
     },
     /// Whether the job was begun, or how it ended, is not known.
     JobUnknown {
@@ -162,8 +162,8 @@ pub struct PairedDevice {
     /// The id that WebAuthn operations name the device by, when the service told it.
     pub uuid: Option<String>,
     /// Its details, when the user's details showed them.
-    #[serde(with = "sealed::optional_record")]
-    pub details: Option<Device>,
+    #[serde(with = "sealed::boxed_record")]
+    pub details: Option<Box<Device>>,
 }
 
 impl PairedDevice {
@@ -171,7 +171,7 @@ impl PairedDevice {
         Self {
             id: Some(device.id),
             uuid: device.device_uuid.clone(),
-            details: Some(device),
+            details: Some(Box::new(device)),
         }
     }
 }

@@ -536,7 +536,7 @@ impl<M: Method> Script for Proof<M> {
     }
 
     fn on(&mut self, event: Event, at: &Situation) -> Option<Duration> {
-        if let Event::Unsendable(_) = &event {
+        if let Event::Unsendable = &event {
             return self.give_up(Reason::NotSendable, false, at);
         }
         let details = |event| Details::of(event, at).unwrap_or(Details::Unknown);

@@ -225,7 +225,7 @@ impl Script for Resync {
         match event {
             Event::Deadline => return self.not_resynced(Reason::DeadlinePassed, None, true),
             Event::Cancelled => return self.not_resynced(Reason::Cancelled, None, true),
-            Event::Unsendable(_) => return self.not_resynced(Reason::NotSendable, None, true),
+            Event::Unsendable => return self.not_resynced(Reason::NotSendable, None, true),
             _ => {}
         }
         if let Stage::Asking(_) = self.stage {

@@ -6,7 +6,7 @@ use super::call::{Call, Loss, Reply};
 use super::outcome::{Outcome, Reason};
 use super::prompt::{Answer, Prompt};
 use super::view::Parts;
-use crate::error::{Code, Refusal, Result};
+use crate::error::{Refusal, Result};
 use crate::pingid::{UserDetails, error_id};
 use crate::provenance::Provenance;
 use crate::secret::Secret;
@@ -78,7 +78,7 @@ pub(super) enum Event {
     /// No reply came that counts.
     Lost(Loss),
     /// The client's own rules refuse the request.
-    Unsendable(Code),
+    Unsendable,
     /// A person answered.
     Answered(Answer),
     /// The deadline passed while nothing was in flight.

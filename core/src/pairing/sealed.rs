@@ -94,22 +94,23 @@ pub(super) mod record {
 }
 
 /// Records of replies that may be absent.
-pub(super) mod optional_record {
+pub(super) mod boxed_record {
     use super::*;
 
     pub(in super::super) fn serialize<T: Record, S: Serializer>(
-        record: &Option<T>,
+        record: &Option<Box<T>>,
         serializer: S,
     ) -> Result<S::Ok, S::Error> {
-        let value = record.as_ref().map(written).transpose();
+        let value = record.as_ref().map(|record| written(&**record)).transpose();
         value.map_err(S::Error::custom)?.serialize(serializer)
     }
 
     pub(in super::super) fn deserialize<'de, T: Record, D: Deserializer<'de>>(
         deserializer: D,
-    ) -> Result<Option<T>, D::Error> {
+    ) -> Result<Option<Box<T>>, D::Error> {
         let value = Option::<Value>::deserialize(deserializer)?;
-        value.map(read_record).transpose().map_err(D::Error::custom)
+        let record = value.map(read_record).transpose();
+        Ok(record.map_err(D::Error::custom)?.map(Box::new))
     }
 }
 

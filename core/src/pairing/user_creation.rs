@@ -94,7 +94,7 @@ impl UserCreation {
 
     pub(super) fn on(&mut self, event: Event, at: &Situation) -> Created {
         match event {
-            Event::Unsendable(_) => return self.give_up(Reason::NotSendable),
+            Event::Unsendable => return self.give_up(Reason::NotSendable),
             Event::Deadline => return self.give_up(Reason::DeadlinePassed),
             Event::Cancelled => return self.give_up(Reason::Cancelled),
             _ => {}

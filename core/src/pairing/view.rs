@@ -265,7 +265,7 @@ impl ViewOutcome {
                 view.evidence = Some(evidence.as_str().to_owned());
                 let mut shown = device
                     .details
-                    .as_ref()
+                    .as_deref()
                     .map(ViewDevice::of)
                     .unwrap_or_default();
                 shown.id = device.id.map(|id| id.to_string());
