@@ -10,9 +10,11 @@ use std::process::{Child, Command, Stdio};
 
 use base64::Engine;
 use base64::engine::general_purpose::{STANDARD, URL_SAFE_NO_PAD};
+use hmac::{Hmac, KeyInit, Mac};
 use pingpair::Secret;
 use pingpair::credentials::SANDBOX_MARK;
 use pingpair::credentials::properties::properties_text;
+use sha2::Sha256;
 use sha2::block_api::compress256;
 
 const KEY: [u8; 32] = *b"\xd5\x8c\x21\x94\xee\x07\x5b\x3a\x60\xf9\x12\x4d\xa8\xb3\x7e\xc1\
@@ -48,6 +50,29 @@ fn state_behind(block: [u8; 64]) -> Vec<u8> {
     state.iter().flat_map(|word| word.to_ne_bytes()).collect()
 }
 
+fn mac(key: &[u8], parts: &[&[u8]]) -> Vec<u8> {
+    let mut mac = Hmac::<Sha256>::new_from_slice(key).unwrap();
+    parts.iter().for_each(|part| mac.update(part));
+    mac.finalize().into_bytes().to_vec()
+}
+
+/// What the key of snapshots is made of and what it holds, by name.
+fn snapshot_secrets(alias: &str) -> [(&'static str, Vec<u8>); 4] {
+    let label = b"pingpair snapshots of an organisation\0";
+    let made_of = mac(&KEY, &[label, alias.as_bytes()]);
+    let extracted = mac(b"pingpair snapshots", &[&made_of]);
+    let expanded = |label: &[u8]| mac(&extracted, &[label, &[1]]);
+    [
+        ("the key that seals", expanded(b"sealing")),
+        (
+            "the key of names",
+            expanded(b"subjects of leases and stores"),
+        ),
+        ("what the key of snapshots is made of", made_of),
+        ("what is extracted from it", extracted),
+    ]
+}
+
 /// Everything that is the key or the token in some form, by name.
 fn secrets(token: &str, alias: &str) -> Vec<(&'static str, Vec<u8>)> {
     let header = format!("{{\"alg\":\"HS256\",\"org_alias\":\"{alias}\",\"token\":\"{token}\"}}");
@@ -62,7 +87,7 @@ fn secrets(token: &str, alias: &str) -> Vec<(&'static str, Vec<u8>)> {
         text[text.len() - 40..].to_vec()
     };
     let (inner, outer) = (pad_block(0x36), pad_block(0x5c));
-    vec![
+    let mut secrets = vec![
         ("the key", KEY.to_vec()),
         ("the key's first half", KEY[..16].to_vec()),
         ("the key's second half", KEY[16..].to_vec()),
@@ -78,7 +103,9 @@ fn secrets(token: &str, alias: &str) -> Vec<(&'static str, Vec<u8>)> {
         ("the header in base64url", encoded(&header)),
         ("the start of the payload in base64url", encoded(&start)),
         ("the start of the payload", start.into_bytes()),
-    ]
+    ];
+    secrets.extend(snapshot_secrets(alias));
+    secrets
 }
 
 /// Every writable region of a process.
@@ -153,6 +180,8 @@ fn what_is_held_is_found_so_that_the_search_can_fail() {
             "the token",
             "the header in base64url",
             "the start of the payload in base64url",
+            "the key that seals",
+            "the key of names",
         ]
     );
 }

@@ -3,7 +3,7 @@
 //! Every check makes keys that were never used, so it can run beside others and against a database
 //! that is not empty. What it leaves behind under those keys does no harm.
 //!
-//! ```
+//! ```no_run
 //! use std::thread;
 //!
 //! use pingpair::snapshot::{InProcessLease, InProcessStore, conformance};

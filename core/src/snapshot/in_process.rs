@@ -308,7 +308,10 @@ mod tests {
         for number in 1..SMALL {
             let key = key(&number.to_string());
             let fence = lease.acquire(&key, MINUTE).unwrap().unwrap();
-            assert!(store.put(&key, fence, Generation(1), "text").unwrap());
+            // A second call for the last key would sweep while nothing is old.
+            if number == 1 {
+                assert!(store.put(&key, fence, Generation(1), "text").unwrap());
+            }
         }
         hands.wait(KEEP + MINUTE * 2);
         let last = lease.acquire(&key("late"), MINUTE).unwrap().unwrap();

@@ -7,6 +7,7 @@ use std::io::{Read, Write};
 use std::sync::Arc;
 
 use pingpair::pingid::{FoundUser, GetUserDetails};
+use pingpair::snapshot::{SnapshotKey, Subject};
 use pingpair::wire::{ReplyReader, RequestSigner};
 use pingpair::{Credentials, Options, Timestamp, testing};
 use zeroize::Zeroizing;
@@ -30,7 +31,7 @@ fn main() {
     drop(used);
 }
 
-fn use_secrets(path: &str) -> (RequestSigner, ReplyReader) {
+fn use_secrets(path: &str) -> (RequestSigner, ReplyReader, SnapshotKey) {
     let credentials = Arc::new(Credentials::from_properties_file(path).expect("a properties file"));
     let signer = RequestSigner::new(&credentials, &Options::default()).expect("default options");
     let reader = ReplyReader::new(Arc::clone(&credentials));
@@ -45,5 +46,9 @@ fn use_secrets(path: &str) -> (RequestSigner, ReplyReader) {
     reader
         .verify::<FoundUser>(reply.as_bytes())
         .expect("a right reply");
-    (signer, reader)
+    let snapshots = SnapshotKey::from_credentials(&credentials).expect("a derived key");
+    snapshots
+        .subject(&Subject::User("meredith"), credentials.org_alias())
+        .expect("a name");
+    (signer, reader, snapshots)
 }
