@@ -54,13 +54,13 @@ macro_rules! calls {
         /// What an operation returned, by the operation.
         #[allow(dead_code, reason = "some replies say all by having come")]
         pub(super) enum Reply {
-            $($operation(<$operation as Operation>::Reply),)+
+            $($operation(Box<<$operation as Operation>::Reply>),)+
         }
 
         $(
             impl Callable for $operation {
                 fn reply(value: Self::Reply) -> Replied {
-                    Replied(Reply::$operation(value))
+                    Replied(Reply::$operation(Box::new(value)))
                 }
             }
 

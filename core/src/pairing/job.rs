@@ -162,9 +162,9 @@ impl Job {
                 provenance,
                 ..
             } if at.moves(provenance) => match progress.status {
-                JobStatus::Done => return self.done(waiting, progress),
+                JobStatus::Done => return self.done(waiting, *progress),
                 JobStatus::Failure => {
-                    let job = Some(waiting.end(progress));
+                    let job = Some(waiting.end(*progress));
                     return self.end(Outcome::JobFailed {
                         reason: Reason::JobFailed,
                         error_id: None,

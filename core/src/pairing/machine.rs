@@ -737,7 +737,7 @@ struct SealedRef<'a> {
 #[serde(untagged)]
 enum SealedScript<'a> {
     Running(&'a AnyScript),
-    Over(AnyScript),
+    Over(Box<AnyScript>),
 }
 
 #[derive(Deserialize)]
@@ -768,11 +768,13 @@ impl<'a> SealedRef<'a> {
         let left = |until: Duration| milliseconds(until.saturating_sub(now.monotonic));
         let script = match machine.outcome() {
             // What is left open needs the rest to be settled.
-            Some(outcome) if !outcome.is_unknown() => SealedScript::Over(AnyScript::Ended(Ended {
-                kind: machine.kind(),
-                username: machine.username().map(str::to_owned),
-                outcome,
-            })),
+            Some(outcome) if !outcome.is_unknown() => {
+                SealedScript::Over(Box::new(AnyScript::Ended(Ended {
+                    kind: machine.kind(),
+                    username: machine.username().map(str::to_owned),
+                    outcome,
+                })))
+            }
             _ => SealedScript::Running(&machine.script),
         };
         Self {

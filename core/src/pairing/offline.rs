@@ -95,12 +95,13 @@ impl Method for Offline {
     }
 
     fn finished(&mut self, reply: Reply) -> Finished {
-        match reply {
-            Reply::FinalizeOfflinePairing(Progress::Done(_)) => Finished::Done(None, None),
-            Reply::FinalizeOfflinePairing(Progress::NextOtp(_)) if self.is_token() => {
-                Finished::Next
-            }
-            _ => Finished::Foreign,
+        let Reply::FinalizeOfflinePairing(progress) = reply else {
+            return Finished::Foreign;
+        };
+        match *progress {
+            Progress::Done(_) => Finished::Done(None, None),
+            Progress::NextOtp(_) if self.is_token() => Finished::Next,
+            Progress::NextOtp(_) => Finished::Foreign,
         }
     }
 

@@ -245,7 +245,7 @@ impl Online {
                 lost,
             } if at.moves(provenance) => {
                 polling.lost |= lost;
-                self.progressed(polling, progress, provenance, at)
+                self.progressed(polling, *progress, provenance, at)
             }
             Event::Refused { refusal, lost } if at.moves(refusal.provenance) => {
                 polling.lost |= lost;

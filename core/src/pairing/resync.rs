@@ -170,17 +170,20 @@ impl Resync {
     }
 
     fn replied(&mut self, reply: Reply, provenance: Provenance) -> Option<Duration> {
-        match reply {
-            Reply::ResyncOathToken(Progress::Done(_)) => self.end(Outcome::Resynced {
+        let Reply::ResyncOathToken(progress) = reply else {
+            return self.lost(None);
+        };
+        match *progress {
+            Progress::Done(_) => self.end(Outcome::Resynced {
                 correlated: provenance == Provenance::Correlated,
             }),
-            Reply::ResyncOathToken(Progress::NextOtp(next)) if next.session_id.is_some() => {
+            Progress::NextOtp(next) if next.session_id.is_some() => {
                 self.session_id = next.session_id;
                 self.answers = 0;
                 self.stage = Stage::Asking(None);
                 Some(Duration::ZERO)
             }
-            _ => self.lost(None),
+            Progress::NextOtp(_) => self.lost(None),
         }
     }
 

@@ -29,7 +29,6 @@ pub mod conformance;
 mod in_process;
 mod key;
 mod lease;
-#[cfg_attr(not(test), expect(dead_code, reason = "machines seal with it"))]
 pub(crate) mod sealed;
 mod store;
 mod subject;

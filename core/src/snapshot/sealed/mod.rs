@@ -49,6 +49,7 @@ impl<'a> Label<'a> {
     }
 
     /// The last instant at which the snapshot opens.
+    #[cfg(test)]
     pub(crate) fn not_after(&self) -> Timestamp {
         self.not_after
     }
@@ -59,6 +60,7 @@ pub(crate) struct Opened {
     /// What was sealed.
     pub(crate) payload: Zeroizing<Vec<u8>>,
     /// The last instant at which the snapshot opens.
+    #[cfg(test)]
     pub(crate) not_after: Timestamp,
 }
 
@@ -162,6 +164,7 @@ fn opened(
     sealed.truncate(length);
     Some(Opened {
         payload: sealed,
+        #[cfg(test)]
         not_after,
     })
 }

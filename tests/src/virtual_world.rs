@@ -1,0 +1,132 @@
+//! A client and the sandbox's engine in virtual time: no socket, no sleeping.
+
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
+
+use pingpair::client::{Cancellation, Clock};
+use pingpair::exchange::{Delivery, LossCause, Outgoing, Response};
+use pingpair::time::Now;
+use pingpair::transport::Transport;
+use pingpair::{Client, ClientBuilder, Credentials, Timestamp};
+use pingpair_sandbox::{Engine, EngineAnswer, Options};
+
+/// A service and its clock. Clones are the same world.
+#[derive(Clone)]
+pub struct World {
+    engine: Arc<Mutex<Engine>>,
+    monotonic: Arc<Mutex<Duration>>,
+}
+
+impl World {
+    /// A world in which nobody is registered, at noon of a day in 2026.
+    pub fn new() -> Self {
+        Self::of(Engine::new(Self::start(), Options::default()).expect("an engine"))
+    }
+
+    /// A world around this engine.
+    pub fn of(engine: Engine) -> Self {
+        Self {
+            engine: Arc::new(Mutex::new(engine)),
+            monotonic: Arc::new(Mutex::new(Duration::from_secs(1000))),
+        }
+    }
+
+    /// When worlds begin.
+    pub fn start() -> Timestamp {
+        Timestamp::from_milliseconds(1_770_811_200_000).expect("a day in 2026")
+    }
+
+    /// The service.
+    pub fn engine(&self) -> MutexGuard<'_, Engine> {
+        self.engine.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Lets time pass, for the client and for the service.
+    pub fn pass(&self, duration: Duration) {
+        self.engine().advance(duration);
+        *self
+            .monotonic
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner) += duration;
+    }
+
+    /// What both clocks say.
+    pub fn now(&self) -> Now {
+        Now {
+            monotonic: *self
+                .monotonic
+                .lock()
+                .unwrap_or_else(PoisonError::into_inner),
+            wall: self.engine().now(),
+        }
+    }
+
+    /// A client of this world.
+    pub fn client(&self) -> Client {
+        self.builder(Wire(self.clone())).build().expect("a client")
+    }
+
+    /// A client of this world over a wire of your own.
+    pub fn builder(&self, transport: impl Transport + 'static) -> ClientBuilder {
+        Client::builder(self.credentials())
+            .transport(transport)
+            .clock(self.clone())
+    }
+
+    /// The organisation's credentials.
+    pub fn credentials(&self) -> Credentials {
+        let text = self.engine().properties_text();
+        Credentials::from_properties(text.expose()).expect("the engine's own properties")
+    }
+
+    /// Delivers a request as it is.
+    pub fn deliver(&self, outgoing: &Outgoing) -> Delivery {
+        let path = operation(outgoing);
+        let answer = self.engine().deliver(path, outgoing.body.as_bytes());
+        arrived(answer)
+    }
+}
+
+impl Default for World {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl Clock for World {
+    fn now(&self) -> Now {
+        World::now(self)
+    }
+
+    fn wait(&self, duration: Duration, _: &Cancellation) {
+        self.pass(duration);
+    }
+}
+
+/// The wire on which nothing goes wrong but what the engine was told to let go wrong.
+#[derive(Clone)]
+pub struct Wire(pub World);
+
+impl Transport for Wire {
+    fn deliver(&self, outgoing: &Outgoing) -> Delivery {
+        self.0.deliver(outgoing)
+    }
+}
+
+/// The part of a request's path that names the operation.
+pub fn operation(outgoing: &Outgoing) -> &str {
+    outgoing.url.rsplit('/').nth(1).unwrap_or_default()
+}
+
+/// What a client sees of an answer.
+pub fn arrived(answer: EngineAnswer) -> Delivery {
+    match answer.body {
+        Some(body) if !answer.cut => {
+            let mut response = Response::new(answer.status, body);
+            response.retry_after = answer.retry_after;
+            response.content_encoding = answer.content_encoding;
+            Delivery::Answered(response)
+        }
+        _ => Delivery::Lost(LossCause::Closed),
+    }
+}
