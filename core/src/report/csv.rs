@@ -162,3 +162,11 @@ fn header<'a>(
 }
 
 const NO_USERNAME: Fault = Fault::Outside("a column username");
+
+#[cfg(test)]
+impl CsvRows {
+    /// How many bytes are held for the record that is being read.
+    pub(super) fn held(&self) -> usize {
+        self.text.capacity() + self.ends.capacity() * size_of::<usize>()
+    }
+}

@@ -94,7 +94,7 @@ impl JsonRows {
         match self.expects {
             Expects::Nothing if self.has_rows => Ok(()),
             Expects::Nothing => Err(Fault::Outside("a list data")),
-            _ => Err(Fault::Outside("its end")),
+            _ => Err(Fault::Outside("the end of the JSON")),
         }
     }
 
@@ -306,5 +306,13 @@ impl<'de> Visitor<'de> for RowVisitor {
     }
 }
 
-const MALFORMED: Fault = Fault::Outside("JSON");
+const MALFORMED: Fault = Fault::Outside("well-formed JSON");
 const TOO_DEEP: Fault = Fault::TooLarge("at most 32 levels");
+
+#[cfg(test)]
+impl JsonRows {
+    /// How many bytes are held for the row that is being read.
+    pub(super) fn held(&self) -> usize {
+        self.text.capacity() + self.open.capacity()
+    }
+}

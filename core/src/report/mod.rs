@@ -211,7 +211,7 @@ impl Stage {
 
     fn finish(&mut self) -> Result<Option<ReportRow>, Fault> {
         match std::mem::replace(self, Self::Ended) {
-            Self::Start(_) => Err(Fault::Outside("columns or rows")),
+            Self::Start(_) => Err(Fault::Outside("columns or rows, not nothing")),
             Self::Csv(mut rows) => rows.finish(),
             Self::Json(rows) => rows.finish().map(|()| None),
             Self::Ended => Ok(None),
@@ -252,3 +252,69 @@ fn is_blank(byte: u8) -> bool {
 const MAXIMUM_RECORD: usize = 1 << 20;
 const MAXIMUM_CELLS: usize = 256;
 const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const ROWS: u64 = 200_000;
+
+    /// A report of so many rows, made while it is decoded: what the decoder holds at most.
+    fn most_held(begin: &str, end: &str, row: impl Fn(u64) -> String) -> usize {
+        let mut decoder = ReportDecoder::new();
+        let mut most = 0;
+        let mut feed = |text: &str, decoder: &mut ReportDecoder| {
+            for mut piece in text.as_bytes().chunks(61) {
+                while let Some(row) = decoder.next_row(&mut piece).unwrap() {
+                    assert!(row.username.starts_with("Archer, \""), "{}", row.username);
+                }
+                most = most.max(decoder.stage.held());
+            }
+        };
+        feed(begin, &mut decoder);
+        (0..ROWS).for_each(|number| feed(&row(number), &mut decoder));
+        feed(end, &mut decoder);
+        assert!(decoder.finish().unwrap().is_none());
+        assert_eq!(decoder.rows(), ROWS);
+        most
+    }
+
+    impl Stage {
+        fn held(&self) -> usize {
+            match self {
+                Self::Start(_) | Self::Ended => 0,
+                Self::Csv(rows) => rows.held(),
+                Self::Json(rows) => rows.held(),
+            }
+        }
+    }
+
+    #[test]
+    fn reports_of_any_length_are_decoded_in_the_memory_of_one_row() {
+        let csv = most_held("username,deviceModel,status\r\n", "", |number| {
+            format!("\"Archer, \"\"{number}\",\"two\r\nlines\",ACTIVE\r\n")
+        });
+        assert!(csv <= 16 * 1024, "{csv}");
+        let json = most_held("{\"data\":[", "]}", |number| {
+            let comma = if number == 0 { "" } else { "," };
+            format!("{comma}{{\"username\":\"Archer, \\\"{number}\",\"deviceModel\":null}}")
+        });
+        assert!(json <= 16 * 1024, "{json}");
+    }
+
+    #[test]
+    fn a_row_without_end_is_refused_before_it_takes_up_memory() {
+        for begin in ["username\n\"", "[{\"username\":\""] {
+            let mut decoder = ReportDecoder::new();
+            assert!(decoder.next_row(&mut begin.as_bytes()).unwrap().is_none());
+            let piece = vec![b'a'; 1 << 16];
+            let mut held = 0;
+            let taken = (0..1000).take_while(|_| {
+                held = held.max(decoder.stage.held());
+                decoder.next_row(&mut &*piece).is_ok()
+            });
+            assert!((15..=16).contains(&taken.count()), "{begin}");
+            assert!(held <= 2 * MAXIMUM_RECORD, "{held}");
+        }
+    }
+}
