@@ -72,21 +72,18 @@ impl<'a> Cells<'a> {
     pub(super) fn add(&mut self, column: Column<'a>, cell: Value) {
         let is_absent = cell.is_null() || cell.as_str() == Some("");
         match column {
-            Column::Known(field) if is_absent => {
-                // What must be there is empty then.
-                if field.is_required() {
-                    self.members.push((field.wire.into(), "".into()));
-                }
-            }
             Column::Known(field) => {
-                let value = read(field, cell, self.form).unwrap_or_else(|cell| {
-                    self.keep(field.wire, cell);
-                    if field.is_required() {
-                        "".into()
-                    } else {
+                let value = match read(field, cell, self.form) {
+                    _ if is_absent => Value::Null,
+                    Ok(value) => value,
+                    Err(cell) => {
+                        self.keep(field.wire, cell);
                         Value::Null
                     }
-                });
+                };
+                // What must be there is empty in the place of absent.
+                let is_empty = value.is_null() && field.is_required();
+                let value = if is_empty { "".into() } else { value };
                 self.members.push((field.wire.into(), value));
             }
             Column::Unknown(_) if is_absent => {}
