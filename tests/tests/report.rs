@@ -95,7 +95,7 @@ fn present(row: &ReportRow) -> Value {
 fn decode<'a>(pieces: impl IntoIterator<Item = &'a [u8]>) -> Outcome {
     let mut decoder = ReportDecoder::new();
     let mut rows = Vec::new();
-    let mut run = || {
+    let run = || {
         for mut piece in pieces {
             while let Some(row) = decoder.next_row(&mut piece)? {
                 rows.push(present(&row));
@@ -143,7 +143,8 @@ fn pieces_of_any_size_give_the_same_rows() {
 #[test]
 fn readers_give_what_decoders_give() {
     for case in Case::all() {
-        let rows = ReportReader::new(&*case.report());
+        let report = case.report();
+        let rows = ReportReader::new(&*report);
         let rows: Result<Vec<_>, _> = rows.map(|row| row.map(|row| present(&row))).collect();
         let rows = rows.map_err(|error| error.code().as_str().to_owned());
         assert_eq!(rows, case.expected(), "{}", case.name);
@@ -171,6 +172,48 @@ fn json_that_is_cut_off_anywhere_is_refused() {
         }
     }
     assert!(cut > 1000);
+}
+
+#[test]
+fn json_with_one_byte_changed_is_taken_where_another_reader_takes_it() {
+    let (mut taken, mut refused) = (0, 0);
+    for case in Case::all() {
+        if !case.name.starts_with("json") || case.rows.is_none() || !case.is_short() {
+            continue;
+        }
+        let report = case.report();
+        for place in 0..report.len() {
+            for byte in *b"\"\\{}[],: 0-au\n\x0c\xff" {
+                let mut changed = report.clone();
+                changed[place] = byte;
+                let outcome = decode([&*changed]);
+                let bare = changed.strip_prefix(b"\xef\xbb\xbf").unwrap_or(&changed);
+                let expected = serde_json::from_slice(bare).ok().and_then(rows_of);
+                let count = outcome.as_ref().ok().map(Vec::len);
+                assert_eq!(count, expected, "{}", String::from_utf8_lossy(&changed));
+                taken += usize::from(count.is_some());
+                refused += usize::from(count.is_none());
+            }
+        }
+    }
+    assert!(taken > 1000 && refused > 1000, "{taken} {refused}");
+}
+
+/// How many rows a report has that was read as a whole, if it is one.
+fn rows_of(report: Value) -> Option<usize> {
+    let rows = match report {
+        Value::Object(mut members) => members.remove("data")?,
+        rows => rows,
+    };
+    let has_name = |row: &Value| {
+        let mut names = row.as_object()?.keys();
+        names.find(|name| name.eq_ignore_ascii_case("username"))?;
+        Some(())
+    };
+    let rows = rows.as_array()?;
+    rows.iter()
+        .all(|row| has_name(row).is_some())
+        .then_some(rows.len())
 }
 
 #[test]

@@ -62,19 +62,11 @@ impl CsvRows {
 
     /// The row that has no line end behind it, once there are no more pieces.
     pub(super) fn finish(&mut self) -> Result<Option<ReportRow>, Fault> {
-        if self.is_inside_of_quotes() {
+        // A line end ends the row, unless a quotation mark is open: then it belongs to the cell.
+        let row = self.next(&mut b"\n".as_slice())?;
+        if !self.is_complete && self.filled > 0 {
             return Err(Fault::Malformed("a closing quotation mark"));
         }
-        // To the reader, nothing is the end. It needs a further step when there was too little space.
-        while !matches!(
-            self.step(&[])?.0,
-            ReadRecordResult::Record | ReadRecordResult::End
-        ) {}
-        let row = if self.is_complete {
-            self.record()?
-        } else {
-            None
-        };
         match self.columns {
             Some(_) => Ok(row),
             None => Err(NO_USERNAME),
@@ -82,10 +74,6 @@ impl CsvRows {
     }
 
     fn read(&mut self, piece: &[u8]) -> Result<usize, Fault> {
-        self.step(piece).map(|(_, read)| read)
-    }
-
-    fn step(&mut self, piece: &[u8]) -> Result<(ReadRecordResult, usize), Fault> {
         if std::mem::take(&mut self.is_complete) {
             (self.filled, self.cells) = (0, 0);
         }
@@ -106,14 +94,7 @@ impl CsvRows {
             self.text.resize(length, 0);
         }
         self.is_complete = matches!(result, ReadRecordResult::Record);
-        Ok((result, read))
-    }
-
-    /// Whether a quotation mark is open: then a line end would be a part of the cell.
-    fn is_inside_of_quotes(&self) -> bool {
-        let mut probe = self.reader.clone();
-        let (result, ..) = probe.read_record(b"x\n", &mut [0; 4], &mut [0; 4]);
-        !matches!(result, ReadRecordResult::Record)
+        Ok(read)
     }
 
     /// The record that is complete, as a row, unless it is the first one.
