@@ -101,7 +101,7 @@ impl<'a> Cells<'a> {
             ..
         } = self;
         let (names, values): (Vec<_>, Vec<_>) = members.into_iter().unzip();
-        let own = (!unreadable.is_empty()).then(|| (UNREADABLE, Value::Object(unreadable)));
+        let own = (!unreadable.is_empty()).then_some((UNREADABLE, Value::Object(unreadable)));
         let members = names.iter().map(|name| &**name).zip(values).chain(own);
         let members = members.map(|(name, value)| (BorrowedStrDeserializer::new(name), value));
         let row = read_record(MapDeserializer::<_, serde_json::Error>::new(members));

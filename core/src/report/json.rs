@@ -80,9 +80,7 @@ impl JsonRows {
                 if is_whole && let Some(row) = self.finish_token(token)? {
                     return Ok(Some(row));
                 }
-            } else if is_blank(*byte) {
-                *piece = rest;
-            } else if self.begin(*byte)? {
+            } else if is_blank(*byte) || self.begin(*byte)? {
                 *piece = rest;
             }
         }
