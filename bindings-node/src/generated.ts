@@ -29,7 +29,7 @@ export type DeviceAttributeName =
   | (string & {});
 
 /**
- * Whether a device is the user's primary one.
+ * Whether a device is the user's primary one. Replies spell it in upper case, the report does not.
  *
  * It may be a text that is not listed.
  *

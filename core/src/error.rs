@@ -311,6 +311,8 @@ codes! {
         PropertyMissing = "property_missing", "a needed property is missing";
         /// The file is absent, not a regular file, not readable, or larger than 64 KiB.
         PropertiesUnreadable = "properties_unreadable", "the properties file must be a readable regular file of at most 64 KiB";
+        /// What was given to read a report from failed.
+        ReadFailed = "read_failed", "what was given to read from failed";
         /// The sandbox and its helpers sign only with credentials that are marked as its own.
         RealCredentialsRefused = "real_credentials_refused", "the sandbox takes only credentials marked as its own";
         /// The id of a relying party is a domain in lower-case ASCII, such as `example.com`, or `localhost`; no IP address and no public suffix such as `co.uk`.
@@ -399,6 +401,10 @@ codes! {
         ReplyUnreadable = "reply_unreadable", "the reply must hold the documented members";
         /// An unsigned reply claims success, which only a signed one can.
         ReplyUnsigned = "reply_unsigned", "a reply that is not signed cannot report success";
+        /// The report is neither CSV nor JSON of the documented form, or it is cut off. Download it again; throw away what was made of it.
+        ReportMalformed = "report_malformed", "the report must be whole, and CSV or JSON of the documented form";
+        /// A row of the report is larger than 1 MiB or has more than 256 cells, or its JSON is nested deeper than 32 levels: often a quotation mark that is never closed.
+        ReportTooLarge = "report_too_large", "a row of the report must have at most 1 MiB, 256 cells and 32 levels";
         /// The header of the token names another algorithm, or an extension that changes its meaning.
         TokenHeaderRefused = "token_header_refused", "the token's header must name HS256 and no extension";
         /// The text is not three parts of strict base64url.

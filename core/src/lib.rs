@@ -6,6 +6,7 @@
 //! - Activation links and QR codes.
 //! - WebAuthn: the service's credential options for browsers, and browsers' credentials for the
 //!   service ([`webauthn`]).
+//! - The organisation's report, row by row as it comes ([`report`]).
 //! - One call as a state machine without input and output ([`exchange`]), so that every language
 //!   shares its retry rules.
 //!
@@ -46,6 +47,7 @@ pub mod pairing;
 pub mod pingid;
 pub mod provenance;
 pub mod qr;
+pub mod report;
 pub mod secret;
 pub mod snapshot;
 pub mod testing;

@@ -128,26 +128,7 @@ impl MountainTime {
     }
 
     fn read(text: &str) -> Option<Timestamp> {
-        let fits = |(byte, form): (u8, u8)| match form {
-            b'0' => byte.is_ascii_digit(),
-            separator => byte == separator,
-        };
-        if text.len() != FORM.len() || !text.bytes().zip(*FORM).all(fits) {
-            return None;
-        }
-        let number = |place: Range<usize>| text.get(place)?.parse::<i16>().ok();
-        let pair = |start: usize| i8::try_from(number(start..start + 2)?).ok();
-        let civil = DateTime::new(
-            number(0..4)?,
-            pair(5)?,
-            pair(8)?,
-            pair(11)?,
-            pair(14)?,
-            pair(17)?,
-            i32::from(number(20..23)?) * 1_000_000,
-        );
-        let instant = Offset::UTC.to_timestamp(civil.ok()?).ok()?;
-        let utc = instant.as_millisecond();
+        let utc = civil_milliseconds(text, MOUNTAIN_FORM)?;
         Timestamp::from_milliseconds(utc.checked_add(MOUNTAIN_MILLISECONDS)?)
     }
 }
@@ -172,8 +153,45 @@ pub(crate) fn http_date(text: &str) -> Option<Timestamp> {
     Timestamp::from_milliseconds(instant.as_millisecond())
 }
 
-/// How the service writes a time, a zero for any digit.
-const FORM: &[u8; 23] = b"0000-00-00 00:00:00.000";
+/// Reads the time that a cell of a CSV report gives: `yyyy/MM/dd HH:mm:ss` in UTC.
+pub(crate) fn report_time(text: &str) -> Option<Timestamp> {
+    Timestamp::from_milliseconds(civil_milliseconds(text, REPORT_FORM)?)
+}
+
+/// The milliseconds since 1970 of a date and time of this form, as if it were UTC.
+fn civil_milliseconds(text: &str, form: &[u8]) -> Option<i64> {
+    let fits = |(byte, form): (u8, &u8)| match form {
+        b'0' => byte.is_ascii_digit(),
+        separator => byte == *separator,
+    };
+    if text.len() != form.len() || !text.bytes().zip(form).all(fits) {
+        return None;
+    }
+    let number = |place: Range<usize>| text.get(place)?.parse::<i16>().ok();
+    let pair = |start: usize| i8::try_from(number(start..start + 2)?).ok();
+    let fraction = if form.len() > WITHOUT_FRACTION {
+        number(20..23)?
+    } else {
+        0
+    };
+    let civil = DateTime::new(
+        number(0..4)?,
+        pair(5)?,
+        pair(8)?,
+        pair(11)?,
+        pair(14)?,
+        pair(17)?,
+        i32::from(fraction) * 1_000_000,
+    );
+    let instant = Offset::UTC.to_timestamp(civil.ok()?).ok()?;
+    Some(instant.as_millisecond())
+}
+
+/// How replies write a time, a zero for any digit.
+const MOUNTAIN_FORM: &[u8] = b"0000-00-00 00:00:00.000";
+/// How a CSV report does.
+const REPORT_FORM: &[u8] = b"0000/00/00 00:00:00";
+const WITHOUT_FRACTION: usize = REPORT_FORM.len();
 const FIRST: i64 = -62_135_596_800_000;
 /// 9999-12-30 21:59:59.999: every time zone can still write it with four digits.
 const LAST: i64 = 253_402_207_199_999;
@@ -237,6 +255,25 @@ mod tests {
         ] {
             let read = MountainTime::new(text);
             assert_eq!((read.text.as_str(), read.timestamp), (text, None));
+        }
+    }
+
+    #[test]
+    fn times_of_reports_are_utc_to_the_second() {
+        assert_eq!(
+            report_time("2026/02/11 16:15:42"),
+            Some(at(1_770_826_542_000))
+        );
+        for text in [
+            "",
+            "2026-02-11 16:15:42",
+            "2026/02/30 16:15:42",
+            "2026/02/11 24:00:00",
+            "2026/02/11 16:15:42.000",
+            "2026/2/11 16:15:42",
+            "0000/01/01 00:00:00",
+        ] {
+            assert_eq!(report_time(text), None, "{text}");
         }
     }
 

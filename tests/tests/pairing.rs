@@ -7,7 +7,9 @@ use pingpair::pairing::{
 use pingpair::pingid::*;
 use pingpair::webauthn::RelyingParty;
 use pingpair_sandbox::Phone;
-use pingpair_sandbox::authenticators::{OathCredential, OathKey, OtpLength};
+use pingpair_sandbox::authenticators::{
+    OathCredential, OathKey, OathTokenType as HowMade, OtpLength,
+};
 use pingpair_tests::virtual_world::World;
 
 fn world_with_meredith() -> World {
@@ -81,7 +83,7 @@ fn a_token_out_of_step_is_asked_for_its_next_otp() {
     let world = world_with_meredith();
     let credential = OathCredential::new(
         OathKey::from_base32("GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ").unwrap(),
-        OathTokenType::Hotp,
+        HowMade::Hotp,
         OtpLength::Six,
     );
     world.engine().add_oath_token("123", credential);
@@ -187,7 +189,7 @@ fn a_token_is_brought_into_step_in_two_steps_and_in_one() {
     let world = world_with_meredith();
     let credential = OathCredential::new(
         OathKey::from_base32("GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ").unwrap(),
-        OathTokenType::Hotp,
+        HowMade::Hotp,
         OtpLength::Six,
     );
     world.engine().add_oath_token("123", credential);

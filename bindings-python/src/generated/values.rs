@@ -167,7 +167,7 @@ impl Held for pingid::DeviceAttributeName {
     }
 }
 
-/// Whether a device is the user's primary one.
+/// Whether a device is the user's primary one. Replies spell it in upper case, the report does not.
 ///
 /// It equals its text, and may be one that is not listed.
 #[pyclass(frozen, module = "pingpair")]

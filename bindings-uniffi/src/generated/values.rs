@@ -108,7 +108,7 @@ impl Inward<pingid::DeviceAttributeName> for DeviceAttributeName {
     }
 }
 
-/// Whether a device is the user's primary one.
+/// Whether a device is the user's primary one. Replies spell it in upper case, the report does not.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, uniffi::Enum)]
 #[uniffi::export(Display)]
 pub enum DeviceRole {

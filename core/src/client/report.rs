@@ -18,8 +18,9 @@ impl Client {
     /// Source: the vendor's page, "GetOrganizationReport".
     ///
     /// # Errors
-    /// Those of [`send`](Self::send), and [`Code::WriteFailed`]. A stream that breaks off is
-    /// `Unavailable`.
+    /// Those of [`send`](Self::send), and [`Code::WriteFailed`], or the [`Error`](crate::Error) that
+    /// `out` fails with, as [`ReportWriter`](crate::report::ReportWriter) does. A stream that breaks off
+    /// is `Unavailable`.
     pub fn get_organization_report(
         &self,
         request: impl Into<GetOrganizationReport>,

@@ -127,7 +127,7 @@ impl Download {
                 body.extend_from_slice(chunk);
                 return body.len() <= MAXIMUM_REPLY;
             }
-            Stage::WriteFailed => return false,
+            Stage::WriteFailed(_) => return false,
         };
         self.flushed(written.and_then(|()| {
             if chunk.is_empty() {
@@ -144,7 +144,7 @@ impl Download {
     /// Those of [`Exchange::handle`].
     pub fn handle(&mut self, delivery: Delivery, now: Now) -> Result<Attempt> {
         match (std::mem::take(&mut self.stage), delivery) {
-            (Stage::WriteFailed, _) => self.exchange.fail(Code::WriteFailed.into()),
+            (Stage::WriteFailed(error), _) => self.exchange.fail(error),
             (Stage::Report { bytes, ended: true }, Delivery::Answered(_)) => {
                 let attempt = self.exchange.succeed()?;
                 self.done = Some(Downloaded { bytes });
@@ -179,10 +179,17 @@ impl Download {
     }
 
     fn flushed(&mut self, result: io::Result<()>) -> bool {
-        if result.is_err() {
-            self.stage = Stage::WriteFailed;
+        match result {
+            Ok(()) => true,
+            Err(error) => {
+                // What reads the report while it is written says itself what is wrong with it.
+                let own = error
+                    .downcast()
+                    .unwrap_or_else(|_| Code::WriteFailed.into());
+                self.stage = Stage::WriteFailed(own);
+                false
+            }
         }
-        result.is_ok()
     }
 }
 
@@ -231,8 +238,8 @@ enum Stage {
     Report { bytes: u64, ended: bool },
     /// A reply, kept for its reader.
     Reply(Zeroizing<Vec<u8>>),
-    /// A report that nothing more is to be written of.
-    WriteFailed,
+    /// A report that nothing more is to be written of, and why.
+    WriteFailed(Error),
 }
 
 impl Default for Stage {

@@ -92,8 +92,8 @@ pub enum DeviceType {
     YubiKey = "YubiKey",
 }
 
-/// Whether a device is the user's primary one.
-#[values]
+/// Whether a device is the user's primary one. Replies spell it in upper case, the report does not.
+#[values(ignores_case)]
 pub enum DeviceRole {
     /// The device that is tried first.
     Primary = "PRIMARY",

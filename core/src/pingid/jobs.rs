@@ -156,26 +156,3 @@ pub enum ReportFileType {
     /// One JSON object with all rows.
     Json = "JSON",
 }
-
-/// The columns of the report, in the order of the vendor's page, "GetOrganizationReport".
-pub const REPORT_COLUMNS: [&str; 19] = [
-    "username",
-    "deviceID",
-    "status",
-    "userCreationTime",
-    "orgEmail",
-    "deviceCount",
-    "deviceType",
-    "deviceRole",
-    "devicePairingDate",
-    "deviceModel",
-    "osVersion",
-    "appVersion",
-    "countryCode",
-    "phoneNumber",
-    "yubikeySerialNumber",
-    "deviceEmail",
-    "lastTrxTime",
-    "bypassUntil",
-    "lastDeviceTrxTime",
-];
