@@ -107,6 +107,10 @@ impl Method for AuthenticatorApp {
         }
     }
 
+    fn forget(&mut self) {
+        self.session = None;
+    }
+
     fn is_correlated(&self) -> bool {
         false
     }

@@ -119,6 +119,10 @@ impl Method for Offline {
         }
     }
 
+    fn forget(&mut self) {
+        self.session_id = None;
+    }
+
     fn is_correlated(&self) -> bool {
         true
     }

@@ -140,7 +140,7 @@ impl Online {
     }
 
     fn end(&mut self, outcome: Outcome) -> Option<Duration> {
-        self.stage = Stage::Finished(outcome);
+        self.finish(outcome);
         Some(Duration::ZERO)
     }
 
@@ -483,9 +483,7 @@ impl Script for Online {
     }
 
     fn activation_code(&self) -> Option<&Secret> {
-        self.code
-            .as_ref()
-            .filter(|_| !matches!(self.stage, Stage::Finished(_)))
+        self.code.as_ref()
     }
 
     fn show(&self, parts: &mut Parts) {
@@ -513,6 +511,7 @@ impl Script for Online {
     }
 
     fn finish(&mut self, outcome: Outcome) {
+        self.code = None;
         self.stage = Stage::Finished(outcome);
     }
 }

@@ -73,6 +73,9 @@ pub(super) trait Method: Serialize + DeserializeOwned {
         true
     }
 
+    /// Forgets what only the way to the end needed: session, links, keys.
+    fn forget(&mut self) {}
+
     /// Whether a reply to the last request can be held against it: the declaration says that the
     /// service returns what tells.
     fn is_correlated(&self) -> bool;
@@ -195,8 +198,7 @@ impl<M: Method> Proof<M> {
     }
 
     fn end(&mut self, outcome: Outcome) -> Option<Duration> {
-        self.pending = None;
-        self.stage = Stage::Finished(outcome);
+        self.finish(outcome);
         Some(Duration::ZERO)
     }
 
@@ -608,6 +610,7 @@ impl<M: Method> Script for Proof<M> {
 
     fn finish(&mut self, outcome: Outcome) {
         self.pending = None;
+        self.method.forget();
         self.stage = Stage::Finished(outcome);
     }
 }

@@ -139,6 +139,10 @@ impl Method for WebAuthn {
         false
     }
 
+    fn forget(&mut self) {
+        self.session = None;
+    }
+
     fn is_correlated(&self) -> bool {
         false
     }

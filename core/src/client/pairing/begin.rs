@@ -261,16 +261,21 @@ impl Client {
         let Some(store) = &persistence.store else {
             return Err(Error::new(Code::ValueMissing).detail("store"));
         };
-        let key = persistence.subject(self, &Subject::User(username))?;
-        let Some(stored) = store.get(&key)? else {
-            return Ok(None);
-        };
-        let pairing = self.resume(kind, &stored.text, context)?;
-        if pairing.generation() != stored.generation {
-            // A text that was put back from somewhere.
-            return Err(Code::SnapshotRefused.into());
+        let context = context.into();
+        // A pairing that began under an older key stays under the name that this key gave it.
+        for name in persistence.subjects(self, &Subject::User(username))? {
+            let Some(stored) = store.get(&name)? else {
+                continue;
+            };
+            let mut pairing = self.resume(kind, &stored.text, context)?;
+            if pairing.generation() != stored.generation {
+                // A text that was put back from somewhere.
+                return Err(Code::SnapshotRefused.into());
+            }
+            pairing.guard.stays_under(name);
+            return Ok(Some(pairing));
         }
-        Ok(Some(pairing))
+        Ok(None)
     }
 
     fn settings(&self) -> Result<Settings> {

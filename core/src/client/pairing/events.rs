@@ -5,6 +5,7 @@ use std::time::Duration;
 use super::{Pairing, Step};
 use crate::error::{Code, Result};
 use crate::pairing::{Answer, Outcome, PairingView};
+use crate::secret::Secret;
 
 /// What [`Pairing::run`]'s callback may return: nothing, or an answer to the question in the view.
 pub trait IntoAnswer {
@@ -44,9 +45,9 @@ impl Pairing {
             }
             let step = self.step()?;
             let view = self.view();
-            let shown = view.to_json()?.expose().to_owned();
-            let is_new = self.shown.as_ref() != Some(&shown);
-            if is_new {
+            let shown = view.to_json()?;
+            let before = self.shown.as_ref().map(Secret::expose);
+            if before != Some(shown.expose()) {
                 self.shown = Some(shown);
                 return Ok(Some(view));
             }
@@ -94,8 +95,8 @@ impl Pairing {
             && self.flight.is_none()
             && self
                 .shown
-                .as_deref()
-                .is_some_and(|json| json.contains(FINISHED))
+                .as_ref()
+                .is_some_and(|json| json.expose().contains(FINISHED))
     }
 
     fn wait(&self, wait: Duration) {

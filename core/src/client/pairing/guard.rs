@@ -24,9 +24,21 @@ impl Persistence {
         self.keys.first().ok_or_else(|| Error::from(Code::Internal))
     }
 
+    /// The name under which a new pairing is held and stored.
     pub(crate) fn subject(&self, client: &Client, subject: &Subject<'_>) -> Result<SubjectKey> {
         let organisation = client.credentials().org_alias();
         self.key()?.subject(subject, organisation)
+    }
+
+    /// The names that the keys give it, the first key's first.
+    pub(crate) fn subjects(
+        &self,
+        client: &Client,
+        subject: &Subject<'_>,
+    ) -> Result<Vec<SubjectKey>> {
+        let organisation = client.credentials().org_alias();
+        let keys = self.keys.iter();
+        keys.map(|key| key.subject(subject, organisation)).collect()
     }
 }
 
@@ -56,6 +68,11 @@ impl Guard {
             is_begun: true,
             ..Self::default()
         }
+    }
+
+    /// For one that was found under this name.
+    pub(super) fn stays_under(&mut self, name: SubjectKey) {
+        self.user = Some(name);
     }
 
     /// Holds the leases that the machine needs now.

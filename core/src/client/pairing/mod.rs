@@ -23,6 +23,7 @@ use crate::error::{Code, Result};
 use crate::pairing::{
     Answer, Call, CallId, CallResult, Input, Kind, Machine, Outcome, Output, PairingView, Prompt,
 };
+use crate::secret::Secret;
 use crate::snapshot::Generation;
 use crate::time::Now;
 use flight::Flight;
@@ -43,7 +44,7 @@ pub struct Pairing {
     /// The last text that was sealed.
     sealed: Option<String>,
     /// The view that was last shown.
-    shown: Option<String>,
+    shown: Option<Secret>,
 }
 
 /// Makes what a report is written to.
