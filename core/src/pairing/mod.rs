@@ -15,7 +15,7 @@
 //! # The machines
 //! | machine | made by | file |
 //! | --- | --- | --- |
-//! | the PingID app, by an activation code | [`Machine::online`], [`Machine::online_new_user`] | `online.rs` |
+//! | the PingID app, by an activation code | [`Machine::online`], [`Machine::online_new_user`] | `online/` |
 //! | phone number, e-mail address, OATH token | [`Machine::offline`] | `offline.rs` |
 //! | the same without a proof | [`Machine::offline_unverified`] | `offline_unverified.rs` |
 //! | YubiKey | [`Machine::yubikey`] | `yubikey.rs` |

@@ -1,0 +1,219 @@
+//! Machines as sealed snapshots, and back.
+
+use std::fmt;
+use std::time::Duration;
+
+use serde::{Deserialize, Serialize};
+use zeroize::Zeroizing;
+
+use super::deadline::Deadline;
+use super::kind::{AnyScript, Kind};
+use super::{Machine, Settings};
+use crate::entropy::Entropy;
+use crate::error::{Code, Error, Result};
+use crate::pairing::call::CallResult;
+use crate::pairing::ended::Ended;
+use crate::pairing::script::{Event, Script};
+use crate::snapshot::sealed::{Binding, Label, open, seal};
+use crate::snapshot::{Fence, SnapshotKey};
+use crate::time::Now;
+
+/// What a snapshot is sealed under and bound to.
+#[derive(Clone, Copy)]
+pub struct Seal<'a> {
+    /// The alias of the organisation.
+    pub organisation: &'a str,
+    /// The service's base URL.
+    pub base_url: &'a str,
+    /// What the snapshot belongs to, such as the id of the login session: it must be given again.
+    pub context: &'a [u8],
+}
+
+impl Machine {
+    /// Seals what the machine knows, and raises its generation.
+    ///
+    /// # Errors
+    /// [`Code::ValueMissing`] for an empty context, and [`Code::EntropyUnavailable`].
+    pub fn snapshot(
+        &mut self,
+        key: &SnapshotKey,
+        to: &Seal<'_>,
+        now: Now,
+        entropy: &dyn Entropy,
+    ) -> Result<String> {
+        let payload = {
+            let generation = self.generation.saturating_add(1);
+            let sealed = SealedRef::of(self, generation, now);
+            let json = serde_json::to_vec(&sealed).map_err(|_| Error::from(Code::Internal))?;
+            Zeroizing::new(json)
+        };
+        let expiry = self.parts().expires.unwrap_or_else(|| {
+            let left = self.deadline.left(now.monotonic).unwrap_or_default();
+            now.wall.saturating_add(left)
+        });
+        let label = Label::new(to.binding(self.kind()), expiry, now.wall);
+        let text = seal(&payload, &label, key, entropy)?;
+        self.generation = self.generation.saturating_add(1);
+        Ok(text)
+    }
+
+    /// Goes on from a snapshot, under any of these keys.
+    ///
+    /// What was in flight when it was sealed counts as lost: it may have been carried out. An answer
+    /// that had not left is asked for again.
+    ///
+    /// # Errors
+    /// [`Code::SnapshotRefused`] for whatever does not fit.
+    pub fn resume(
+        kind: Kind,
+        text: &str,
+        keys: &[SnapshotKey],
+        seal: &Seal<'_>,
+        now: Now,
+        seed: u64,
+    ) -> Result<Self> {
+        let opened = open(text, &seal.binding(kind), keys, now.wall)?;
+        let refused = |_| Error::from(Code::SnapshotRefused);
+        let sealed: Sealed = serde_json::from_slice(&opened.payload).map_err(refused)?;
+        if sealed.script.kind() != kind {
+            return Err(Code::SnapshotRefused.into());
+        }
+        Ok(sealed.into_machine(now, seed))
+    }
+}
+
+impl Seal<'_> {
+    fn binding(&self, kind: Kind) -> Binding<'_> {
+        Binding {
+            kind: kind.as_str(),
+            service: SERVICE,
+            organisation: self.organisation,
+            base_url: self.base_url,
+            context: self.context,
+        }
+    }
+}
+
+impl fmt::Debug for Seal<'_> {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("Seal")
+    }
+}
+
+/// What is sealed. Times of the monotonic clock stand as what was left of them.
+#[derive(Serialize)]
+struct SealedRef<'a> {
+    script: SealedScript<'a>,
+    #[serde(flatten)]
+    rest: Rest,
+}
+
+#[derive(Serialize)]
+#[serde(untagged)]
+enum SealedScript<'a> {
+    Running(&'a AnyScript),
+    Over(Box<AnyScript>),
+}
+
+#[derive(Deserialize)]
+struct Sealed {
+    script: AnyScript,
+    #[serde(flatten)]
+    rest: Rest,
+}
+
+#[derive(Serialize, Deserialize)]
+struct Rest {
+    correlation: bool,
+    /// Absent once the deadline has passed.
+    deadline_left: Option<u64>,
+    pause_left: u64,
+    cooling_left: u64,
+    in_flight: bool,
+    next_id: u64,
+    cancelled: bool,
+    fence: Option<Fence>,
+    code_fence: Option<Fence>,
+    generation: u64,
+    sealed_at: i64,
+}
+
+impl<'a> SealedRef<'a> {
+    fn of(machine: &'a Machine, generation: u64, now: Now) -> Self {
+        let left = |until: Duration| milliseconds(until.saturating_sub(now.monotonic));
+        let script = match machine.outcome() {
+            // What is left open needs the rest to be settled.
+            Some(outcome) if !outcome.is_unknown() => {
+                SealedScript::Over(Box::new(AnyScript::Ended(Ended {
+                    kind: machine.kind(),
+                    username: machine.username().map(str::to_owned),
+                    outcome,
+                })))
+            }
+            _ => SealedScript::Running(&machine.script),
+        };
+        Self {
+            script,
+            rest: Rest {
+                correlation: machine.settings.correlation,
+                deadline_left: machine.deadline.left(now.monotonic).map(milliseconds),
+                pause_left: left(machine.not_before),
+                cooling_left: left(machine.cooled),
+                in_flight: machine.flight.is_some(),
+                next_id: machine.next_id,
+                cancelled: machine.cancelled,
+                fence: machine.fence,
+                code_fence: machine.code_fence,
+                generation,
+                sealed_at: now.wall.milliseconds(),
+            },
+        }
+    }
+}
+
+impl Sealed {
+    fn into_machine(self, now: Now, seed: u64) -> Machine {
+        let Self { script, rest } = self;
+        let passed = now.wall.milliseconds().saturating_sub(rest.sealed_at);
+        let passed = Duration::from_millis(u64::try_from(passed).unwrap_or_default());
+        let left = |milliseconds| Duration::from_millis(milliseconds).saturating_sub(passed);
+        let until = |milliseconds| now.monotonic.saturating_add(left(milliseconds));
+        let mut machine = Machine {
+            script,
+            settings: Settings {
+                correlation: rest.correlation,
+                seed,
+                ..Settings::default()
+            },
+            deadline: rest
+                .deadline_left
+                .map_or(Deadline::Over, |left| Deadline::At(until(left))),
+            not_before: until(rest.pause_left),
+            cooled: until(rest.cooling_left),
+            flight: None,
+            next_id: rest.next_id,
+            unsent: 0,
+            cancelled: rest.cancelled,
+            fence: rest.fence,
+            code_fence: rest.code_fence,
+            generation: rest.generation,
+            poisoned: false,
+        };
+        if rest.in_flight {
+            machine.next_id = machine.next_id.saturating_add(1);
+            let CallResult(lost) = CallResult::lost();
+            machine.deliver(lost, now);
+        }
+        machine.script.resumed();
+        if machine.cancelled && machine.outcome().is_none() {
+            machine.deliver(Event::Cancelled, now);
+        }
+        machine
+    }
+}
+
+fn milliseconds(duration: Duration) -> u64 {
+    u64::try_from(duration.as_millis()).unwrap_or(u64::MAX)
+}
+
+const SERVICE: &str = "pingid";

@@ -1,0 +1,140 @@
+//! Reading what a finish did, and the ends.
+
+use std::time::Duration;
+
+use super::{Asking, Cause, Method, Proof, Stage};
+use crate::pairing::detailing::{Detailed, Detailing};
+use crate::pairing::outcome::{Outcome, Reason};
+use crate::pairing::prompt::{MOST_ANSWERS, MOST_STARTS};
+use crate::pairing::script::{Details, Event, Script, Situation, not_paired};
+use crate::pairing::settling::{Settled, Settling};
+use crate::pingid::error_id;
+
+impl<M: Method> Proof<M> {
+    pub(super) fn end(&mut self, outcome: Outcome) -> Option<Duration> {
+        self.finish(outcome);
+        Some(Duration::ZERO)
+    }
+
+    /// Ends it without a device, for a reason of the caller's or the clock's.
+    pub(super) fn give_up(
+        &mut self,
+        reason: Reason,
+        at_once: bool,
+        at: &Situation,
+    ) -> Option<Duration> {
+        if !self.unresolved {
+            // A start alone pairs nothing.
+            return self.end(not_paired(reason, None, true));
+        }
+        if at_once {
+            return self.end(Outcome::Undetermined {
+                candidates: Vec::new(),
+            });
+        }
+        self.settle(Cause::Ended, at)
+    }
+
+    pub(super) fn settle(&mut self, cause: Cause, at: &Situation) -> Option<Duration> {
+        self.pending = None;
+        self.stage = Stage::Settling {
+            settling: Settling::default(),
+            cause,
+        };
+        Some(Settling::first_pause(at))
+    }
+
+    pub(super) fn on_settling(
+        &mut self,
+        settling: Settling,
+        cause: Cause,
+        event: Event,
+        at: &Situation,
+    ) -> Option<Duration> {
+        match Details::of(event, at) {
+            Ok(details) => self.take_settling(settling, cause, details, at),
+            Err(Event::Cancelled) => self.end(Outcome::Undetermined {
+                candidates: settling.candidates,
+            }),
+            // It ends soon by itself, and the deadline would only hide what it finds.
+            Err(_) => {
+                self.stage = Stage::Settling { settling, cause };
+                None
+            }
+        }
+    }
+
+    fn take_settling(
+        &mut self,
+        mut settling: Settling,
+        cause: Cause,
+        details: Details,
+        at: &Situation,
+    ) -> Option<Duration> {
+        let target = self.method.target();
+        let settled = settling.take(details, (&target, &self.named, &self.baseline), at);
+        match settled {
+            Settled::NotYet(pause) => {
+                self.stage = Stage::Settling { settling, cause };
+                Some(pause)
+            }
+            Settled::Shown(device, evidence) => self.end(Outcome::Paired { device, evidence }),
+            Settled::NoUser => self.end(not_paired(
+                Reason::UserNotFound,
+                Some(error_id::USER_NOT_FOUND),
+                true,
+            )),
+            Settled::Unreadable => self.end(Outcome::Undetermined {
+                candidates: settling.candidates,
+            }),
+            Settled::Hidden => self.hidden(settling, cause),
+        }
+    }
+
+    /// Three readings did not show the device.
+    fn hidden(&mut self, settling: Settling, cause: Cause) -> Option<Duration> {
+        let candidates = settling.candidates;
+        match cause {
+            Cause::Lost(asking) if candidates.is_empty() && self.may_ask_again(&asking) => {
+                self.stage = if self.method.takes_more_answers() {
+                    Stage::Asking(asking)
+                } else {
+                    Stage::StartLost
+                };
+                Some(Duration::ZERO)
+            }
+            Cause::Refused {
+                reason,
+                error_id,
+                authenticated,
+            } if candidates.is_empty() && (authenticated || reason != Reason::OtpWrong) => {
+                self.end(not_paired(reason, Some(error_id), authenticated))
+            }
+            _ => self.end(Outcome::Undetermined { candidates }),
+        }
+    }
+
+    fn may_ask_again(&self, asking: &Asking) -> bool {
+        if self.method.takes_more_answers() {
+            asking.answers < MOST_ANSWERS && self.method.wanted(asking.next).is_some()
+        } else {
+            self.starts < MOST_STARTS
+        }
+    }
+
+    pub(super) fn on_detailing(
+        &mut self,
+        detailing: Detailing,
+        event: Event,
+        at: &Situation,
+    ) -> Option<Duration> {
+        let target = self.method.target();
+        match detailing.take(event, (&target, &self.named, &self.baseline), at) {
+            Detailed::NotYet(detailing, pause) => {
+                self.stage = Stage::Detailing(detailing);
+                Some(pause)
+            }
+            Detailed::Done(outcome) => self.end(outcome),
+        }
+    }
+}
