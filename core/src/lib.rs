@@ -3,6 +3,8 @@
 //! # In scope
 //! - Building and signing request tokens, and verifying replies, for the operations that
 //!   [`pingid::operations`] lists; [`Client::call`] for those that it does not.
+//! - Whole pairings, resyncs and jobs as state machines that survive lost replies ([`pairing`]), sealed
+//!   between two processes ([`snapshot`]).
 //! - Activation links and QR codes.
 //! - WebAuthn: the service's credential options for browsers, and browsers' credentials for the
 //!   service ([`webauthn`]).

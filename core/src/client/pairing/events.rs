@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use super::{Pairing, Step};
 use crate::error::{Code, Result};
-use crate::pairing::{Answer, Outcome, PairingView};
+use crate::pairing::{Answer, Outcome, PairingView, ViewState};
 use crate::secret::Secret;
 
 /// What [`Pairing::run`]'s callback may return: nothing, or an answer to the question in the view.
@@ -40,7 +40,7 @@ impl Pairing {
     /// by [`answer`](Self::answer) before asking for the next event.
     pub fn next_event(&mut self) -> Result<Option<PairingView>> {
         loop {
-            if self.is_told() {
+            if self.is_told && self.outcome().is_some() {
                 return Ok(None);
             }
             let step = self.step()?;
@@ -49,6 +49,7 @@ impl Pairing {
             let before = self.shown.as_ref().map(Secret::expose);
             if before != Some(shown.expose()) {
                 self.shown = Some(shown);
+                self.is_told = view.state == ViewState::Finished;
                 return Ok(Some(view));
             }
             match step {
@@ -66,11 +67,12 @@ impl Pairing {
     }
 
     /// Runs to the end, and shows each event. Where the view has a question, what `show` returns is the
-    /// answer; an answer that cannot be right is asked for again.
+    /// answer; an answer that cannot be right is asked for again, up to four times.
     ///
     /// # Errors
-    /// Those of [`next_event`](Self::next_event), and [`Code::AnswerMissing`] when a question gets no
-    /// answer. The pairing can go on afterwards.
+    /// Those of [`next_event`](Self::next_event), [`Code::AnswerMissing`] when a question gets no answer,
+    /// and those of [`answer`](Self::answer) for the fifth that cannot be right. The pairing can go on
+    /// afterwards.
     pub fn run<A: IntoAnswer>(
         &mut self,
         mut show: impl FnMut(&PairingView) -> A,
@@ -80,23 +82,18 @@ impl Pairing {
             if view.prompt.is_none() {
                 continue;
             }
+            let mut refused = 0;
             while let Some(given) = answer.take() {
-                if self.answer(given).is_err() {
+                if let Err(error) = self.answer(given) {
+                    refused += 1;
+                    if refused == MOST_REFUSED {
+                        return Err(error);
+                    }
                     answer = show(&view).into_answer();
                 }
             }
         }
         self.outcome().ok_or_else(|| Code::Internal.into())
-    }
-
-    /// Whether the end was shown.
-    fn is_told(&self) -> bool {
-        self.outcome().is_some()
-            && self.flight.is_none()
-            && self
-                .shown
-                .as_ref()
-                .is_some_and(|json| json.expose().contains(FINISHED))
     }
 
     fn wait(&self, wait: Duration) {
@@ -116,4 +113,5 @@ impl Iterator for Events<'_> {
     }
 }
 
-const FINISHED: &str = "\"state\":\"finished\"";
+/// So many answers in a row that cannot be right are no person's typing errors.
+const MOST_REFUSED: u32 = 5;

@@ -45,6 +45,8 @@ pub struct Pairing {
     sealed: Option<String>,
     /// The view that was last shown.
     shown: Option<Secret>,
+    /// Whether the end was shown.
+    is_told: bool,
 }
 
 /// Makes what a report is written to.
@@ -193,6 +195,7 @@ impl Pairing {
             out: None,
             sealed: None,
             shown: None,
+            is_told: false,
         }
     }
 
