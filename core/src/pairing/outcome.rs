@@ -205,15 +205,14 @@ pub struct JobEnd {
 
 /// A report that was downloaded.
 ///
-/// The service makes one report for the whole organisation and gives the same one for up to two hours,
-/// whoever asks: it may be of an earlier job, and of another client's.
+/// It is the report of the client's organisation, all of it. The service gives the same one for up to two
+/// hours, whoever asks: it may be of an earlier job, and of another client's.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct ReportEnd {
     /// How many bytes came.
     pub bytes: u64,
-    /// The alias of the organisation whose report it is is that of the client; this names the job
-    /// that was waited for.
+    /// The job that was waited for.
     pub job_token: String,
     /// When the job was begun, by our clock.
     #[serde(with = "sealed::timestamp")]

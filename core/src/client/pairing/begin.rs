@@ -2,8 +2,8 @@
 
 use std::io::Write;
 
+use super::Pairing;
 use super::guard::Guard;
-use super::{MakeOut, Pairing};
 use crate::client::Client;
 use crate::error::{Code, Error, Result};
 use crate::pairing::{EnrolmentRules, Kind, Machine, ResyncRules, Seal, Settings};
@@ -194,12 +194,10 @@ impl Client {
     pub fn make_report<W: Write + Send + 'static>(
         &self,
         file_type: &ReportFileType,
-        mut out: impl FnMut() -> std::io::Result<W> + Send + 'static,
+        out: impl FnMut() -> std::io::Result<W> + Send + 'static,
     ) -> Result<Pairing> {
-        let mut pairing = Pairing::of(self, Machine::report(file_type, self.settings()?)?);
-        let make: MakeOut = Box::new(move || Ok(Box::new(out()?)));
-        pairing.out = Some(make);
-        Ok(pairing)
+        let machine = Machine::report(file_type, self.settings()?)?;
+        Ok(Pairing::of(self, machine).report_to(out))
     }
 
     /// Adds OATH tokens to the organisation, and waits until that is done.

@@ -78,6 +78,20 @@ impl Pairing {
         self
     }
 
+    /// Says where the report goes that the machine downloads: `out` makes what it is written to, anew for
+    /// each attempt, and what an attempt wrote that failed is to be thrown away.
+    ///
+    /// Needed for one that was resumed from a snapshot; others have got it from
+    /// [`Client::make_report`].
+    #[must_use]
+    pub fn report_to<W: Write + Send + 'static>(
+        mut self,
+        mut out: impl FnMut() -> std::io::Result<W> + Send + 'static,
+    ) -> Self {
+        self.out = Some(Box::new(move || Ok(Box::new(out()?))));
+        self
+    }
+
     /// Does at most one exchange, and says when to come back.
     ///
     /// An error leaves the pairing as it was, and calling again goes on.
