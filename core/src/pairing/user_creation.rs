@@ -188,7 +188,7 @@ impl UserCreation {
             return Created::NotYet(Some(Duration::ZERO));
         }
         // A request that was held back can still be carried out.
-        self.give_up(Reason::DeadlinePassed)
+        self.give_up(Reason::UserNotFound)
     }
 
     /// The user who is there after an AddUser that was not told to have succeeded.
