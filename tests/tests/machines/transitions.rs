@@ -137,4 +137,11 @@ const QUESTIONS: &[&str] = &[
 type Rows = &'static [(&'static str, &'static str, &'static str)];
 
 /// State, what happens in it, and the state that follows, by machine.
-const TABLE: &[(&str, Rows)] = &[("online", crate::online::TRANSITIONS)];
+const TABLE: &[(&str, Rows)] = &[
+    ("authenticator_app", crate::authenticator_app::TRANSITIONS),
+    ("offline", crate::offline::TRANSITIONS),
+    ("offline_unverified", crate::offline_unverified::TRANSITIONS),
+    ("online", crate::online::TRANSITIONS),
+    ("webauthn", crate::webauthn::TRANSITIONS),
+    ("yubikey", crate::yubikey::TRANSITIONS),
+];

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use pingpair::client::{Client, ClientBuilder, Pairing, Step};
 use pingpair::pairing::{Answer, Evidence, Outcome, Prompt, Reason};
-use pingpair::pingid::{AddUser, Device, DeviceId, DeviceType};
+use pingpair::pingid::{AddUser, Device, DeviceId, DeviceType, UserStatus};
 use pingpair::{Error, Secret};
 use pingpair_sandbox::{Fault, FaultKind, ForeignDevice, Options};
 use pingpair_tests::tapped_wire::TappedWire;
@@ -16,6 +16,8 @@ use crate::transitions::{self, Sign, sign};
 pub(crate) struct Setting {
     pub(crate) world: World,
     pub(crate) wire: TappedWire,
+    /// The serial number of the YubiKey that was made.
+    pub(crate) yubikey: String,
 }
 
 impl Setting {
@@ -33,7 +35,11 @@ impl Setting {
 
     pub(crate) fn of(world: World) -> Self {
         let wire = TappedWire::new(&world);
-        Self { world, wire }
+        Self {
+            world,
+            wire,
+            yubikey: String::new(),
+        }
     }
 
     pub(crate) fn builder(&self) -> ClientBuilder {
@@ -102,16 +108,6 @@ impl Setting {
         let last = codes.max_by_key(|code| code.expires).unwrap();
         last.activation_code.clone()
     }
-}
-
-/// Another OTP than the right one.
-pub(crate) fn wrong(otp: &Secret) -> Answer {
-    let other = if otp.expose().starts_with('1') {
-        "222222"
-    } else {
-        "111111"
-    };
-    Answer::Otp(Secret::from(other))
 }
 
 /// A pairing on its way, the state in which it is, and what was seen of it.
@@ -317,6 +313,32 @@ impl Walk {
     /// How often an operation was sent.
     pub(crate) fn count(&self, operation: &str) -> usize {
         self.setting.wire.count(operation)
+    }
+
+    /// Leaves the last state as it is.
+    pub(crate) fn forget(&mut self) {
+        self.is_confirmed = true;
+    }
+
+    /// Sets the status of the user.
+    pub(crate) fn suspend(&self) {
+        let mut engine = self.setting.world.engine();
+        let suspended = UserStatus::Suspended;
+        engine.set_user_status("meredith", suspended).unwrap();
+    }
+
+    /// Somebody else pairs this device with the user.
+    pub(crate) fn foreign(&self, device: ForeignDevice) -> DeviceId {
+        let mut engine = self.setting.world.engine();
+        engine.pair_foreign_device("meredith", device).unwrap()
+    }
+
+    /// The user's details show nothing three times.
+    #[track_caller]
+    pub(crate) fn shows_nothing(&mut self, to: &'static str) -> &mut Self {
+        self.goes("not shown", "Settling")
+            .goes("not shown", "Settling")
+            .goes("not shown", to)
     }
 
     /// Lets time pass until the request of the state was sent, and holds it to the state.

@@ -1,7 +1,6 @@
 //! Having a code minted, once.
 
 use pingpair::pairing::Reason;
-use pingpair::pingid::UserStatus;
 use pingpair_sandbox::FaultKind;
 
 use super::existing;
@@ -26,11 +25,7 @@ fn the_code_that_was_minted_is_shown_as_a_link() {
 #[test]
 fn a_user_who_was_suspended_in_the_meantime_gets_no_code() {
     let mut walk = minting();
-    let mut engine = walk.setting.world.engine();
-    engine
-        .set_user_status("meredith", UserStatus::Suspended)
-        .unwrap();
-    drop(engine);
+    walk.suspend();
     walk.goes("refused", "Finished");
     assert_eq!(walk.not_paired(Reason::UserSuspended, true), Some(10565));
 }

@@ -78,10 +78,7 @@ fn a_code_that_was_verified_and_paired_nothing_is_looked_for_three_times() {
     let mut engine = walk.setting.world.engine();
     engine.unpair_device("meredith", device).unwrap();
     drop(engine);
-    walk.goes("not there", "Settling")
-        .goes("not shown", "Settling")
-        .goes("not shown", "Settling")
-        .goes("not shown", "Finished");
+    walk.goes("not there", "Settling").shows_nothing("Finished");
     walk.not_paired(Reason::CodeExpired, true);
 }
 
@@ -116,10 +113,7 @@ fn after_a_lost_poll_absence_is_looked_at_three_times() {
     let mut engine = walk.setting.world.engine();
     engine.unpair_device("meredith", device).unwrap();
     drop(engine);
-    walk.goes("not there", "Settling")
-        .goes("not shown", "Settling")
-        .goes("not shown", "Settling")
-        .goes("not shown", "Finished");
+    walk.goes("not there", "Settling").shows_nothing("Finished");
     walk.not_paired(Reason::CodeNotValid, true);
 }
 
@@ -155,9 +149,6 @@ fn a_device_whose_id_was_told_and_that_is_gone_is_never_another_one() {
     let mut engine = walk.setting.world.engine();
     engine.unpair_device("meredith", device).unwrap();
     drop(engine);
-    walk.goes("not there", "Settling")
-        .goes("not shown", "Settling")
-        .goes("not shown", "Settling")
-        .goes("not shown", "Finished");
+    walk.goes("not there", "Settling").shows_nothing("Finished");
     walk.not_paired(Reason::DeviceGone, true);
 }

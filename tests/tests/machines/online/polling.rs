@@ -150,9 +150,7 @@ fn at_the_deadline_the_details_tell_whether_a_claimed_code_paired_a_device() {
     let mut walk = polling();
     walk.scan();
     walk.goes("verified", "Polling").is_late("Settling");
-    walk.goes("not shown", "Settling")
-        .goes("not shown", "Settling")
-        .goes("not shown", "Finished");
+    walk.shows_nothing("Finished");
     walk.not_paired(Reason::DeadlinePassed, true);
 }
 

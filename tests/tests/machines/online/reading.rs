@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use pingpair::Secret;
 use pingpair::pairing::Reason;
-use pingpair::pingid::{DeviceType, UserStatus};
+use pingpair::pingid::DeviceType;
 use pingpair_sandbox::FaultKind;
 
 use super::{existing, existing_in};
@@ -48,13 +48,7 @@ fn a_code_of_another_form_is_refused_before_anything_is_sent() {
 #[test]
 fn a_suspended_user_gets_no_code() {
     let mut walk = existing();
-    let suspended = UserStatus::Suspended;
-    let set = walk
-        .setting
-        .world
-        .engine()
-        .set_user_status("meredith", suspended);
-    set.unwrap();
+    walk.suspend();
     walk.goes("suspended", "Finished");
     walk.not_paired(Reason::UserSuspended, true);
     assert_eq!(walk.count("getactivationcode"), 0);

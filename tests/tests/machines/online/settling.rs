@@ -33,9 +33,7 @@ fn one_new_device_of_the_type_is_inferred_under_one_lease() {
 fn three_readings_take_at_least_five_seconds() {
     let mut walk = settling(false);
     let begin = walk.setting.world.now().monotonic;
-    walk.goes("not shown", "Settling")
-        .goes("not shown", "Settling")
-        .goes("not shown", "Finished");
+    walk.shows_nothing("Finished");
     let passed = walk.setting.world.now().monotonic - begin;
     assert!(passed >= Duration::from_secs(5), "{passed:?}");
 }
