@@ -31,6 +31,13 @@ impl World {
         }
     }
 
+    /// A world of its own that is now as this one is, and goes its own way from here.
+    pub fn branch(&self) -> Self {
+        let branch = Self::of(self.engine().clone());
+        branch.set(self.now().monotonic);
+        branch
+    }
+
     /// When worlds begin.
     pub fn start() -> Timestamp {
         Timestamp::from_milliseconds(1_770_811_200_000).expect("a day in 2026")
@@ -44,10 +51,7 @@ impl World {
     /// Lets time pass, for the client and for the service.
     pub fn pass(&self, duration: Duration) {
         self.engine().advance(duration);
-        *self
-            .monotonic
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner) += duration;
+        self.set(self.now().monotonic + duration);
     }
 
     /// What both clocks say.
@@ -71,6 +75,13 @@ impl World {
         Client::builder(self.credentials())
             .transport(transport)
             .clock(self.clone())
+    }
+
+    fn set(&self, monotonic: Duration) {
+        *self
+            .monotonic
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner) = monotonic;
     }
 
     /// The organisation's credentials.

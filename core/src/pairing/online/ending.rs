@@ -10,8 +10,19 @@ use crate::pairing::settling::{Settled, Settling};
 use crate::pingid::error_id;
 
 impl Online {
+    /// Ends it. After a code was lost nothing says that no device is paired but that the user is gone.
     pub(super) fn end(&mut self, outcome: Outcome) -> Option<Duration> {
-        self.finish(outcome);
+        let open = Outcome::Undetermined {
+            candidates: Vec::new(),
+        };
+        self.finish(match outcome {
+            Outcome::NotPaired { reason, .. }
+                if self.mint_lost && reason != Reason::UserNotFound =>
+            {
+                open
+            }
+            outcome => outcome,
+        });
         Some(Duration::ZERO)
     }
 
@@ -108,8 +119,6 @@ impl Online {
                 };
                 self.settle(Settling::default(), cause, at)
             }
-            // Whoever reads the lost reply can pair by the code in it.
-            Stage::MintLost => self.end(undetermined),
             _ => self.end(not_paired(reason, None, true)),
         }
     }

@@ -66,6 +66,8 @@ pub(super) struct Online {
     named: Named,
     baseline: Baseline,
     starts: u32,
+    /// Whether a reply was lost in which a code may have been: whoever reads it can pair by the code.
+    mint_lost: bool,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -126,6 +128,7 @@ impl Online {
             named: Named::default(),
             baseline: Baseline::default(),
             starts: 0,
+            mint_lost: false,
         }
     }
 }

@@ -82,14 +82,19 @@ impl Online {
             Event::Refused { refusal, .. } if at.moves(refusal.provenance) => {
                 self.end(refused(&refusal, at))
             }
-            _ if self.starts < MOST_STARTS => {
-                self.stage = Stage::MintLost;
-                Some(Duration::ZERO)
-            }
-            _ => self.end(Outcome::Undetermined {
-                candidates: Vec::new(),
-            }),
+            _ => self.mint_is_lost(),
         }
+    }
+
+    fn mint_is_lost(&mut self) -> Option<Duration> {
+        self.mint_lost = true;
+        if self.starts < MOST_STARTS {
+            self.stage = Stage::MintLost;
+            return Some(Duration::ZERO);
+        }
+        self.end(Outcome::Undetermined {
+            candidates: Vec::new(),
+        })
     }
 
     fn minted(&mut self, code: Secret, hours: i64, at: &Situation) -> Option<Duration> {

@@ -1,0 +1,116 @@
+//! A wire into a virtual world on which a test reads along, and which it can cut.
+
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+use pingpair::exchange::{Delivery, LossCause, Outgoing, UnsentCause};
+use pingpair::transport::Transport;
+use serde_json::{Map, Value};
+
+use crate::virtual_world::{World, operation};
+
+/// A request as it left.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Sent {
+    /// The part of the path that names the operation.
+    pub operation: String,
+    /// What stands in `reqBody`.
+    pub body: Map<String, Value>,
+}
+
+impl Sent {
+    /// The text of `clientData`.
+    pub fn client_data(&self) -> Option<&str> {
+        self.body.get("clientData")?.as_str()
+    }
+
+    /// The request without what is new in each: `clientData`.
+    pub fn meaning(mut self) -> Self {
+        self.body.remove("clientData");
+        self
+    }
+}
+
+/// The wire. Clones are the same.
+#[derive(Clone)]
+pub struct TappedWire {
+    world: World,
+    tap: Arc<Mutex<Tap>>,
+}
+
+#[derive(Default)]
+struct Tap {
+    sent: Vec<Sent>,
+    cut: bool,
+    silent: u32,
+}
+
+impl TappedWire {
+    /// A wire into this world.
+    pub fn new(world: &World) -> Self {
+        Self {
+            world: world.clone(),
+            tap: Arc::default(),
+        }
+    }
+
+    /// What left so far, in order.
+    pub fn sent(&self) -> Vec<Sent> {
+        self.tap().sent.clone()
+    }
+
+    /// The operations that left so far, in order.
+    pub fn operations(&self) -> Vec<String> {
+        let tap = self.tap();
+        tap.sent.iter().map(|sent| sent.operation.clone()).collect()
+    }
+
+    /// How often this operation left.
+    pub fn count(&self, operation: &str) -> usize {
+        let tap = self.tap();
+        let same = |sent: &&Sent| sent.operation == operation;
+        tap.sent.iter().filter(same).count()
+    }
+
+    /// Cuts the wire, or mends it. While it is cut nothing leaves, provably.
+    pub fn cut(&self, cut: bool) {
+        self.tap().cut = cut;
+    }
+
+    /// Lets no answer come in time to the next so many requests, which arrive.
+    pub fn silence(&self, requests: u32) {
+        self.tap().silent = requests;
+    }
+
+    fn tap(&self) -> MutexGuard<'_, Tap> {
+        self.tap.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl Transport for TappedWire {
+    fn deliver(&self, outgoing: &Outgoing) -> Delivery {
+        let mut tap = self.tap();
+        if tap.cut {
+            return Delivery::NotSent(UnsentCause::ConnectionFailed);
+        }
+        let credentials = self.world.credentials();
+        let token = credentials.key().verify(outgoing.body.as_bytes());
+        let token = token.expect("a request under the organisation's key");
+        let mut request: Value = serde_json::from_slice(token.payload()).expect("a JSON object");
+        let body = match request["reqBody"].take() {
+            Value::Object(body) => body,
+            other => panic!("the body is {other}"),
+        };
+        tap.sent.push(Sent {
+            operation: operation(outgoing).to_owned(),
+            body,
+        });
+        let silent = tap.silent > 0;
+        tap.silent = tap.silent.saturating_sub(1);
+        drop(tap);
+        let delivery = self.world.deliver(outgoing);
+        if silent {
+            return Delivery::Lost(LossCause::TimedOut);
+        }
+        delivery
+    }
+}

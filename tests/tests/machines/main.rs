@@ -1,0 +1,11 @@
+//! The machines, state by state, against the sandbox's engine in virtual time.
+
+mod authenticator_app;
+mod offline;
+mod offline_unverified;
+mod online;
+mod proof;
+mod transitions;
+mod walk;
+mod webauthn;
+mod yubikey;

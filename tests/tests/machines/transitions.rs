@@ -1,0 +1,147 @@
+//! Every transition of every machine, and the check that a test goes through each.
+//!
+//! A test names its transitions by the methods of [`Walk`](crate::walk::Walk), which hold the machine to
+//! them: a state is known by the request that it sends, by the question that it asks, or by the end.
+
+use std::collections::BTreeSet;
+use std::fs::{self, OpenOptions};
+use std::io::Write;
+use std::process::Command;
+
+/// What a state is known by.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Sign {
+    /// It sends this operation; where that alone does not tell, with or without waiting before.
+    Sends {
+        operation: &'static str,
+        pauses: Option<bool>,
+    },
+    /// It asks one of these questions.
+    Asks(&'static [&'static str]),
+    /// It is the end.
+    Ends,
+}
+
+/// The sign of a machine's state.
+pub(crate) fn sign(machine: &str, state: &str) -> Sign {
+    let sends = |operation| Sign::Sends {
+        operation,
+        pauses: None,
+    };
+    let (start, finish) = match machine {
+        "authenticator_app" => (
+            "authenticatorappstartpairing",
+            "authenticatorappfinishpairing",
+        ),
+        "job" => ("createjob", ""),
+        "job_of_tokens" => ("createorgtokens", ""),
+        "job_of_revocation" => ("revokeorgtokens", ""),
+        "offline_unverified" => ("", "offlinepairing"),
+        "webauthn" => ("webauthnstartpairing", "webauthnfinishpairing"),
+        "yubikey" => ("", "pairyubikey"),
+        _ => ("startofflinepairing", "finalizeofflinepairing"),
+    };
+    match state {
+        "Adding" => sends("adduser"),
+        "Asking" => Sign::Asks(QUESTIONS),
+        "Choosing" => Sign::Asks(&["method"]),
+        "Creating" | "Starting" => sends(start),
+        "CreateLost" | "AddLost" | "MintLost" | "StartLost" => Sign::Asks(&["start_again"]),
+        "Detailing" => Sign::Sends {
+            operation: "getuserdetails",
+            pauses: Some(false),
+        },
+        "Downloading" => sends("getorgreport"),
+        "Finished" => Sign::Ends,
+        "Finishing" => sends(finish),
+        "Minting" => sends("getactivationcode"),
+        "Polling" => sends("pairingstatus"),
+        "Sending" => sends("resyncoathtoken"),
+        "Settling" => Sign::Sends {
+            operation: "getuserdetails",
+            pauses: Some(true),
+        },
+        "Waiting" => sends("getjobstatus"),
+        "Chosen" | "Looking" | "LookingAfter" | "Reading" | "ReadingAgain" => {
+            sends("getuserdetails")
+        }
+        other => panic!("there is no state {other}"),
+    }
+}
+
+/// Keeps that a test went through a transition, which the table must have.
+#[track_caller]
+pub(crate) fn seen(machine: &str, from: &str, event: &str, to: &str) {
+    let row = row(machine, from, event, to);
+    assert!(all().contains(&row), "the table has no {row}");
+    if let Some(path) = std::env::var_os(SEEN) {
+        let mut file = OpenOptions::new().append(true).open(path).unwrap();
+        // One write, so that the tests that run beside this one do not come between.
+        file.write_all(format!("{row}\n").as_bytes()).unwrap();
+    }
+}
+
+fn all() -> BTreeSet<String> {
+    let rows = TABLE.iter().flat_map(|(machine, rows)| {
+        let row = move |(from, event, to): &(&str, &str, &str)| row(machine, from, event, to);
+        rows.iter().map(row)
+    });
+    rows.collect()
+}
+
+fn row(machine: &str, from: &str, event: &str, to: &str) -> String {
+    [machine, from, event, to].join(" | ")
+}
+
+#[test]
+fn a_test_goes_through_every_transition() {
+    let file = tempfile::NamedTempFile::new().unwrap();
+    let run = Command::new(std::env::current_exe().unwrap())
+        .args(FOLDERS)
+        .env(SEEN, file.path())
+        .output()
+        .unwrap();
+    assert!(run.status.success(), "the tests of the machines fail");
+    let seen = fs::read_to_string(file.path()).unwrap();
+    let seen: BTreeSet<_> = seen.lines().map(str::to_owned).collect();
+    let missing: Vec<_> = all().difference(&seen).cloned().collect();
+    assert_eq!(missing, [""; 0], "no test goes through these");
+}
+
+/// The tests that go through transitions, by the folders of the machines.
+const FOLDERS: &[&str] = &[
+    "authenticator_app::",
+    "enrolment::",
+    "job::",
+    "offline::",
+    "offline_unverified::",
+    "online::",
+    "resync::",
+    "webauthn::",
+    "yubikey::",
+];
+
+/// The environment's name of the file in which transitions are kept.
+const SEEN: &str = "PINGPAIR_TRANSITIONS";
+
+const QUESTIONS: &[&str] = &[
+    "otp",
+    "token_otp",
+    "next_otp",
+    "two_otps",
+    "yubikey_otp",
+    "authenticator_otp",
+    "credential",
+];
+
+type Rows = &'static [(&'static str, &'static str, &'static str)];
+
+/// State, what happens in it, and the state that follows, by machine.
+const TABLE: &[(&str, Rows)] = &[
+    ("authenticator_app", crate::authenticator_app::TRANSITIONS),
+    ("offline", crate::offline::TRANSITIONS),
+    ("offline_unverified", crate::offline_unverified::TRANSITIONS),
+    ("online", crate::online::TRANSITIONS),
+    ("webauthn", crate::webauthn::TRANSITIONS),
+    ("yubikey", crate::yubikey::TRANSITIONS),
+];
