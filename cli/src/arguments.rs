@@ -394,7 +394,12 @@ fn maximum_secret(field: &Field) -> usize {
 
 /// Members have ids of their own, so that none is taken for another argument of the command.
 fn id(field: &Field) -> String {
-    format!("member {}", field.name)
+    id_of(field.name)
+}
+
+/// The id of the argument for a member.
+pub(crate) fn id_of(member: &str) -> String {
+    format!("member {member}")
 }
 
 fn option_id(instead: &Instead) -> String {

@@ -6,7 +6,7 @@ use std::time::Duration;
 use clap::builder::StyledStr;
 use clap::{Arg, ArgAction, ArgMatches, value_parser};
 use pingpair::exchange::Limits;
-use pingpair::{Client, Code, Credentials, Error};
+use pingpair::{Client, ClientBuilder, Code, Credentials, Error};
 
 use crate::commands::GLOBAL;
 use crate::failure::Failure;
@@ -111,6 +111,26 @@ pub(crate) fn client(
     matches: &ArgMatches,
     input: &Input,
 ) -> Result<Client, Failure> {
+    let mut builder = builder(credentials, matches, input)?;
+    if let Some(deadline) = given_deadline(matches) {
+        builder = builder.deadline(deadline);
+    }
+    interruptible(builder)
+}
+
+/// A client from here on; an interrupt ends its waits.
+pub(crate) fn interruptible(builder: ClientBuilder) -> Result<Client, Failure> {
+    Ok(builder
+        .build()?
+        .with_cancellation(interrupt::cancellation()?))
+}
+
+/// What is given about the way to the service, but for the deadline.
+pub(crate) fn builder(
+    credentials: Credentials,
+    matches: &ArgMatches,
+    input: &Input,
+) -> Result<ClientBuilder, Failure> {
     let mut builder = Client::builder(credentials).user_agent(USER_AGENT);
     if let Some(path) = matches.get_one::<PathBuf>(CA) {
         builder = builder.root_certificates(input.text(path, MAXIMUM_JSON)?.expose());
@@ -124,12 +144,7 @@ pub(crate) fn client(
     if extensions_are_allowed(matches) {
         builder = builder.allow_extensions();
     }
-    if let Some(deadline) = given_deadline(matches) {
-        builder = builder.deadline(deadline);
-    }
-    Ok(builder
-        .build()?
-        .with_cancellation(interrupt::cancellation()?))
+    Ok(builder)
 }
 
 fn without_properties(error: Error) -> Failure {

@@ -22,8 +22,23 @@ pub(crate) enum Failure {
     File { code: &'static str, message: String },
     /// The reader of standard output went away: nobody is left to tell.
     OutputClosed,
+    /// A pairing or a job that did not come to what it was begun for.
+    Undone(Box<Undone>),
     /// The command line was wrong.
     Usage { code: &'static str, message: String },
+}
+
+/// How a pairing or a job ended that did not come to what it was begun for.
+#[derive(Debug)]
+pub(crate) struct Undone {
+    /// The text of the outcome.
+    pub(crate) code: &'static str,
+    pub(crate) group: Group,
+    pub(crate) message: String,
+    /// What people are told beside it, a paragraph each.
+    pub(crate) paragraphs: Vec<String>,
+    /// What programs are told beside it.
+    pub(crate) members: Map<String, Value>,
 }
 
 impl Failure {
@@ -57,6 +72,14 @@ impl Failure {
                 error,
                 hint: Some(hint.into()),
             },
+            Self::Undone(mut undone) => {
+                let hint = hint.into();
+                undone
+                    .members
+                    .insert("hint".to_owned(), hint.as_str().into());
+                undone.paragraphs.push(hint);
+                Self::Undone(undone)
+            }
             other => other,
         }
     }
@@ -68,6 +91,7 @@ impl Failure {
             Self::Ended { group, .. } => group.exit_code(),
             Self::File { .. } => Group::Configuration.exit_code(),
             Self::OutputClosed => Group::Cancelled.exit_code(),
+            Self::Undone(undone) => undone.group.exit_code(),
             Self::Usage { .. } => USAGE,
         }
     }
@@ -92,6 +116,13 @@ impl Failure {
                 vec![format!("error: {message}")]
             }
             Self::OutputClosed => Vec::new(),
+            Self::Undone(undone) => {
+                let message = format!("error: {}", undone.message);
+                [message]
+                    .into_iter()
+                    .chain(undone.paragraphs.clone())
+                    .collect()
+            }
             Self::Usage { message, .. } => vec![format!("error: {message}")],
         }
     }
@@ -110,6 +141,13 @@ impl Failure {
                 json!({ "code": code, "group": group, "message": message })
             }
             Self::OutputClosed => json!({}),
+            Self::Undone(undone) => {
+                let mut members = undone.members.clone();
+                members.insert("code".to_owned(), undone.code.into());
+                members.insert("group".to_owned(), undone.group.class_name().into());
+                members.insert("message".to_owned(), undone.message.as_str().into());
+                Value::Object(members)
+            }
             Self::Usage { code, message } => {
                 json!({ "code": code, "group": "UsageError", "message": message })
             }

@@ -107,14 +107,23 @@ impl PrivateFile {
     }
 
     /// Writes the file and puts it in its place.
-    pub(crate) fn write(mut self, bytes: &[u8]) -> Result<(), Failure> {
+    pub(crate) fn write(self, bytes: &[u8]) -> Result<(), Failure> {
+        self.write_and_keep(bytes).map(drop)
+    }
+
+    /// Writes the file, puts it in its place, and keeps it open.
+    pub(crate) fn write_and_keep(mut self, bytes: &[u8]) -> Result<File, Failure> {
         let written = self.temporary.write_all(bytes);
         written.map_err(|error| self.failure(&error))?;
-        self.finish()
+        self.put()
     }
 
     /// Puts what was written in its place, once it is on the disk.
     pub(crate) fn finish(self) -> Result<(), Failure> {
+        self.put().map(drop)
+    }
+
+    fn put(self) -> Result<File, Failure> {
         let synced = self.temporary.as_file().sync_all();
         synced.map_err(|error| self.failure(&error))?;
         let Self {
@@ -130,7 +139,7 @@ impl PrivateFile {
             io::ErrorKind::AlreadyExists => Failure::unwritable(&path, IS_THERE),
             _ => Failure::unwritable(&path, reason(&error)),
         };
-        persisted.map(drop).map_err(|error| failed(error.error))
+        persisted.map_err(|error| failed(error.error))
     }
 
     /// Where the file stands until it is complete.

@@ -2,6 +2,7 @@
 //!
 //! # In scope
 //! - A command for every declared operation, built from its description.
+//! - Pairings through to their outcome, with questions, pictures and files to go on from.
 //! - The registration example, the sandbox, and tools for tokens.
 //!
 //! # Out of scope
@@ -29,17 +30,17 @@ mod commands;
 mod consent;
 mod credentials;
 mod csv;
-mod demo;
 mod failure;
 mod files;
 mod ids;
 mod interrupt;
 mod output;
+mod pairing;
 mod places;
 mod prose;
 mod redact;
 mod render;
-mod schedule;
+mod spinner;
 
 use std::env;
 use std::ffi::OsString;

@@ -17,6 +17,7 @@ use crate::failure::{self, Failure};
 use crate::prose;
 
 /// Writes for people, or as JSON for programs.
+#[derive(Clone, Copy)]
 pub(crate) struct Output {
     json: bool,
 }
@@ -59,9 +60,33 @@ impl Output {
         self.lines(ascii_json(&text).lines())
     }
 
+    /// Hands a program one event, which is JSON in ASCII on one line already.
+    pub(crate) fn event(&self, json: &str) -> Result<(), Failure> {
+        print(&format!("{json}\n"))
+    }
+
+    /// The same beside what the command shows, where standard output has something else.
+    pub(crate) fn event_aside(&self, json: &str) {
+        let _ = io::stderr()
+            .lock()
+            .write_all(format!("{json}\n").as_bytes());
+    }
+
     /// Hands over bytes as they are, to a pipe or a file.
     pub(crate) fn exactly(&self, text: &str) -> Result<(), Failure> {
         print(text)
+    }
+
+    /// Shows where a person at the terminal is to type.
+    pub(crate) fn prompt(&self, label: &str) {
+        // Nobody can be told when standard error fails.
+        let mut stderr = io::stderr().lock();
+        let _ = write!(stderr, "{}: ", visible(label)).and_then(|()| stderr.flush());
+    }
+
+    /// Ends the line on which nobody typed.
+    pub(crate) fn line_end(&self) {
+        let _ = io::stderr().lock().write_all(b"\n");
     }
 
     /// Tells what happens, beside what the command shows.
@@ -72,6 +97,16 @@ impl Output {
     /// Tells what should be looked at.
     pub(crate) fn warning(&self, text: impl Display) {
         self.aside("warning", &text.to_string());
+    }
+
+    /// Tells what stays behind of something that did not come to its end.
+    pub(crate) fn left_behind(&self, text: impl Display) {
+        let kind = if self.json {
+            "left_behind"
+        } else {
+            "left behind"
+        };
+        self.aside(kind, &text.to_string());
     }
 
     /// Tells why the command failed.
@@ -123,7 +158,10 @@ pub(crate) fn argument() -> Arg {
         .long(JSON)
         .global(true)
         .action(ArgAction::SetTrue)
-        .help("Write one JSON document in ASCII, ids of devices as text, and errors as JSON")
+        .help(
+            "Write JSON in ASCII, ids of devices as text, and errors as JSON: one document, or \
+             for pairings and jobs one event on each line",
+        )
         .help_heading(crate::commands::GLOBAL)
 }
 

@@ -3,7 +3,7 @@
 //! An operation without a row here is `pingpair op <name>`, with options only.
 
 use pingpair::describe::{Field, OperationInfo};
-use pingpair::pingid;
+use pingpair::{Result, pingid};
 
 /// Where an operation stands, and how its members are given there.
 #[derive(Clone)]
@@ -63,6 +63,11 @@ impl Place {
         defaults
             .find(|(name, _)| *name == member)
             .map(|(_, value)| *value)
+    }
+
+    /// The place of a row that is not in the table.
+    pub(crate) fn of_row(row: Row) -> Result<Self> {
+        Ok(Self::at(pingid::operation(row.operation)?.info(), &row))
     }
 
     fn first(info: &'static OperationInfo) -> Self {
@@ -221,7 +226,7 @@ pub(crate) enum Sets {
 }
 
 impl Row {
-    const fn at(words: &'static str, operation: &'static str) -> Self {
+    pub(crate) const fn at(words: &'static str, operation: &'static str) -> Self {
         Self {
             words,
             operation,
@@ -246,7 +251,7 @@ impl Row {
         self
     }
 
-    const fn positions(mut self, positions: &'static [&'static str]) -> Self {
+    pub(crate) const fn positions(mut self, positions: &'static [&'static str]) -> Self {
         self.positions = positions;
         self
     }
@@ -266,12 +271,15 @@ impl Row {
         self
     }
 
-    const fn defaults(mut self, defaults: &'static [(&'static str, &'static str)]) -> Self {
+    pub(crate) const fn defaults(
+        mut self,
+        defaults: &'static [(&'static str, &'static str)],
+    ) -> Self {
         self.defaults = defaults;
         self
     }
 
-    const fn without(mut self, omitted: &'static [&'static str]) -> Self {
+    pub(crate) const fn without(mut self, omitted: &'static [&'static str]) -> Self {
         self.omitted = omitted;
         self
     }

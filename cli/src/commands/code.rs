@@ -6,7 +6,7 @@ use clap::builder::PossibleValue;
 use clap::{Arg, ArgMatches, value_parser};
 use pingpair::credentials::BaseUrl;
 use pingpair::describe::{Kind, OperationInfo};
-use pingpair::qr::{ActivationLink, Background};
+use pingpair::qr::{ActivationLink, Background, QrCode};
 use pingpair::{Code, Error, Secret};
 use serde_json::{Map, Value};
 
@@ -112,21 +112,17 @@ impl Drawing {
         match (file, form) {
             (Some(file), _) => file.write(&bytes),
             (None, Form::Terminal(background)) if !output.is_json() => {
-                paint(link, background, output)
+                paint(&code, background, output)
             }
             (None, _) => Ok(()),
         }
     }
 }
 
-/// Paints the code of a link in the terminal.
-pub(crate) fn paint(
-    link: &ActivationLink,
-    background: Background,
-    output: &Output,
-) -> Result<(), Failure> {
+/// Paints a code in the terminal.
+pub(crate) fn paint(code: &QrCode, background: Background, output: &Output) -> Result<(), Failure> {
     output.line("")?;
-    output.lines(link.qr_code()?.terminal(background).lines())?;
+    output.lines(code.terminal(background).lines())?;
     output.line("")
 }
 
@@ -134,7 +130,7 @@ pub(crate) fn paint(
 const ACTIVATION_CODE: &str = "activation_code";
 const QR: &str = "qr";
 const OUT: &str = "out";
-const BACKGROUND: &str = "background";
+pub(crate) const BACKGROUND: &str = "background";
 const TERMINAL: &str = "terminal";
 const SVG: &str = "svg";
 const PNG: &str = "png";

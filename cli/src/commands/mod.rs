@@ -2,12 +2,15 @@
 
 mod call;
 mod check;
-mod code;
+pub(crate) mod code;
 mod demo;
 mod dry_run;
+mod enrol;
 mod job;
 mod operation;
+mod pair;
 mod report;
+mod resync;
 mod sandbox;
 mod token;
 
@@ -33,7 +36,10 @@ pub(crate) fn tree() -> Command {
         .args(credentials::arguments())
         .arg(output::argument())
         .subcommand(demo::command())
-        .subcommand(sandbox::command());
+        .subcommand(sandbox::command())
+        .subcommand(pair::command())
+        .subcommand(enrol::command())
+        .subcommand(resync::command());
     for spot in places::spots() {
         tree = at(tree, &spot.place.words, &|name| command(name, &spot));
     }
@@ -56,6 +62,9 @@ pub(crate) fn run(matches: &ArgMatches, output: &Output) -> Result<(), Failure> 
     match words.as_slice() {
         ["demo"] => demo::run(&context),
         ["sandbox"] => sandbox::run(&context),
+        ["pair", way] => pair::run(&context, way),
+        ["enrol"] => enrol::run(&context),
+        ["resync"] => resync::run(&context),
         ["token", "build", name] => token::build(&context, name),
         ["token", "verify"] => token::verify(&context),
         ["token", "inspect"] => token::inspect(&context),

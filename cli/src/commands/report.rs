@@ -1,28 +1,36 @@
-//! `report`: the organisation's report, to a file.
+//! `report`: the organisation's report, made and downloaded to a file.
 
-use std::io::{self, BufWriter, IsTerminal, Write};
-use std::path::PathBuf;
-use std::time::{Duration, Instant};
+mod sheet;
+
+use std::path::{Path, PathBuf};
 
 use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 use pingpair::exchange::Limits;
 use pingpair::operation::from_arguments;
+use pingpair::pairing::{Kind, Outcome, ReportEnd};
 use pingpair::pingid::{GetOrganizationReport, ReportFileType};
-use pingpair::{Group, Provenance};
-use serde_json::json;
+use pingpair::{Client, Code, Provenance};
+use serde_json::{Map, Value, json};
 
 use crate::arguments;
 use crate::commands::Context;
 use crate::credentials;
-use crate::csv::{Spreadsheet, TooLarge};
-use crate::failure::{self, Failure};
-use crate::files::{Existing, PrivateFile};
-use crate::interrupt::Unfinished;
+use crate::failure::Failure;
+use crate::files::Existing;
+use crate::interrupt;
 use crate::output::Output;
+use crate::pairing::{self, Run};
 use crate::places::{Place, Spot};
+use crate::spinner::Spinner;
+use sheet::{Form, Sheet, size};
 
 pub(crate) fn command(name: String, spot: &Spot) -> Command {
+    let long_about = "Begins the job that makes the organisation's report, waits until it is done, and \
+                      downloads the report. It is a raw stream that nobody has signed: decide \
+                      nothing by it. The service keeps a report for up to two hours and gives the \
+                      same one to whoever asks; how old it can be is told.";
     arguments::spot_command(name, spot)
+        .long_about(long_about)
         .arg(
             Arg::new(OUT)
                 .long(OUT)
@@ -50,13 +58,27 @@ pub(crate) fn command(name: String, spot: &Spot) -> Command {
                      return, which spreadsheets would act on [CSV only]",
                 ),
         )
+        .arg(
+            Arg::new(JOB_TOKEN)
+                .long(JOB_TOKEN)
+                .value_name("TOKEN")
+                .allow_hyphen_values(true)
+                .help("Wait for this job, which was begun before, instead of beginning one"),
+        )
+        .arg(
+            Arg::new(LAST)
+                .long(LAST)
+                .action(ArgAction::SetTrue)
+                .conflicts_with(JOB_TOKEN)
+                .help("Download the last report that the service made, however old it is"),
+        )
         .arg(credentials::deadline(format!(
             "Give up after this many seconds [default: {}]",
             Limits::default().download.as_secs()
         )))
 }
 
-/// Downloads the report and puts it in its place.
+/// Has the report made and puts it in its place.
 pub(crate) fn run(context: &Context<'_>, place: &Place) -> Result<(), Failure> {
     let Context {
         matches,
@@ -65,196 +87,141 @@ pub(crate) fn run(context: &Context<'_>, place: &Place) -> Result<(), Failure> {
     } = context;
     let members = arguments::members(place, matches, input)?;
     let request: GetOrganizationReport = from_arguments(&members)?;
+    let file_type = request.file_type.clone();
     let form = match matches.get_flag(SPREADSHEET) {
-        true if request.file_type != ReportFileType::Csv => {
+        true if file_type != ReportFileType::Csv => {
             return Err(Failure::usage("spreadsheet_refused", CSV_ONLY));
         }
         true => Form::ForSpreadsheets,
         false => Form::AsSent,
     };
-    let file_type = request.file_type.clone();
     let path = matches.get_one::<PathBuf>(OUT).map(PathBuf::as_path);
     let path = path.filter(|path| path.as_os_str() != STANDARD_OUTPUT);
-    let file = match path {
-        Some(path) => Some(PrivateFile::prepare_beside(path, existing(matches))?),
-        None if output.is_terminal() => {
-            return Err(Failure::usage("terminal_refused", TERMINAL_REFUSED));
-        }
-        None => None,
-    };
+    if path.is_none() && output.is_terminal() {
+        return Err(Failure::usage("terminal_refused", TERMINAL_REFUSED));
+    }
     let credentials = credentials::credentials(matches, output)?;
-    let client = credentials::client(credentials, matches, input)?;
-    let download = |out: &mut dyn Write, failed: &dyn Fn(&io::Error) -> Failure| {
-        let mut sink = Sink::new(form.writer(out), output);
-        let result = client.get_organization_report(request, &mut sink);
-        sink.end(result.map(|report| report.bytes), failed)
+    let org_alias = credentials.org_alias().to_owned();
+    let spinner = Spinner::new(output);
+    let sheet = match path {
+        Some(path) => Sheet::file(path.into(), existing(matches), form, (output, &spinner))?,
+        None => Sheet::standard_output(form, output, &spinner),
     };
-    let (Some(path), Some(file)) = (path, file) else {
-        download(&mut io::stdout().lock(), &failure::unwritten)?;
-        output.note(UNSIGNED);
-        return Ok(());
+    let running = |credentials| {
+        let mut run = Run::with(context, credentials, Kind::Job);
+        run.deadline = run.deadline.or(Some(Limits::default().download));
+        run.is_aside = path.is_none();
+        run.spinner = spinner.clone();
+        run
     };
-    let unfinished = Unfinished::new(file.temporary_path());
-    let bytes = download(&mut file.writer(), &|error| file.failure(error))?;
-    file.finish()?;
-    drop(unfinished);
+    let downloaded = if matches.get_flag(LAST) {
+        let client = credentials::client(credentials, matches, input)?;
+        sheet.download(&client, request)?
+    } else if let Some(job_token) = matches.get_one::<String>(JOB_TOKEN) {
+        let mut client = None;
+        let waited = running(credentials).outcome(|given| {
+            client = Some(given.clone());
+            Ok(given.wait_for_job(job_token)?)
+        });
+        ended(waited?.0)?;
+        sheet.download(&client.ok_or(Code::Internal)?, request)?
+    } else {
+        let sheets = sheet.clone();
+        let made = running(credentials).outcome(|client| {
+            let made = client.make_report(&request.file_type, move || sheets.begin());
+            Ok(made?)
+        });
+        let made = made.and_then(|(outcome, _)| ended(outcome));
+        Downloaded::made(sheet.end(made)?)
+    };
     output.note(UNSIGNED);
-    let path = path.to_string_lossy();
-    if output.is_json() {
-        return output.document(&json!({
-            "out": path,
-            "bytes": bytes,
-            "file_type": file_type.as_str(),
-            "provenance": Provenance::Unsigned.as_str(),
-        }));
-    }
-    output.line(format_args!("{path}: {}", size(bytes)))
-}
-
-/// What is written of the report.
-#[derive(Clone, Copy)]
-enum Form {
-    AsSent,
-    ForSpreadsheets,
-}
-
-impl Form {
-    fn writer<'a>(self, out: &'a mut dyn Write) -> Writer<'a> {
-        let out = BufWriter::with_capacity(BUFFER, out);
-        match self {
-            Self::AsSent => Writer::AsSent(out),
-            Self::ForSpreadsheets => Writer::ForSpreadsheets(Box::new(Spreadsheet::new(out))),
-        }
+    match path {
+        Some(path) => downloaded.tell(path, &file_type, &org_alias, output),
+        None => Ok(()),
     }
 }
 
-enum Writer<'a> {
-    AsSent(BufWriter<&'a mut dyn Write>),
-    ForSpreadsheets(Box<Spreadsheet<BufWriter<&'a mut dyn Write>>>),
-}
-
-impl Writer<'_> {
-    fn write(&mut self, piece: &[u8]) -> io::Result<()> {
-        match self {
-            Self::AsSent(out) => out.write_all(piece),
-            Self::ForSpreadsheets(out) => out.write_all(piece),
-        }
-    }
-
-    fn finish(self) -> io::Result<()> {
-        match self {
-            Self::AsSent(mut out) => out.flush(),
-            Self::ForSpreadsheets(out) => out.finish(),
-        }
+impl Sheet {
+    /// Downloads the report that the service made last.
+    fn download(
+        self,
+        client: &Client,
+        request: GetOrganizationReport,
+    ) -> Result<Downloaded, Failure> {
+        let written = self.begin().map_err(|_| Failure::from(Code::WriteFailed));
+        let written = written.and_then(|mut pen| {
+            let downloaded = client.get_organization_report(request, &mut pen)?;
+            Ok(downloaded.bytes)
+        });
+        let bytes = self.end(written)?;
+        Ok(Downloaded { bytes, made: None })
     }
 }
 
-/// Takes the report as it comes, tells how much came, and keeps why it could not be written.
-struct Sink<'a> {
-    writer: Writer<'a>,
-    error: Option<io::Error>,
-    progress: Progress<'a>,
-}
-
-impl<'a> Sink<'a> {
-    fn new(writer: Writer<'a>, output: &'a Output) -> Self {
-        Self {
-            writer,
-            error: None,
-            progress: Progress {
-                output,
-                is_terminal: io::stderr().is_terminal(),
-                bytes: 0,
-                told: Instant::now(),
-                is_on_line: false,
-            },
-        }
-    }
-
-    /// How many bytes came, once all of them are written.
-    fn end(
-        mut self,
-        result: pingpair::Result<u64>,
-        failed: &dyn Fn(&io::Error) -> Failure,
-    ) -> Result<u64, Failure> {
-        self.progress.end();
-        let failed = |error: io::Error| match error.get_ref() {
-            Some(inner) if inner.is::<TooLarge>() => Failure::Ended {
-                code: "report_malformed",
-                group: Group::UntrustedReply,
-                message: TooLarge.to_string(),
-            },
-            _ => failed(&error),
-        };
-        if let Some(error) = self.error {
-            return Err(failed(error));
-        }
-        let bytes = result?;
-        self.writer.finish().map_err(failed)?;
-        Ok(bytes)
-    }
-}
-
-impl Write for Sink<'_> {
-    fn write(&mut self, piece: &[u8]) -> io::Result<usize> {
-        if let Err(error) = self.writer.write(piece) {
-            let kind = error.kind();
-            self.error = Some(error);
-            return Err(kind.into());
-        }
-        self.progress.add(piece.len());
-        Ok(piece.len())
-    }
-
-    /// Writing to the disk in pieces of one size is faster; the end writes the rest.
-    fn flush(&mut self) -> io::Result<()> {
-        Ok(())
-    }
-}
-
-/// Tells how much came: on a terminal on one line, elsewhere now and then.
-struct Progress<'a> {
-    output: &'a Output,
-    is_terminal: bool,
+/// What is known of a report that is there.
+#[derive(Default)]
+struct Downloaded {
     bytes: u64,
-    told: Instant,
-    is_on_line: bool,
+    /// When it was made, if that is known.
+    made: Option<Box<ReportEnd>>,
 }
 
-impl Progress<'_> {
-    fn add(&mut self, bytes: usize) {
-        let bytes = u64::try_from(bytes).unwrap_or(u64::MAX);
-        self.bytes = self.bytes.saturating_add(bytes);
-        let often = self.is_terminal && !self.output.is_json();
-        let pause = if often { OFTEN } else { SELDOM };
-        if self.told.elapsed() < pause {
-            return;
-        }
-        self.told = Instant::now();
-        let text = format!("{} so far", size(self.bytes));
-        if often {
-            self.is_on_line = true;
-            self.line(&text);
-        } else {
-            self.output.note(text);
+impl Downloaded {
+    fn made(outcome: Outcome) -> Self {
+        match outcome {
+            Outcome::ReportDownloaded { report } => Self {
+                bytes: report.bytes,
+                made: Some(report),
+            },
+            _ => Self::default(),
         }
     }
 
-    fn end(&mut self) {
-        if std::mem::take(&mut self.is_on_line) {
-            self.line("");
-            self.line_start();
+    /// Tells whose report it is, and how old.
+    fn tell(
+        &self,
+        path: &Path,
+        file_type: &ReportFileType,
+        org_alias: &str,
+        output: &Output,
+    ) -> Result<(), Failure> {
+        let path = path.to_string_lossy();
+        if !output.is_json() {
+            output.line(format_args!("{path}: {}", size(self.bytes)))?;
+            return match &self.made {
+                Some(made) => output.line(format_args!(
+                    "It shows the organisation {} as it was at some time between {} and {}.",
+                    org_alias, made.not_older_than, made.downloaded
+                )),
+                None => Ok(()),
+            };
         }
+        let mut members = Map::new();
+        let mut add = |name: &str, value: Value| members.insert(name.to_owned(), value);
+        add("out", path.into());
+        add("bytes", self.bytes.into());
+        add("file_type", file_type.as_str().into());
+        add("provenance", Provenance::Unsigned.as_str().into());
+        add("org_alias", org_alias.into());
+        if let Some(made) = &self.made {
+            add("job_token", made.job_token.as_str().into());
+            add("job_began", json!(made.job_began.milliseconds()));
+            add("downloaded", json!(made.downloaded.milliseconds()));
+            add("not_older_than", json!(made.not_older_than.milliseconds()));
+        }
+        output.document(&Value::Object(members))
     }
+}
 
-    /// Replaces the line; nobody can be told when standard error fails.
-    fn line(&self, text: &str) {
-        self.line_start();
-        let _ = write!(io::stderr(), "{text:LINE$}");
-    }
-
-    fn line_start(&self) {
-        let _ = io::stderr().write_all(b"\r");
+/// The outcome, unless it is a failure.
+fn ended(outcome: Outcome) -> Result<Outcome, Failure> {
+    let interrupted = interrupt::cancellation()?.is_cancelled();
+    match pairing::ending(&outcome, None, interrupted) {
+        Some(failure) => Err(match &outcome {
+            Outcome::JobUnknown { job_token: Some(_) } => failure.hint(GO_ON),
+            _ => failure,
+        }),
+        None => Ok(outcome),
     }
 }
 
@@ -266,86 +233,14 @@ fn existing(matches: &ArgMatches) -> Existing {
     }
 }
 
-fn size(bytes: u64) -> String {
-    if bytes < KIBIBYTES_FROM {
-        format!("{bytes} bytes")
-    } else if bytes < MEBIBYTES_FROM {
-        format!("{} KiB", bytes >> 10)
-    } else {
-        format!("{} MiB", bytes >> 20)
-    }
-}
-
 const OUT: &str = "out";
 const FORCE: &str = "force";
 const SPREADSHEET: &str = "spreadsheet";
+const JOB_TOKEN: &str = "job-token";
+const LAST: &str = "last";
 const STANDARD_OUTPUT: &str = "-";
 const CSV_ONLY: &str = "--spreadsheet is for --file-type CSV: no spreadsheet acts on JSON";
 const TERMINAL_REFUSED: &str = "the report has personal data, and its text could steer a terminal: \
                                 send it to a pipe, or give --out FILE";
 const UNSIGNED: &str = "nobody has signed the report: decide nothing by it";
-const BUFFER: usize = 64 << 10;
-const OFTEN: Duration = Duration::from_millis(200);
-const SELDOM: Duration = Duration::from_secs(10);
-const LINE: usize = 30;
-const KIBIBYTES_FROM: u64 = 10 << 10;
-const MEBIBYTES_FROM: u64 = 10 << 20;
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn written(form: Form, pieces: &[&[u8]]) -> Result<Vec<u8>, Failure> {
-        let (output, mut out) = (Output::new(false), Vec::new());
-        let mut sink = Sink::new(form.writer(&mut out), &output);
-        let result = pieces.iter().try_for_each(|piece| sink.write_all(piece));
-        let result = result.map_err(|_| pingpair::Error::from(pingpair::Code::WriteFailed));
-        sink.end(result.map(|()| 0), &failure::unwritten)?;
-        Ok(out)
-    }
-
-    #[test]
-    fn bytes_are_written_as_they_came_unless_a_spreadsheet_is_to_read_them() {
-        let pieces = [&b"a,\xff=1\n"[..], b"=1,b"];
-        assert_eq!(written(Form::AsSent, &pieces).unwrap(), pieces.concat());
-        let expected = b"a,\xff=1\r\n'=1,b\r\n";
-        assert_eq!(written(Form::ForSpreadsheets, &pieces).unwrap(), expected);
-    }
-
-    #[test]
-    fn an_endless_record_is_the_fault_of_the_report() {
-        let endless = [b"\"".as_slice(), &vec![b'a'; 2 << 20]].concat();
-        assert!(written(Form::AsSent, &[&endless]).is_ok());
-        let failure = written(Form::ForSpreadsheets, &[&endless]).unwrap_err();
-        assert_eq!(failure.exit_code(), 6);
-    }
-
-    #[test]
-    fn a_pipe_that_is_closed_ends_the_command() {
-        struct Closed;
-        impl Write for Closed {
-            fn write(&mut self, _: &[u8]) -> io::Result<usize> {
-                Err(io::ErrorKind::BrokenPipe.into())
-            }
-            fn flush(&mut self) -> io::Result<()> {
-                Ok(())
-            }
-        }
-        let (output, mut out) = (Output::new(false), Closed);
-        let sink = {
-            let mut sink = Sink::new(Form::AsSent.writer(&mut out), &output);
-            sink.write_all(b"a").unwrap();
-            sink
-        };
-        let failure = sink.end(Ok(1), &failure::unwritten).unwrap_err();
-        assert!(matches!(failure, Failure::OutputClosed));
-    }
-
-    #[test]
-    fn sizes_are_short() {
-        assert_eq!(size(10_239), "10239 bytes");
-        assert_eq!(size(10_240), "10 KiB");
-        assert_eq!(size(10 << 20), "10 MiB");
-        assert!(size(u64::MAX).len() + " so far".len() <= LINE);
-    }
-}
+const GO_ON: &str = "Give that token with --job-token to download the report when it is done.";

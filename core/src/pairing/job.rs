@@ -1,7 +1,7 @@
 //! Jobs: the organisation's report through to the download, and the organisation's OATH tokens.
 //!
 //! ```text
-//!   CreateJob, CreateOrgTokens or RevokeOrgTokens (C, once)
+//!   CreateJob, CreateOrgTokens or RevokeOrgTokens (C, once); nothing for a job that was begun elsewhere
 //!      │   └─ lost ─▶ begin again, when a person says so
 //!      ▼
 //!   GetJobStatus ─┬─ pending, in_progress ─▶ ask again: every 2 s, then every 5
@@ -51,6 +51,8 @@ pub(super) enum Task {
     CreateTokens(#[serde(with = "sealed::operation")] CreateOrgTokens),
     /// It removes OATH tokens from the organisation.
     RevokeTokens(#[serde(with = "sealed::operation")] RevokeOrgTokens),
+    /// It was begun elsewhere, whatever it does.
+    Begun(String),
 }
 
 #[derive(Serialize, Deserialize)]
@@ -83,8 +85,22 @@ impl Job {
         Ok(job)
     }
 
+    /// A job that was begun elsewhere, of this token.
+    pub(super) fn begun(job_token: String) -> Result<Self> {
+        let mut job = Self::new(Task::Begun(job_token.clone()))?;
+        job.stage = Stage::Waiting(Waiting {
+            job_token,
+            correlated: true,
+            status: None,
+            schedule: Schedule::default(),
+        });
+        Ok(job)
+    }
+
+    /// The request that begins it; for one that was begun, the request that reads it.
     fn create(&self) -> Call {
         match &self.task {
+            Task::Begun(job_token) => GetJobStatus::new(job_token.as_str()).into(),
             Task::Report(_) => CreateJob::new().into(),
             Task::CreateTokens(request) => request.clone().into(),
             Task::RevokeTokens(request) => request.clone().into(),

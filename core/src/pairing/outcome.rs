@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::sealed;
 use super::values::names;
 use crate::device_id::DeviceId;
+use crate::error::Group;
 use crate::pingid::{Device, JobProgress};
 use crate::text::visible;
 use crate::time::Timestamp;
@@ -117,6 +118,20 @@ impl Outcome {
             | Self::NotResynced { reason, .. }
             | Self::JobFailed { reason, .. } => Some(*reason),
             _ => None,
+        }
+    }
+
+    /// What the caller does next where it was not done; nothing where it was.
+    pub fn group(&self) -> Option<Group> {
+        match self {
+            Self::Paired { .. }
+            | Self::Resynced { .. }
+            | Self::JobDone { .. }
+            | Self::ReportDownloaded { .. } => None,
+            Self::Undetermined { .. } | Self::JobUnknown { .. } => Some(Group::UnknownOutcome),
+            Self::NotPaired { reason, .. }
+            | Self::NotResynced { reason, .. }
+            | Self::JobFailed { reason, .. } => Some(reason.group()),
         }
     }
 
@@ -287,6 +302,30 @@ names! {
 }
 
 impl Reason {
+    /// What the caller does next.
+    pub fn group(self) -> Group {
+        match self {
+            Self::Cancelled => Group::Cancelled,
+            // Nothing was refused: nobody acted in time.
+            Self::CodeExpired | Self::DeadlinePassed => Group::Unavailable,
+            Self::NotSendable => Group::Input,
+            Self::OptionsRefused => Group::UntrustedReply,
+            Self::CodeNotValid
+            | Self::DestinationRefused
+            | Self::DeviceExists
+            | Self::DeviceGone
+            | Self::JobFailed
+            | Self::OtpNotSent
+            | Self::OtpWrong
+            | Self::Refused
+            | Self::SessionEnded
+            | Self::TooManyDevices
+            | Self::UserExists
+            | Self::UserNotFound
+            | Self::UserSuspended => Group::Refused,
+        }
+    }
+
     /// What a refusal's number means.
     pub(super) fn of(error_id: i64) -> Self {
         use crate::pingid::error_id as id;

@@ -12,7 +12,7 @@ use crate::pingid::{
     RevokeOrgTokens, StartOfflinePairing, WebAuthnStartPairing,
 };
 use crate::secret::Secret;
-use crate::snapshot::Subject;
+use crate::snapshot::{Stored, Subject};
 use crate::webauthn::RelyingParty;
 
 impl Client {
@@ -222,6 +222,15 @@ impl Client {
         ))
     }
 
+    /// Waits for a job that was begun elsewhere, by the token that names it.
+    ///
+    /// # Errors
+    /// An error of the group `Input`. Nothing is sent yet.
+    pub fn wait_for_job(&self, job_token: impl Into<String>) -> Result<Pairing> {
+        let machine = Machine::job(job_token, self.settings()?)?;
+        Ok(Pairing::of(self, machine))
+    }
+
     /// Goes on with a pairing from its snapshot.
     ///
     /// # Errors
@@ -265,15 +274,28 @@ impl Client {
             let Some(stored) = store.get(&name)? else {
                 continue;
             };
-            let mut pairing = self.resume(kind, &stored.text, context)?;
-            if pairing.generation() != stored.generation {
-                // A text that was put back from somewhere.
-                return Err(Code::SnapshotRefused.into());
-            }
+            let mut pairing = self.resume_from(kind, &stored, context)?;
             pairing.guard.stays_under(name);
             return Ok(Some(pairing));
         }
         Ok(None)
+    }
+
+    /// Goes on with a pairing from what a store gave for it, of whichever user it is.
+    ///
+    /// # Errors
+    /// Those of [`resume`](Self::resume), also for a text that was put back from somewhere.
+    pub fn resume_from(
+        &self,
+        kind: Kind,
+        stored: &Stored,
+        context: impl Into<Vec<u8>>,
+    ) -> Result<Pairing> {
+        let pairing = self.resume(kind, &stored.text, context)?;
+        if pairing.generation() != stored.generation {
+            return Err(Code::SnapshotRefused.into());
+        }
+        Ok(pairing)
     }
 
     fn settings(&self) -> Result<Settings> {

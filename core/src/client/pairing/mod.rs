@@ -190,6 +190,19 @@ impl Pairing {
         self.machine.outcome()
     }
 
+    /// Allows it so long from the next step on, whatever is left of what was allowed before: for one
+    /// that is gone on with late.
+    #[must_use]
+    pub fn allow(mut self, deadline: Duration) -> Self {
+        self.machine.allow(deadline);
+        self
+    }
+
+    /// Whose device is paired, where it is one user's.
+    pub fn username(&self) -> Option<&str> {
+        self.machine.username()
+    }
+
     /// Which machine it is.
     pub fn kind(&self) -> Kind {
         self.machine.kind()

@@ -129,6 +129,15 @@ impl Machine {
         Ok(Self::of(AnyScript::Job(Job::new(task)?), settings))
     }
 
+    /// Waits for a job that was begun elsewhere.
+    ///
+    /// # Errors
+    /// An error of the group `Input`.
+    pub fn job(job_token: impl Into<String>, settings: Settings) -> Result<Self> {
+        let job = Job::begun(job_token.into())?;
+        Ok(Self::of(AnyScript::Job(job), settings))
+    }
+
     /// Adds OATH tokens to the organisation, and waits until that is done.
     ///
     /// # Errors

@@ -200,6 +200,11 @@ impl Machine {
         Ok(())
     }
 
+    /// Allows it so long from the next poll on, whatever is left of what was allowed before.
+    pub fn allow(&mut self, deadline: Duration) {
+        self.deadline = Deadline::Allowed(deadline);
+    }
+
     /// Says which lease is held on the user, or that none is.
     pub fn hold(&mut self, fence: Option<Fence>) {
         self.fence = fence;

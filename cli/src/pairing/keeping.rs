@@ -1,0 +1,161 @@
+//! Keeping a pairing in a file, and going on from it.
+
+use std::env;
+use std::path::PathBuf;
+
+use clap::{Arg, ArgMatches, Command, value_parser};
+use pingpair::client::Pairing;
+use pingpair::pairing::{Kind, Outcome};
+use pingpair::{Client, ClientBuilder, Code, Error};
+
+use super::snapshot_file::SnapshotFile;
+use crate::failure::Failure;
+
+/// Adds the options to a command; what it needs to begin is not needed to go on.
+pub(crate) fn options(command: Command) -> Command {
+    command
+        .mut_args(|argument| {
+            if argument.is_required_set() {
+                argument.required(false).required_unless_present(RESUME)
+            } else {
+                argument
+            }
+        })
+        .arg(
+            Arg::new(SNAPSHOT)
+                .long(SNAPSHOT)
+                .value_name("FILE")
+                .value_parser(value_parser!(PathBuf))
+                .help(
+                    "Keep the pairing in this new file, sealed and for its owner alone, before \
+                     anything is sent that must not be sent twice; it goes when the pairing is \
+                     over",
+                ),
+        )
+        .arg(
+            Arg::new(RESUME)
+                .long(RESUME)
+                .value_name("FILE")
+                .conflicts_with(SNAPSHOT)
+                .value_parser(value_parser!(PathBuf))
+                .help(
+                    "Go on with the pairing in this file: with the same command, organisation and \
+                     --context; one whose outcome is not known is looked at once more",
+                ),
+        )
+        .arg(Arg::new(CONTEXT).long(CONTEXT).value_name("TEXT").help(
+            "What the file is bound to, and must be given again to go on, such as the id \
+                     of a login session [default: the local user's name]",
+        ))
+}
+
+/// Whether something is gone on with: nothing is begun then.
+pub(crate) fn is_resumed(matches: &ArgMatches) -> bool {
+    matches.contains_id(RESUME)
+}
+
+/// Where a pairing is kept.
+pub(crate) enum Keeping {
+    Nowhere,
+    Begun(SnapshotFile, Vec<u8>),
+    Resumed(SnapshotFile, Vec<u8>),
+}
+
+impl Keeping {
+    /// What was asked for.
+    pub(crate) fn of(matches: &ArgMatches) -> Result<Self, Failure> {
+        // Not everything can be kept.
+        let path = |name| matches.try_get_one::<PathBuf>(name).ok().flatten();
+        Ok(match (path(SNAPSHOT), path(RESUME)) {
+            (_, Some(path)) => Self::Resumed(SnapshotFile::open(path)?, context(matches)?),
+            (Some(path), None) => Self::Begun(SnapshotFile::create(path)?, context(matches)?),
+            (None, None) => Self::Nowhere,
+        })
+    }
+
+    /// Whether there is a file.
+    pub(crate) fn is_kept(&self) -> bool {
+        self.file().is_some()
+    }
+
+    /// Whether it is gone on with.
+    pub(crate) fn is_resumed(&self) -> bool {
+        matches!(self, Self::Resumed(..))
+    }
+
+    /// Lets a client keep what it begins.
+    pub(crate) fn set_up(&self, builder: ClientBuilder) -> ClientBuilder {
+        match self.file() {
+            Some(file) => builder.lease(file.clone()).store(file.clone()),
+            None => builder,
+        }
+    }
+
+    /// Begins a pairing, or goes on with the one in the file.
+    pub(crate) fn begin(
+        &self,
+        kind: Kind,
+        client: &Client,
+        begin: impl FnOnce(&Client) -> Result<Pairing, Failure>,
+    ) -> Result<Pairing, Failure> {
+        match self {
+            Self::Nowhere => begin(client),
+            Self::Begun(_, context) => Ok(begin(client)?.context(context.as_slice())),
+            Self::Resumed(file, context) => {
+                let stored = file.stored();
+                let stored = stored.ok_or_else(|| Failure::from(NOTHING).hint(NOT_BEGUN))?;
+                let resumed = client.resume_from(kind, &stored, context.as_slice());
+                let mut pairing = resumed.map_err(explained)?;
+                if let Some(Outcome::Undetermined { .. }) = pairing.outcome() {
+                    pairing.reconcile()?;
+                }
+                Ok(pairing)
+            }
+        }
+    }
+
+    /// Removes the file of a pairing that is over; one that is not known stays to be looked at again.
+    pub(crate) fn end(&self, outcome: &Outcome) {
+        if let Some(file) = self.file().filter(|_| !outcome.is_unknown()) {
+            file.remove_file();
+        }
+    }
+
+    fn file(&self) -> Option<&SnapshotFile> {
+        match self {
+            Self::Nowhere => None,
+            Self::Begun(file, _) | Self::Resumed(file, _) => Some(file),
+        }
+    }
+}
+
+fn context(matches: &ArgMatches) -> Result<Vec<u8>, Failure> {
+    let given = matches.get_one::<String>(CONTEXT).cloned();
+    let user = || USER.iter().find_map(|name| env::var(name).ok());
+    let context = given.or_else(user).filter(|context| !context.is_empty());
+    let context = context.ok_or_else(|| Failure::usage("context_missing", NO_CONTEXT))?;
+    Ok(context.into_bytes())
+}
+
+fn explained(error: Error) -> Failure {
+    let refused = error.code() == Code::SnapshotRefused;
+    let failure = Failure::from(error);
+    if refused {
+        failure.hint(REFUSED)
+    } else {
+        failure
+    }
+}
+
+const SNAPSHOT: &str = "snapshot";
+const RESUME: &str = "resume";
+const CONTEXT: &str = "context";
+/// Where systems say who the local user is.
+const USER: [&str; 3] = ["LOGNAME", "USER", "USERNAME"];
+const NO_CONTEXT: &str = "nobody says who the local user is: give --context TEXT, and the same again \
+                          to go on";
+const NOTHING: Code = Code::SnapshotRefused;
+const NOT_BEGUN: &str = "The file holds no pairing: nothing had been sent when it was written. \
+                         Remove it, and begin anew.";
+const REFUSED: &str = "Go on with the command, the organisation and the --context that it was begun \
+                       with. A file that was copied, changed or is too old is refused.";

@@ -1,0 +1,198 @@
+//! Pairings on the command line: the core's machines, a person or a program that answers, and what is
+//! shown on the way. No rule of a pairing stands here.
+
+mod answers;
+mod drive;
+mod ending;
+mod keeping;
+mod lines;
+mod questions;
+mod remains;
+mod snapshot_file;
+mod teller;
+
+pub(crate) use answers::{kind as method_kind, name as method_name};
+pub(crate) use ending::failure as ending;
+pub(crate) use keeping::is_resumed;
+
+use std::io::{self, IsTerminal};
+use std::path::PathBuf;
+use std::time::Duration;
+
+use clap::{Arg, Command};
+use pingpair::client::{CallReport, Pairing};
+use pingpair::exchange::Limits;
+use pingpair::pairing::{Kind, Outcome, Settings};
+use pingpair::{Client, Credentials};
+
+use crate::commands::{Context, code};
+use crate::credentials;
+use crate::failure::Failure;
+use crate::interrupt;
+use crate::spinner::Spinner;
+use drive::Driver;
+use keeping::Keeping;
+use lines::Lines;
+use remains::{Adding, Remains};
+use teller::Teller;
+
+/// Adds what all pairings take, and how they end, to a command.
+pub(crate) fn options(command: Command) -> Command {
+    let command = keeping::options(command).arg(code::background_argument());
+    without_keeping(command)
+}
+
+/// The same for what cannot be kept in a file.
+pub(crate) fn without_keeping(command: Command) -> Command {
+    command.arg(deadline_argument()).after_help(AFTER_HELP)
+}
+
+/// The bound of a pairing or a job.
+pub(crate) fn deadline_argument() -> Arg {
+    credentials::deadline(format!(
+        "Give up after this many seconds [default: {}]",
+        Settings::default().deadline.as_secs()
+    ))
+}
+
+/// How a pairing is run.
+pub(crate) struct Run<'a> {
+    pub(crate) context: &'a Context<'a>,
+    pub(crate) credentials: Credentials,
+    pub(crate) kind: Kind,
+    /// How long it may take, if it is not what the core says.
+    pub(crate) deadline: Option<Duration>,
+    /// What is said before the first activation code.
+    pub(crate) greeting: Option<String>,
+    /// Whether codes are painted also where no terminal is.
+    pub(crate) always_paints: bool,
+    /// Where the credential is, if it is in a file.
+    pub(crate) credential: Option<PathBuf>,
+    /// Whether something else goes to standard output.
+    pub(crate) is_aside: bool,
+    pub(crate) spinner: Spinner,
+}
+
+impl<'a> Run<'a> {
+    /// One for the organisation whose settings were given.
+    pub(crate) fn of(context: &'a Context<'a>, kind: Kind) -> Result<Self, Failure> {
+        let credentials = credentials::credentials(context.matches, context.output)?;
+        Ok(Self::with(context, credentials, kind))
+    }
+
+    /// One for this organisation.
+    pub(crate) fn with(context: &'a Context<'a>, credentials: Credentials, kind: Kind) -> Self {
+        Self {
+            context,
+            credentials,
+            kind,
+            deadline: credentials::given_deadline(context.matches),
+            greeting: None,
+            always_paints: false,
+            credential: None,
+            is_aside: false,
+            spinner: Spinner::new(context.output),
+        }
+    }
+
+    /// Begins a pairing or goes on with one, runs it to its end, and tells how it ended.
+    pub(crate) fn run(
+        self,
+        begin: impl FnOnce(&Client) -> Result<Pairing, Failure>,
+    ) -> Result<(), Failure> {
+        let output = self.context.output;
+        let (outcome, username) = self.outcome(begin)?;
+        ending::tell(&outcome, output)?;
+        let interrupted = interrupt::cancellation()?.is_cancelled();
+        let failure = ending::failure(&outcome, username.as_deref(), interrupted);
+        failure.map_or(Ok(()), Err)
+    }
+
+    /// The same without telling how it ended; the user's name comes with it.
+    pub(crate) fn outcome(
+        self,
+        begin: impl FnOnce(&Client) -> Result<Pairing, Failure>,
+    ) -> Result<(Outcome, Option<String>), Failure> {
+        let Context {
+            matches,
+            output,
+            input,
+        } = self.context;
+        let keeping = Keeping::of(matches)?;
+        let adding = Adding::default();
+        let observed = adding.clone();
+        let builder = credentials::builder(self.credentials, matches, input)?
+            .observer(move |report: &CallReport| observed.observe(report));
+        let client = credentials::interruptible(keeping.set_up(builder))?;
+        let given = credentials::given_deadline(matches);
+        let client = bounded(client, self.kind, given, self.deadline);
+        let mut pairing = keeping.begin(self.kind, &client, begin)?;
+        if let (true, Some(deadline)) = (keeping.is_resumed(), given) {
+            pairing = pairing.allow(deadline);
+        }
+        let mut teller = Teller::new(**output, client.credentials().base_url(), self.spinner);
+        teller.greeting = self.greeting;
+        teller.is_aside = self.is_aside;
+        if self.always_paints || output.is_terminal() {
+            let background = matches.try_get_one::<String>(code::BACKGROUND);
+            teller.background = background.ok().map(|_| code::background(matches));
+        }
+        let mut driver = Driver {
+            teller,
+            remains: Remains::new(&adding),
+            cancellation: interrupt::cancellation()?,
+            input,
+            credential: self.credential,
+            is_kept: keeping.is_kept(),
+            at_terminal: is_at_terminal() && !output.is_json(),
+            lines: Lines::default(),
+        };
+        let result = driver.run(&mut pairing);
+        driver.teller.spinner.stop();
+        let username = pairing.username().map(str::to_owned);
+        if !matches!(result, Err(Failure::OutputClosed)) {
+            let remains = &driver.remains;
+            let sentences = remains.sentences(result.as_ref().ok(), username.as_deref());
+            sentences.iter().for_each(|it| output.left_behind(it));
+        }
+        let outcome = result?;
+        keeping.end(&outcome);
+        Ok((outcome, username))
+    }
+}
+
+/// A client with bounds: what is allowed is the pairing's, and what is given is no call's, but for
+/// those of jobs, which download.
+fn bounded(
+    client: Client,
+    kind: Kind,
+    given: Option<Duration>,
+    allowed: Option<Duration>,
+) -> Client {
+    let client = match given {
+        Some(given) if kind == Kind::Job => client.with_deadline(given),
+        Some(given) => client.with_deadline(given.clamp(SHORTEST_CALL, Limits::default().call)),
+        None => client,
+    };
+    match allowed {
+        Some(allowed) => client.with_pairing_deadline(allowed),
+        None => client,
+    }
+}
+
+fn is_at_terminal() -> bool {
+    io::stdin().is_terminal() && io::stderr().is_terminal()
+}
+
+/// A poll that is cut off could have taken `SUCCESS` with it.
+const SHORTEST_CALL: Duration = Duration::from_secs(15);
+const AFTER_HELP: &str = "\
+Answers are read from standard input, one a line. With --json each line of standard output is an \
+event: where the pairing stands, its link, its question, its outcome. While an event holds a link, \
+a code or a question, it is as secret as a password: whoever sees it can pair a phone of their own.
+
+Ctrl-C ends the pairing and tells what stays behind; a second one ends at once.
+
+Exit codes: 0 paired, 3 settings or files, 4 arguments or answers, 5 not paired because the \
+service refuses, 6 a reply that proves nothing, 7 not known whether a device is paired, 8 not \
+paired in time, 9 cancelled, 10 a bug";

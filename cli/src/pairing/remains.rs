@@ -1,0 +1,130 @@
+//! What a pairing leaves behind that did not come to its end.
+
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+
+use pingpair::Timestamp;
+use pingpair::client::CallReport;
+use pingpair::pairing::{Kind, Outcome, PairingView, Reason};
+use pingpair::pingid::PairingStatus;
+
+/// What was seen that stays.
+#[derive(Default)]
+pub(crate) struct Remains {
+    code: Code,
+    expires: Option<Timestamp>,
+    /// Where OTPs were sent to, masked.
+    destinations: Vec<String>,
+    has_key: bool,
+    adding: Adding,
+}
+
+#[derive(Clone, Copy, Default, PartialEq, Eq)]
+enum Code {
+    #[default]
+    None,
+    /// It was shown, and no phone has used it.
+    Shown,
+    /// A phone has used it.
+    Used,
+}
+
+/// Sees whether a user was added. Clones see the same.
+#[derive(Clone, Default)]
+pub(crate) struct Adding(Arc<AtomicBool>);
+
+impl Adding {
+    /// Looks at what became of a call.
+    pub(crate) fn observe(&self, report: &CallReport) {
+        let attempt = &report.attempt;
+        if attempt.operation == "adduser" && attempt.failure.is_none() {
+            self.0.store(true, Ordering::Relaxed);
+        }
+    }
+
+    /// Whether a reply said that the user was added.
+    pub(crate) fn is_done(&self) -> bool {
+        self.0.load(Ordering::Relaxed)
+    }
+}
+
+impl Remains {
+    pub(crate) fn new(adding: &Adding) -> Self {
+        Self {
+            adding: adding.clone(),
+            ..Self::default()
+        }
+    }
+
+    /// Looks at what a page may see of the pairing.
+    pub(crate) fn see(&mut self, view: &PairingView) {
+        if view.activation_code.is_some() {
+            self.code = Code::Shown;
+        }
+        self.expires = view.expires.or(self.expires);
+        let unclaimed = PairingStatus::NotClaimed;
+        let is_used = |status: &String| status != unclaimed.as_str();
+        if view.kind != Kind::Job && view.status.as_ref().is_some_and(is_used) {
+            self.code = Code::Used;
+        }
+        let Some(prompt) = &view.prompt else {
+            return;
+        };
+        self.has_key |= prompt.key.is_some();
+        if let Some(destination) = &prompt.destination
+            && !self.destinations.contains(destination)
+        {
+            self.destinations.push(destination.clone());
+        }
+    }
+
+    /// What stays after this outcome, or after an end without one; a sentence each.
+    pub(crate) fn sentences(
+        &self,
+        outcome: Option<&Outcome>,
+        username: Option<&str>,
+    ) -> Vec<String> {
+        if outcome.is_some_and(Outcome::is_success) {
+            return Vec::new();
+        }
+        let mut sentences = Vec::new();
+        if self.adding.is_done() {
+            let user = username.unwrap_or("of this pairing");
+            sentences.push(format!("the user {user} was added, and stays"));
+        }
+        let reason = outcome.and_then(Outcome::reason);
+        let is_over = matches!(
+            reason,
+            Some(Reason::CodeExpired | Reason::CodeNotValid | Reason::DeviceGone)
+        );
+        match self.code {
+            Code::Shown if !is_over => sentences.push(match self.expires {
+                Some(expires) => format!(
+                    "the activation code can still be used until {expires}: whoever has its link \
+                     can pair a phone"
+                ),
+                None => "the activation code can still be used until it expires: whoever has its \
+                         link can pair a phone"
+                    .to_owned(),
+            }),
+            Code::Used if !is_over => sentences.push(
+                "a phone has used the activation code, and may still complete the pairing"
+                    .to_owned(),
+            ),
+            _ => {}
+        }
+        for destination in &self.destinations {
+            sentences.push(format!(
+                "an OTP was sent to {destination}; without the session of this pairing it is of \
+                 no use"
+            ));
+        }
+        if self.has_key {
+            sentences.push(
+                "the key that was shown belongs to no device: remove the account from the app"
+                    .to_owned(),
+            );
+        }
+        sentences
+    }
+}

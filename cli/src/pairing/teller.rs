@@ -1,0 +1,241 @@
+//! What is shown while a pairing runs: lines for people, one event a line for programs.
+
+use pingpair::Secret;
+use pingpair::credentials::BaseUrl;
+use pingpair::pairing::{Kind, PairingView, Prompt, ViewState, Wanted};
+use pingpair::pingid::{JobStatus, PairingStatus};
+use pingpair::qr::{Background, OtpAuthLink, QrCode};
+
+use super::questions;
+use crate::commands::code;
+use crate::failure::Failure;
+use crate::output::Output;
+use crate::prose;
+use crate::spinner::Spinner;
+
+/// Shows what is new.
+pub(crate) struct Teller {
+    pub(crate) output: Output,
+    pub(crate) spinner: Spinner,
+    pub(crate) base_url: BaseUrl,
+    /// What codes are painted on; nothing where nobody scans them.
+    pub(crate) background: Option<Background>,
+    /// What is said before the first activation code.
+    pub(crate) greeting: Option<String>,
+    /// Whether standard output is taken by something else: then everything is told aside.
+    pub(crate) is_aside: bool,
+    seen: Seen,
+}
+
+#[derive(Default)]
+struct Seen {
+    event: Option<Secret>,
+    code: Option<Secret>,
+    status: Option<String>,
+    /// The link of an authenticator app.
+    app_link: Option<Secret>,
+    question: Option<Vec<String>>,
+}
+
+impl Teller {
+    pub(crate) fn new(output: Output, base_url: &BaseUrl, spinner: Spinner) -> Self {
+        Self {
+            output,
+            spinner,
+            base_url: base_url.clone(),
+            background: None,
+            greeting: None,
+            is_aside: false,
+            seen: Seen::default(),
+        }
+    }
+
+    /// Shows what is new in a view.
+    pub(crate) fn tell(&mut self, view: &PairingView) -> Result<(), Failure> {
+        if self.output.is_json() {
+            return self.event(view);
+        }
+        self.code(view)?;
+        self.status(view)?;
+        if view.prompt.is_some() || view.state == ViewState::Finished {
+            self.spinner.stop();
+        } else {
+            self.spinner.say(waiting(view));
+        }
+        Ok(())
+    }
+
+    /// Shows a question, with what it goes with.
+    pub(crate) fn ask(&mut self, prompt: &Prompt, at_terminal: bool) -> Result<(), Failure> {
+        if self.output.is_json() {
+            return Ok(());
+        }
+        match &prompt.wanted {
+            Wanted::AuthenticatorOtp { link, key } => self.app(link, key)?,
+            Wanted::Credential { options } => self.options(options)?,
+            _ => {}
+        }
+        let question = questions::sentences(prompt, at_terminal);
+        if self.seen.question.as_ref() != Some(&question) {
+            self.lines(&question)?;
+            self.seen.question = Some(question);
+        }
+        Ok(())
+    }
+
+    /// The same question is to be shown again when it is asked again.
+    pub(crate) fn answered(&mut self) {
+        self.seen.question = None;
+    }
+
+    fn event(&mut self, view: &PairingView) -> Result<(), Failure> {
+        let event = view.to_json()?;
+        let before = self.seen.event.as_ref().map(Secret::expose);
+        if before == Some(event.expose()) {
+            return Ok(());
+        }
+        if self.is_aside {
+            self.output.event_aside(event.expose());
+        } else {
+            self.output.event(event.expose())?;
+        }
+        self.seen.event = Some(event);
+        Ok(())
+    }
+
+    fn code(&mut self, view: &PairingView) -> Result<(), Failure> {
+        let Some(code) = &view.activation_code else {
+            return Ok(());
+        };
+        let before = self.seen.code.as_ref().map(Secret::expose);
+        if before == Some(code.expose()) {
+            return Ok(());
+        }
+        let link = code::link(&self.base_url, code)?;
+        if let Some(greeting) = self.greeting.take() {
+            self.lines(&[greeting])?;
+        }
+        self.paint(&link.qr_code()?)?;
+        let mut lines = vec![
+            "Scan it with the PingID app, or open on the phone".to_owned(),
+            format!("  {}", link.expose()),
+            format!("or type the code {} into the app.", code.expose()),
+        ];
+        if self.background.is_none() {
+            lines.splice(..1, ["Open this link on the phone:".to_owned()]);
+        }
+        if let Some(expires) = view.expires {
+            lines.push(format!("The code can be used until {expires}."));
+        }
+        lines.push(String::new());
+        self.lines(&lines)?;
+        self.seen.code = Some(code.clone());
+        Ok(())
+    }
+
+    fn status(&mut self, view: &PairingView) -> Result<(), Failure> {
+        let Some(status) = &view.status else {
+            return Ok(());
+        };
+        if self.seen.status.as_ref() == Some(status) {
+            return Ok(());
+        }
+        let line = match view.kind {
+            Kind::Job => format!("{status:<12}  {}", job_meaning(status)),
+            _ => format!("{status:<12}  {}", meaning(status)),
+        };
+        self.lines(&[line.trim_end().to_owned()])?;
+        self.seen.status = Some(status.clone());
+        Ok(())
+    }
+
+    fn app(&mut self, link: &Secret, key: &Secret) -> Result<(), Failure> {
+        let before = self.seen.app_link.as_ref().map(Secret::expose);
+        if before == Some(link.expose()) {
+            return Ok(());
+        }
+        self.paint(&OtpAuthLink::parse(link.expose())?.qr_code()?)?;
+        let first = match self.background {
+            Some(_) => "Scan it with the authenticator app, or open on the phone",
+            None => "Open this link on the phone that has the authenticator app:",
+        };
+        self.lines(&[
+            first.to_owned(),
+            format!("  {}", link.expose()),
+            format!("or type the key {} into the app.", key.expose()),
+            String::new(),
+        ])?;
+        self.seen.app_link = Some(link.clone());
+        Ok(())
+    }
+
+    fn options(&mut self, options: &Secret) -> Result<(), Failure> {
+        let before = self.seen.app_link.as_ref().map(Secret::expose);
+        if before == Some(options.expose()) {
+            return Ok(());
+        }
+        self.lines(&[
+            "Options for PublicKeyCredential.parseCreationOptionsFromJSON:".to_owned(),
+            pingpair::text::ascii_json(options.expose()),
+        ])?;
+        self.seen.app_link = Some(options.clone());
+        Ok(())
+    }
+
+    fn paint(&self, code: &QrCode) -> Result<(), Failure> {
+        match self.background {
+            Some(background) => self
+                .spinner
+                .above(|| code::paint(code, background, &self.output)),
+            None => Ok(()),
+        }
+    }
+
+    fn lines(&self, lines: &[String]) -> Result<(), Failure> {
+        self.spinner.above(|| {
+            if self.is_aside {
+                lines.iter().for_each(|line| self.output.note(line));
+                return Ok(());
+            }
+            self.output.lines(lines)
+        })
+    }
+}
+
+impl Drop for Teller {
+    fn drop(&mut self) {
+        self.spinner.stop();
+    }
+}
+
+/// What is waited for.
+fn waiting(view: &PairingView) -> &'static str {
+    let unclaimed = PairingStatus::NotClaimed;
+    match (view.kind, &view.status) {
+        (Kind::Job, Some(status)) if status == JobStatus::Done.as_str() => "downloading",
+        (Kind::Job, Some(_)) => "waiting for the job",
+        (_, Some(status)) if status != unclaimed.as_str() => "waiting for the phone to finish",
+        _ if view.activation_code.is_some() => "waiting for a phone",
+        _ => "asking the service",
+    }
+}
+
+/// What a status of an activation code means, in the first words of its declaration.
+fn meaning(status: &str) -> String {
+    first_words(PairingStatus::INFO, status)
+}
+
+fn job_meaning(status: &str) -> String {
+    first_words(JobStatus::INFO, status)
+}
+
+fn first_words(info: &pingpair::describe::ValuesInfo, status: &str) -> String {
+    let mut known = info.values.iter();
+    let known = known.find(|value| value.wire.eq_ignore_ascii_case(status));
+    let doc = known.map_or("not documented", |value| value.doc);
+    let doc = prose::plain(doc);
+    doc.split([';', ':', '.'])
+        .next()
+        .unwrap_or_default()
+        .to_owned()
+}
