@@ -5,6 +5,7 @@ pub mod fault_server;
 pub mod jws_cases;
 pub mod outgoing;
 pub mod samples;
+pub mod scenario;
 pub mod virtual_world;
 
 use std::path::{Path, PathBuf};
