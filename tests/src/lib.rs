@@ -6,6 +6,7 @@ pub mod jws_cases;
 pub mod outgoing;
 pub mod samples;
 pub mod tapped_wire;
+pub mod scenario;
 pub mod virtual_world;
 
 use std::path::{Path, PathBuf};

@@ -1,0 +1,122 @@
+//! What must be so in the end: what the scenario says, and what holds for every scenario.
+
+use std::collections::BTreeSet;
+
+use pingpair::pairing::Outcome;
+use serde_json::{Value, json};
+
+use super::format::Expectation;
+use super::matching::difference;
+
+/// The outcome as scenarios have it: that of the view, and what only the application is told.
+pub(super) fn told(outcome: &Outcome, view: &Value) -> Value {
+    let mut told = view["outcome"].clone();
+    let mut add = |name: &str, value: Value| {
+        if let Some(members) = told.as_object_mut() {
+            members.insert(name.to_owned(), value);
+        }
+    };
+    match outcome {
+        Outcome::NotPaired {
+            error_id,
+            authenticated,
+            ..
+        }
+        | Outcome::NotResynced {
+            error_id,
+            authenticated,
+            ..
+        } => {
+            add("error_id", json!(error_id));
+            add("authenticated", json!(authenticated));
+        }
+        Outcome::JobFailed { error_id, .. } => add("error_id", json!(error_id)),
+        Outcome::Resynced { correlated } => add("correlated", json!(correlated)),
+        _ => {}
+    }
+    told
+}
+
+/// Checks the end of a scenario, and tells how many requests were delivered since the set-up.
+pub(super) fn check(
+    expect: &Expectation,
+    told: Option<&Value>,
+    mut control: impl FnMut(&str) -> Result<Value, String>,
+) -> Result<usize, String> {
+    let found = told.cloned().unwrap_or_default();
+    let wanted = expect.outcome.clone().map(Value::Object);
+    if let Some(difference) = difference(&wanted.unwrap_or_default(), &found) {
+        return Err(format!("the outcome: {difference}; it is {found}"));
+    }
+    let log = control("GET log")?;
+    let deliveries = log["deliveries"].as_array().cloned().unwrap_or_default();
+    check_log(&expect.log, &deliveries)?;
+    let users = control("GET users")?;
+    check_users(expect, &users)?;
+    check_claim(&found, &users)?;
+    let faults = control("GET faults")?;
+    match faults["faults"].as_array() {
+        Some(left) if left.is_empty() => Ok(deliveries.len()),
+        _ => Err(format!("faults that befell nothing: {faults}")),
+    }
+}
+
+/// Reads that follow one another count as one; everything else is delivered as often as it stands there,
+/// and nothing in the very same form twice.
+fn check_log(expected: &[String], deliveries: &[Value]) -> Result<(), String> {
+    let mut operations: Vec<&str> = Vec::new();
+    let mut bodies = BTreeSet::new();
+    for delivery in deliveries {
+        let operation = delivery["operation"].as_str().unwrap_or_default();
+        if !(READS.contains(&operation) && operations.last() == Some(&operation)) {
+            operations.push(operation);
+        }
+        if delivery["heldFrom"].is_null() && !bodies.insert(delivery["bodySha256"].as_str()) {
+            return Err(format!("the same {operation} was delivered twice"));
+        }
+    }
+    if operations == expected {
+        Ok(())
+    } else {
+        Err(format!(
+            "the log: expected {expected:?}, found {operations:?}"
+        ))
+    }
+}
+
+fn check_users(expect: &Expectation, users: &Value) -> Result<(), String> {
+    for (name, expected) in &expect.users {
+        let found = users["users"].as_array().into_iter().flatten();
+        let found = found.into_iter().find(|user| user["username"] == **name);
+        let found = found.cloned().unwrap_or_default();
+        if let Some(difference) = difference(&Value::Object(expected.clone()), &found) {
+            return Err(format!("the user {name}: {difference}"));
+        }
+    }
+    Ok(())
+}
+
+/// A device that is told or matched is there, and nobody else has paired it.
+fn check_claim(outcome: &Value, users: &Value) -> Result<(), String> {
+    let evidence = outcome["evidence"].as_str().unwrap_or_default();
+    let id = &outcome["device"]["id"];
+    if !["told", "matched"].contains(&evidence) || id.is_null() {
+        return Ok(());
+    }
+    let users = users["users"].as_array().into_iter().flatten();
+    let mut devices = users.flat_map(|user| user["devices"].as_array().into_iter().flatten());
+    match devices.find(|device| device["deviceId"] == *id) {
+        Some(device) if device["foreign"] == false => Ok(()),
+        Some(_) => Err(format!("{evidence}: somebody else paired {id}")),
+        None => Err(format!("{evidence}: nobody has {id}")),
+    }
+}
+
+/// Reads, by the last part of their path.
+const READS: [&str; 5] = [
+    "getbulkjobstatus",
+    "getjobstatus",
+    "getorgreport",
+    "getuserdetails",
+    "pairingstatus",
+];
