@@ -5,8 +5,8 @@ pub mod fault_server;
 pub mod jws_cases;
 pub mod outgoing;
 pub mod samples;
-pub mod tapped_wire;
 pub mod scenario;
+pub mod tapped_wire;
 pub mod virtual_world;
 
 use std::path::{Path, PathBuf};

@@ -5,6 +5,7 @@ use std::time::Duration;
 
 use pingpair::client::{Cancellation, Clock};
 use pingpair::exchange::{Delivery, LossCause, Outgoing, Response};
+use pingpair::snapshot::InProcessLease;
 use pingpair::time::Now;
 use pingpair::transport::Transport;
 use pingpair::{Client, ClientBuilder, Credentials, Timestamp};
@@ -15,6 +16,7 @@ use pingpair_sandbox::{Engine, EngineAnswer, Options};
 pub struct World {
     engine: Arc<Mutex<Engine>>,
     monotonic: Arc<Mutex<Duration>>,
+    lease: InProcessLease,
 }
 
 impl World {
@@ -25,9 +27,13 @@ impl World {
 
     /// A world around this engine.
     pub fn of(engine: Engine) -> Self {
+        let monotonic = Arc::new(Mutex::new(Duration::from_secs(1000)));
+        let clock = monotonic.clone();
+        let time = move || *clock.lock().unwrap_or_else(PoisonError::into_inner);
         Self {
             engine: Arc::new(Mutex::new(engine)),
-            monotonic: Arc::new(Mutex::new(Duration::from_secs(1000))),
+            monotonic,
+            lease: InProcessLease::with_clock(time),
         }
     }
 
@@ -75,6 +81,7 @@ impl World {
         Client::builder(self.credentials())
             .transport(transport)
             .clock(self.clone())
+            .lease(self.lease.clone())
     }
 
     fn set(&self, monotonic: Duration) {

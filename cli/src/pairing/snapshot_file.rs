@@ -168,6 +168,25 @@ impl Lease for SnapshotFile {
         Ok(Some(Fence(fence)))
     }
 
+    fn take_over(
+        &self,
+        key: &SubjectKey,
+        from: Fence,
+        duration: Duration,
+    ) -> Result<Option<Fence>> {
+        let mut state = self.state();
+        let until = Instant::now().checked_add(duration);
+        let known = state.leases.contains_key(key.as_str());
+        if known && state.held(key, from).is_none() {
+            return Ok(None);
+        }
+        let fence = state.last_fence.max(from.0).saturating_add(1);
+        state.last_fence = fence;
+        let held = Held { fence, until };
+        state.leases.insert(key.as_str().to_owned(), held);
+        Ok(Some(Fence(fence)))
+    }
+
     fn renew(&self, key: &SubjectKey, fence: Fence, duration: Duration) -> Result<bool> {
         let mut state = self.state();
         let Some(held) = state.held(key, fence) else {

@@ -226,7 +226,7 @@ impl ClientBuilder {
             },
             lease: self
                 .lease
-                .unwrap_or_else(|| Arc::new(InProcessLease::new())),
+                .unwrap_or_else(|| Arc::new(InProcessLease::of_the_process())),
             store: self.store,
             correlation: self.options.correlation,
         };

@@ -39,6 +39,7 @@ use crate::error::{Error, Result as Answer};
 pub fn check_lease(lease: &dyn Lease, wait: &dyn Fn(Duration)) -> Result<(), String> {
     let keys = Keys::new()?;
     hold_and_release(lease, &keys)?;
+    take_over(lease, &keys)?;
     lapse(lease, &keys, wait)?;
     race_for_lease(lease, &keys.key("raced for")?)
 }
@@ -136,6 +137,38 @@ fn hold_and_release(lease: &dyn Lease, keys: &Keys) -> Result<(), String> {
     is(
         told(lease.acquire(&key, LONG))?.is_none(),
         "release must do nothing once somebody else acquired the lease",
+    )
+}
+
+fn take_over(lease: &dyn Lease, keys: &Keys) -> Result<(), String> {
+    let [key, unknown] = [keys.key("taken over")?, keys.key("not known")?];
+    let take = |fence| told(lease.take_over(&key, fence, LONG));
+    let first = acquired(lease.acquire(&key, LONG))?;
+    is(
+        take(Fence(first.0 + 1))?.is_none() && told(lease.renew(&key, first, LONG))?,
+        "take_over must do nothing for another fence than the holder's",
+    )?;
+    let second = take(first)?.ok_or("take_over must give a fence instead of the holder")?;
+    is(
+        second > first,
+        "each fence must be higher than all before it",
+    )?;
+    is(
+        !told(lease.renew(&key, first, LONG))? && told(lease.renew(&key, second, LONG))?,
+        "take_over must shut out the holder before",
+    )?;
+    is(
+        take(first)?.is_none() && told(lease.acquire(&key, LONG))?.is_none(),
+        "take_over must give no second fence for the same number",
+    )?;
+    told(lease.release(&key, second))?;
+    is(
+        take(second)?.is_none(),
+        "take_over must give nothing for a lease that was released",
+    )?;
+    is(
+        told(lease.take_over(&unknown, first, LONG))?.is_some_and(|fence| fence > first),
+        "take_over must give a higher fence for a key of which nothing is known",
     )
 }
 

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::fmt;
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 use std::time::{Duration, Instant};
 
 use super::lease::{Fence, Lease};
@@ -19,6 +19,12 @@ impl InProcessLease {
     pub fn new() -> Self {
         let origin = Instant::now();
         Self::with_clock(move || origin.elapsed())
+    }
+
+    /// The table that all clients of this process share which are given no other.
+    pub fn of_the_process() -> Self {
+        static TABLE: OnceLock<InProcessLease> = OnceLock::new();
+        TABLE.get_or_init(Self::new).clone()
     }
 
     /// A table that goes by a clock of one's own: the time since any origin, never running back.
@@ -56,16 +62,27 @@ impl Lease for InProcessLease {
         {
             return Ok(None);
         }
-        let Fence(highest) = entry.highest.max(last);
-        let fence = Fence(
-            highest
-                .checked_add(1)
-                .ok_or_else(|| Error::from(Code::Internal))?,
-        );
+        let fence = entry.hold(last, now.saturating_add(duration))?;
+        entries.last_fence = fence;
+        Ok(Some(fence))
+    }
+
+    fn take_over(
+        &self,
+        key: &SubjectKey,
+        from: Fence,
+        duration: Duration,
+    ) -> Result<Option<Fence>> {
+        let now = self.0.now();
+        let mut entries = self.0.entries();
+        let last = entries.last_fence.max(from);
+        let known = entries.by_key.get(key);
+        let holder = known.and_then(|entry| entry.holder.as_ref());
+        if known.is_some_and(Entry::was_held) && holder.is_none_or(|holder| holder.fence != from) {
+            return Ok(None);
+        }
         let until = now.saturating_add(duration);
-        entry.holder = Some(Holder { fence, until });
-        entry.highest = fence;
-        entry.keep_until(until);
+        let fence = entries.of(key, now).hold(last, until)?;
         entries.last_fence = fence;
         Ok(Some(fence))
     }
@@ -217,6 +234,22 @@ struct Entry {
 }
 
 impl Entry {
+    /// Gives the lease to a new holder, whose number is above all.
+    fn hold(&mut self, last: Fence, until: Duration) -> Result<Fence> {
+        let Fence(highest) = self.highest.max(last);
+        let number = highest.checked_add(1);
+        let fence = Fence(number.ok_or_else(|| Error::from(Code::Internal))?);
+        self.holder = Some(Holder { fence, until });
+        self.highest = fence;
+        self.keep_until(until);
+        Ok(fence)
+    }
+
+    /// Whether any fence was given out or seen.
+    fn was_held(&self) -> bool {
+        self.highest > Fence(0)
+    }
+
     fn keep_until(&mut self, instant: Duration) {
         self.forget_at = self.forget_at.max(instant.saturating_add(KEEP));
     }

@@ -41,6 +41,16 @@ pub trait Lease: Send + Sync {
     /// process that holds it.
     fn acquire(&self, key: &SubjectKey, duration: Duration) -> Result<Option<Fence>>;
 
+    /// Acquires the lease instead of the holder of this number, also while theirs has not run out, and
+    /// gives a number higher than all before for that key. The holder of `from` can no longer renew.
+    ///
+    /// So whoever goes on from a snapshot shuts out the one who sealed it, and of two who go on from
+    /// the same one only the first can. Gives `None` and changes nothing if somebody acquired the
+    /// lease since, or if it was released. A key of which nothing is known counts as held under
+    /// `from`: what was known within a process ends with it.
+    fn take_over(&self, key: &SubjectKey, from: Fence, duration: Duration)
+    -> Result<Option<Fence>>;
+
     /// Lets the lease of this number run out `duration` from now, and says whether it could.
     ///
     /// It can, if nobody acquired the lease since and it was not released: also when its time ran

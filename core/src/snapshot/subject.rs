@@ -1,4 +1,4 @@
-//! What leases and stores call a user or an activation code.
+//! What leases and stores call a user, an activation code or a context.
 
 use std::fmt;
 
@@ -17,6 +17,8 @@ pub enum Subject<'a> {
     User(&'a str),
     /// The code of an online pairing.
     ActivationCode(&'a Secret),
+    /// The context of what is about no user: a job, or an administrator's resync.
+    Context(&'a [u8]),
 }
 
 impl fmt::Debug for Subject<'_> {
@@ -24,6 +26,7 @@ impl fmt::Debug for Subject<'_> {
         formatter.write_str(match self {
             Self::User(_) => "User([personal])",
             Self::ActivationCode(_) => "ActivationCode([redacted])",
+            Self::Context(_) => "Context([redacted])",
         })
     }
 }
@@ -56,14 +59,15 @@ impl SnapshotKey {
     /// None that a caller can bring about.
     pub fn subject(&self, subject: &Subject<'_>, organisation: &str) -> Result<SubjectKey> {
         let (kind, text) = match subject {
-            Subject::User(name) => ("user", *name),
-            Subject::ActivationCode(code) => ("activation code", code.expose()),
+            Subject::User(name) => ("user", name.as_bytes()),
+            Subject::ActivationCode(code) => ("activation code", code.expose().as_bytes()),
+            Subject::Context(context) => ("context", *context),
         };
         let mut mac = HmacReset::<Sha256>::new_from_slice(self.naming())
             .map_err(|_| Error::from(Code::Internal))?;
-        for part in [kind, organisation, text] {
+        for part in [kind.as_bytes(), organisation.as_bytes(), text] {
             mac.update(&(part.len() as u64).to_be_bytes());
-            mac.update(part.as_bytes());
+            mac.update(part);
         }
         let tag = mac.finalize_reset().into_bytes();
         Ok(SubjectKey(

@@ -233,6 +233,9 @@ impl Client {
 
     /// Goes on with a pairing from its snapshot.
     ///
+    /// The first step shuts out whoever sealed it. Where the client has a store, only the text that was
+    /// stored last goes on then.
+    ///
     /// # Errors
     /// [`Code::SnapshotRefused`] for whatever does not fit: another kind, context, organisation or key, or
     /// a text that was changed or is too old.
@@ -253,32 +256,32 @@ impl Client {
         Ok(pairing)
     }
 
-    /// Goes on with the pairing of a user that the client's store holds, if it holds one.
+    /// Goes on with the pairing that the client's store holds, if it holds one: of this user, or without a
+    /// user name the job or the administrator's resync of this context.
     ///
     /// # Errors
     /// Those of [`resume`](Self::resume); [`Code::StoreFailed`]; [`Code::ValueMissing`] for a client
     /// without a store.
-    pub fn resume_stored(
+    pub fn resume_stored<'a>(
         &self,
         kind: Kind,
-        username: &str,
+        username: impl Into<Option<&'a str>>,
         context: impl Into<Vec<u8>>,
     ) -> Result<Option<Pairing>> {
         let persistence = &self.shared.persistence;
-        let Some(store) = &persistence.store else {
+        if persistence.store.is_none() {
             return Err(Error::new(Code::ValueMissing).detail("store"));
-        };
-        let context = context.into();
-        // A pairing that began under an older key stays under the name that this key gave it.
-        for name in persistence.subjects(self, &Subject::User(username))? {
-            let Some(stored) = store.get(&name)? else {
-                continue;
-            };
-            let mut pairing = self.resume_from(kind, &stored, context)?;
-            pairing.guard.stays_under(name);
-            return Ok(Some(pairing));
         }
-        Ok(None)
+        let context = context.into();
+        let subject = match username.into() {
+            Some(username) => Subject::User(username),
+            None => Subject::Context(&context),
+        };
+        let names = persistence.subjects(self, &subject)?;
+        match persistence.stored(&names)? {
+            Some((_, stored)) => self.resume_from(kind, &stored, context.clone()).map(Some),
+            None => Ok(None),
+        }
     }
 
     /// Goes on with a pairing from what a store gave for it, of whichever user it is.

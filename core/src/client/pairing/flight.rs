@@ -1,6 +1,7 @@
 //! One request on its way.
 
 use std::io::Write;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::thread;
 use std::time::Duration;
@@ -31,7 +32,7 @@ enum State {
 impl Flight {
     /// Sends a request on this thread.
     pub(super) fn inline(id: CallId, client: &Client, call: Call) -> Self {
-        Self::landed(id, call.send_by(Sender(client)))
+        Self::landed(id, sent(client, call))
     }
 
     /// Sends a request on a thread of its own, so that a caller who cancels is let go at once.
@@ -47,7 +48,7 @@ impl Flight {
         let spawned = thread::Builder::new()
             .name("pingpair-exchange".into())
             .spawn(move || {
-                let landed = call.send_by(Sender(&sender));
+                let landed = sent(&sender, call);
                 *there.lock().unwrap_or_else(PoisonError::into_inner) = Some(landed);
                 told.cancel();
             });
@@ -69,9 +70,12 @@ impl Flight {
         out: Option<std::io::Result<Box<dyn Write + Send>>>,
     ) -> Self {
         let downloaded: Result<u64> = match out {
-            Some(Ok(mut out)) => client
-                .get_organization_report(request, &mut *out)
-                .map(|downloaded| downloaded.bytes),
+            Some(Ok(mut out)) => {
+                let download = || client.get_organization_report(request, &mut *out);
+                catch_unwind(AssertUnwindSafe(download))
+                    .unwrap_or_else(|_| Err(Code::Internal.into()))
+                    .map(|downloaded| downloaded.bytes)
+            }
             Some(Err(_)) => Err(Code::WriteFailed.into()),
             None => Err(Error::new(Code::ValueMissing).detail("what the report is written to")),
         };
@@ -116,6 +120,14 @@ impl Flight {
             state: State::Landed(Box::new(landed)),
         }
     }
+}
+
+/// Sends a request. After a panic on the way, in a transport of the caller's, it may have left.
+fn sent(client: &Client, call: Call) -> Landed {
+    catch_unwind(AssertUnwindSafe(|| call.send_by(Sender(client)))).unwrap_or_else(|_| Landed {
+        result: CallResult::lost(),
+        error: Some(Code::Internal.into()),
+    })
 }
 
 /// Sends whichever operation it is.

@@ -1,13 +1,14 @@
 //! Leases, stores and seals around a machine.
 
 use std::fmt;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 use std::time::Duration;
 
 use crate::client::Client;
-use crate::error::{Code, Error, Result};
+use crate::error::{Code, Result};
 use crate::pairing::{Machine, Seal};
-use crate::snapshot::{Fence, Lease, SnapshotKey, Store, Subject, SubjectKey};
+use crate::snapshot::{Generation, Lease, SnapshotKey, Store, Stored, Subject, SubjectKey};
 
 /// How a client keeps pairings.
 pub(crate) struct Persistence {
@@ -21,16 +22,10 @@ pub(crate) struct Persistence {
 
 impl Persistence {
     pub(crate) fn key(&self) -> Result<&SnapshotKey> {
-        self.keys.first().ok_or_else(|| Error::from(Code::Internal))
+        self.keys.first().ok_or_else(|| Code::Internal.into())
     }
 
-    /// The name under which a new pairing is held and stored.
-    pub(crate) fn subject(&self, client: &Client, subject: &Subject<'_>) -> Result<SubjectKey> {
-        let organisation = client.credentials().org_alias();
-        self.key()?.subject(subject, organisation)
-    }
-
-    /// The names that the keys give it, the first key's first.
+    /// The names that the keys give a subject, the first key's first.
     pub(crate) fn subjects(
         &self,
         client: &Client,
@@ -40,19 +35,56 @@ impl Persistence {
         let keys = self.keys.iter();
         keys.map(|key| key.subject(subject, organisation)).collect()
     }
+
+    /// The first of these names under which something is stored.
+    pub(crate) fn stored(&self, names: &[SubjectKey]) -> Result<Option<(SubjectKey, Stored)>> {
+        let Some(store) = &self.store else {
+            return Ok(None);
+        };
+        for name in names {
+            if let Some(stored) = contained(|| store.get(name))? {
+                return Ok(Some((name.clone(), stored)));
+            }
+        }
+        Ok(None)
+    }
 }
 
 /// What is held for one pairing.
 #[derive(Default)]
 pub(super) struct Guard {
     context: Option<Vec<u8>>,
-    user: Option<SubjectKey>,
+    subject: Option<SubjectKey>,
     code: Option<SubjectKey>,
-    /// Whether what an older pairing stored was removed.
-    is_begun: bool,
+    begun: Begun,
+    /// A text that may have been stored: the store failed.
+    unsure: Option<Stored>,
+}
+
+/// Where a pairing has begun.
+#[derive(Clone, Copy, Default, PartialEq, Eq)]
+enum Begun {
+    /// Not yet: what an older pairing stored is removed first.
+    #[default]
+    Nowhere,
+    /// It goes on from a snapshot, or after its leases were given up.
+    Before,
+    /// Its leases are held.
+    Here,
+    /// Somebody else went on: nothing is sent or stored any more.
+    Superseded,
 }
 
 impl Guard {
+    /// For a pairing that goes on from a snapshot.
+    pub(super) fn resumed(context: Vec<u8>) -> Self {
+        Self {
+            context: Some(context),
+            begun: Begun::Before,
+            ..Self::default()
+        }
+    }
+
     pub(super) fn set_context(&mut self, context: Vec<u8>) {
         self.context = Some(context);
     }
@@ -61,57 +93,114 @@ impl Guard {
         self.context.is_some()
     }
 
-    /// For a pairing that goes on from a snapshot.
-    pub(super) fn resumed(context: Vec<u8>) -> Self {
-        Self {
-            context: Some(context),
-            is_begun: true,
-            ..Self::default()
-        }
-    }
-
-    /// For one that was found under this name.
-    pub(super) fn stays_under(&mut self, name: SubjectKey) {
-        self.user = Some(name);
+    /// Whether there is anything to store its end over.
+    pub(super) fn has_begun(&self) -> bool {
+        matches!(self.begun, Begun::Before | Begun::Here)
     }
 
     /// Holds the leases that the machine needs now.
     pub(super) fn hold(&mut self, client: &Client, machine: &mut Machine) -> Result<()> {
-        let persistence = &client.shared.persistence;
-        if self.user.is_none()
-            && let Some(username) = machine.username()
-        {
-            self.user = Some(persistence.subject(client, &Subject::User(username))?);
+        if self.begun == Begun::Superseded {
+            return Err(Code::LeaseLost.into());
         }
-        if let Some(key) = &self.user {
-            let fence = held(&*persistence.lease, key, machine.fence())?;
-            machine.hold(Some(fence));
+        if self.subject.is_none() {
+            self.subject = self.name(client, machine)?;
         }
-        if self.code.is_none()
-            && let Some(code) = machine.activation_code()
-        {
-            self.code = Some(persistence.subject(client, &Subject::ActivationCode(code))?);
+        if let Some(key) = self.subject.clone() {
+            self.hold_subject(client, machine, &key)?;
         }
-        if let Some(key) = &self.code {
-            let fence = held(&*persistence.lease, key, machine.code_fence())?;
-            machine.hold_code(Some(fence));
-        }
-        self.begin(client, machine)
+        self.hold_code(client, machine)?;
+        self.begun = Begun::Here;
+        Ok(())
     }
 
     /// Gives the leases up.
     pub(super) fn release(&mut self, client: &Client, machine: &mut Machine) {
         let lease = &client.shared.persistence.lease;
-        // Those that cannot be given up run out.
-        if let (Some(key), Some(fence)) = (self.user.take(), machine.fence()) {
-            let _ = lease.release(&key, fence);
+        let held = [
+            (self.subject.take(), machine.fence()),
+            (self.code.take(), machine.code_fence()),
+        ];
+        for (key, fence) in held {
+            // Those that cannot be given up run out.
+            if let (Some(key), Some(fence)) = (key, fence) {
+                let _ = contained(|| lease.release(&key, fence));
+            }
         }
-        if let (Some(key), Some(fence)) = (self.code.take(), machine.code_fence()) {
-            let _ = lease.release(&key, fence);
+        machine.hold(None);
+        machine.hold_code(None);
+        if self.begun == Begun::Here {
+            self.begun = Begun::Before;
         }
     }
 
-    pub(super) fn seal(&self, client: &Client, machine: &mut Machine) -> Result<String> {
+    /// Seals, and stores where there is a store.
+    pub(super) fn snapshot(&mut self, client: &Client, machine: &mut Machine) -> Result<String> {
+        if machine.outcome().is_none() {
+            self.hold(client, machine)?;
+            if let Some(text) = self.save(client, machine)? {
+                return Ok(text);
+            }
+        }
+        let text = self.seal(client, machine)?;
+        machine.number(Generation(machine.generation().0.saturating_add(1)));
+        Ok(text)
+    }
+
+    /// Seals and stores; nothing where there is no store, no context or no lease.
+    pub(super) fn save(
+        &mut self,
+        client: &Client,
+        machine: &mut Machine,
+    ) -> Result<Option<String>> {
+        let Some(store) = &client.shared.persistence.store else {
+            return Ok(None);
+        };
+        let (Some(key), true) = (self.subject.clone(), self.has_context()) else {
+            return Ok(None);
+        };
+        if self.begun == Begun::Superseded {
+            return Err(Code::LeaseLost.into());
+        }
+        self.make_sure(&**store, &key, machine)?;
+        let generation = Generation(machine.generation().0.saturating_add(1));
+        let text = self.seal(client, machine)?;
+        let fence = machine.fence().unwrap_or_default();
+        match contained(|| store.put(&key, fence, generation, &text)) {
+            Ok(true) => {
+                machine.number(generation);
+                Ok(Some(text))
+            }
+            Ok(false) => Err(self.superseded(Code::LeaseLost)),
+            Err(error) => {
+                self.unsure = Some(Stored::new(generation, text));
+                Err(error)
+            }
+        }
+    }
+
+    /// Sees whether the text was stored whose storing failed.
+    fn make_sure(
+        &mut self,
+        store: &dyn Store,
+        key: &SubjectKey,
+        machine: &mut Machine,
+    ) -> Result<()> {
+        let Some(unsure) = &self.unsure else {
+            return Ok(());
+        };
+        let stored = contained(|| store.get(key))?;
+        let number = stored.as_ref().map_or(0, |stored| stored.generation.0);
+        if stored.as_ref() == Some(unsure) {
+            machine.number(unsure.generation);
+        } else if number != machine.generation().0 {
+            return Err(self.superseded(Code::LeaseLost));
+        }
+        self.unsure = None;
+        Ok(())
+    }
+
+    fn seal(&self, client: &Client, machine: &Machine) -> Result<String> {
         let context = self.context.as_deref().unwrap_or_default();
         let credentials = client.credentials();
         let seal = Seal {
@@ -121,38 +210,123 @@ impl Guard {
         };
         let key = client.shared.persistence.key()?;
         let now = client.shared.clock.now();
-        machine.snapshot(key, &seal, now, client.shared.context.entropy())
+        machine.seal_next(key, &seal, now, client.shared.context.entropy())
     }
 
-    /// Seals and stores; nothing where there is no store, no context or no user.
-    pub(super) fn save(&self, client: &Client, machine: &mut Machine) -> Result<Option<String>> {
-        let store = &client.shared.persistence.store;
-        let (Some(store), Some(key), true) = (store, &self.user, self.has_context()) else {
-            return Ok(None);
+    /// What the lease and the store call this pairing.
+    fn name(&self, client: &Client, machine: &Machine) -> Result<Option<SubjectKey>> {
+        let subject = match (machine.username(), &self.context) {
+            (Some(username), _) => Subject::User(username),
+            (None, Some(context)) => Subject::Context(context),
+            (None, None) => return Ok(None),
         };
-        let fence = machine.fence().unwrap_or_default();
-        let text = self.seal(client, machine)?;
-        if store.put(key, fence, machine.generation(), &text)? {
-            Ok(Some(text))
-        } else {
-            Err(Code::LeaseLost.into())
+        let persistence = &client.shared.persistence;
+        let names = persistence.subjects(client, &subject)?;
+        if self.begun == Begun::Before
+            && let Some((name, _)) = persistence.stored(&names)?
+        {
+            // A pairing that began under an older key stays under the name that this key gave it.
+            return Ok(Some(name));
+        }
+        Ok(names.into_iter().next())
+    }
+
+    fn hold_subject(
+        &mut self,
+        client: &Client,
+        machine: &mut Machine,
+        key: &SubjectKey,
+    ) -> Result<()> {
+        let lease = &*client.shared.persistence.lease;
+        match (self.begun, machine.fence()) {
+            (Begun::Here, Some(fence)) => {
+                if !contained(|| lease.renew(key, fence, DURATION))? {
+                    return Err(self.superseded(Code::LeaseLost));
+                }
+                return Ok(());
+            }
+            // Held, but what an older pairing stored was not removed yet.
+            (Begun::Nowhere, Some(fence)) if contained(|| lease.renew(key, fence, DURATION))? => {
+                return self.begin(client, machine, key);
+            }
+            (Begun::Before, Some(fence)) => {
+                if let Some(fence) = contained(|| lease.take_over(key, fence, DURATION))? {
+                    machine.take_over(fence);
+                    return self.is_the_last(client, machine, key);
+                }
+                if client.shared.persistence.store.is_none() && machine.outcome().is_none() {
+                    // Somebody went on since it was sealed, and no store tells how far.
+                    return Err(self.superseded(Code::SnapshotRefused));
+                }
+            }
+            _ => {}
+        }
+        let fence = contained(|| lease.acquire(key, DURATION))?;
+        machine.hold(Some(fence.ok_or(Code::LeaseTaken)?));
+        match self.begun {
+            Begun::Nowhere => self.begin(client, machine, key),
+            _ => self.is_the_last(client, machine, key),
         }
     }
 
-    /// Removes what an older pairing of this user left in the store.
-    fn begin(&mut self, client: &Client, machine: &Machine) -> Result<()> {
-        let store = &client.shared.persistence.store;
-        if self.is_begun {
+    /// The lease on the code that is polled now; a pairing that began again has another one.
+    fn hold_code(&mut self, client: &Client, machine: &mut Machine) -> Result<()> {
+        let persistence = &client.shared.persistence;
+        let lease = &*persistence.lease;
+        let Some(code) = machine.activation_code() else {
+            return Ok(());
+        };
+        let names = persistence.subjects(client, &Subject::ActivationCode(code))?;
+        let held = self.code.as_ref().filter(|held| names.contains(held));
+        if let (Some(key), Some(fence)) = (held, machine.code_fence()) {
+            if !contained(|| lease.renew(key, fence, DURATION))? {
+                return Err(self.superseded(Code::LeaseLost));
+            }
             return Ok(());
         }
-        if let (Some(store), Some(key), true) = (store, &self.user, self.has_context()) {
+        let key = names.into_iter().next().ok_or(Code::Internal)?;
+        let before = machine.code_fence().filter(|_| self.code.is_none());
+        let taken = match before {
+            Some(fence) => contained(|| lease.take_over(&key, fence, DURATION))?,
+            None => None,
+        };
+        let fence = match taken {
+            Some(fence) => fence,
+            None => contained(|| lease.acquire(&key, DURATION))?.ok_or(Code::LeaseTaken)?,
+        };
+        machine.hold_code(Some(fence));
+        self.code = Some(key);
+        Ok(())
+    }
+
+    /// Removes what an older pairing left in the store.
+    fn begin(&mut self, client: &Client, machine: &Machine, key: &SubjectKey) -> Result<()> {
+        if let (Some(store), true) = (&client.shared.persistence.store, self.has_context()) {
             let fence = machine.fence().unwrap_or_default();
-            if !store.remove(key, fence)? {
-                return Err(Code::LeaseLost.into());
+            if !contained(|| store.remove(key, fence))? {
+                return Err(self.superseded(Code::LeaseLost));
             }
         }
-        self.is_begun = true;
+        self.begun = Begun::Here;
         Ok(())
+    }
+
+    /// Refuses a text that is not the one that was stored last.
+    fn is_the_last(&mut self, client: &Client, machine: &Machine, key: &SubjectKey) -> Result<()> {
+        if let (Some(store), true) = (&client.shared.persistence.store, self.has_context()) {
+            let stored = contained(|| store.get(key))?;
+            let number = stored.map(|stored| stored.generation);
+            if number != Some(machine.generation()) {
+                return Err(self.superseded(Code::SnapshotRefused));
+            }
+        }
+        self.begun = Begun::Here;
+        Ok(())
+    }
+
+    fn superseded(&mut self, code: Code) -> crate::Error {
+        self.begun = Begun::Superseded;
+        code.into()
     }
 }
 
@@ -162,17 +336,10 @@ impl fmt::Debug for Guard {
     }
 }
 
-/// Prolongs a lease, or acquires it where it was lost or never held.
-fn held(lease: &dyn Lease, key: &SubjectKey, fence: Option<Fence>) -> Result<Fence> {
-    if let Some(fence) = fence
-        && lease.renew(key, fence, DURATION)?
-    {
-        return Ok(fence);
-    }
-    lease
-        .acquire(key, DURATION)?
-        .ok_or_else(|| Code::LeaseTaken.into())
+/// Calls a lease or store of the caller's. A panic in it counts as its failure.
+fn contained<T>(call: impl FnOnce() -> Result<T>) -> Result<T> {
+    catch_unwind(AssertUnwindSafe(call)).unwrap_or_else(|_| Err(Code::StoreFailed.into()))
 }
 
-/// Longer than any exchange: so long a holder that died stands in others' way.
+/// Longer than any exchange: so long a holder that died stands in the way of those who begin anew.
 const DURATION: Duration = Duration::from_secs(120);

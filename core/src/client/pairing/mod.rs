@@ -18,11 +18,14 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::time::Duration;
 
 use super::Client;
+use crate::describe::OperationInfo;
 use crate::device_id::DeviceId;
-use crate::error::{Code, Result};
+use crate::error::{Code, Error, Result};
+use crate::operation::Operation;
 use crate::pairing::{
     Answer, Call, CallId, CallResult, Input, Kind, Machine, Outcome, Output, PairingView, Prompt,
 };
+use crate::pingid::GetOrganizationReport;
 use crate::secret::Secret;
 use crate::snapshot::Generation;
 use crate::time::Now;
@@ -47,6 +50,8 @@ pub struct Pairing {
     shown: Option<Secret>,
     /// Whether the end was shown.
     is_told: bool,
+    /// Whether the end was stored, where it has to be.
+    is_end_stored: bool,
 }
 
 /// Makes what a report is written to.
@@ -94,13 +99,16 @@ impl Pairing {
 
     /// Does at most one exchange, and says when to come back.
     ///
-    /// An error leaves the pairing as it was, and calling again goes on.
+    /// An error leaves the pairing as it was, and calling again goes on; after
+    /// [`Code::LeaseLost`] and [`Code::SnapshotRefused`] it sends nothing any more.
     ///
     /// # Errors
     /// [`Code::LeaseTaken`] while somebody else pairs this user; [`Code::LeaseLost`] when somebody else
-    /// went on in the meantime; [`Code::StoreFailed`]; [`Code::Cancelled`] when the caller cancelled while
-    /// a request was in flight, whose result lands in the machine; an error of the group `Input` for what
-    /// the client's own rules refuse, which ends the pairing.
+    /// went on in the meantime; [`Code::SnapshotRefused`] for one that was resumed from a text that is not
+    /// the last one; [`Code::StoreFailed`]; [`Code::Cancelled`] when the caller cancelled while a request
+    /// was in flight, whose result lands in the machine; [`Code::ValueMissing`] for a resumed report that
+    /// goes nowhere yet; an error of the group `Input` for what the client's own rules refuse, which ends
+    /// the pairing.
     pub fn step(&mut self) -> Result<Step> {
         if let Some(flight) = self.flight.take() {
             return self.land(flight);
@@ -117,10 +125,16 @@ impl Pairing {
             self.guard.hold(&self.client, &mut self.machine)?;
         }
         let now = self.now();
-        let output = self.guarded(|machine| machine.poll(now));
-        match output {
-            Some(Output::Send(id, _)) => self.send(id, now),
-            _ => self.next(output, now),
+        match self.guarded(|machine| machine.poll(now)) {
+            Some(Output::Send(id, operation)) => self.send(id, operation, now),
+            Some(Output::InFlight(id)) => {
+                // It left, and whoever sent it is gone.
+                let lost = Input::Result(id, CallResult::lost());
+                self.guarded(|machine| machine.handle(lost, now));
+                self.save()?;
+                Ok(Step::Again)
+            }
+            output => self.next(output, now),
         }
     }
 
@@ -136,7 +150,7 @@ impl Pairing {
     }
 
     /// Ends the pairing. A request in flight still lands; [`outcome`](Self::outcome) tells after the next
-    /// step.
+    /// step, which stores it.
     ///
     /// # Errors
     /// [`Code::InputUnexpected`] when it is over.
@@ -152,24 +166,33 @@ impl Pairing {
     /// [`Code::InputUnexpected`] when the outcome is not `Undetermined`.
     pub fn reconcile(&mut self) -> Result<()> {
         let now = self.now();
-        self.machine.reconcile(now)
+        self.machine.reconcile(now)?;
+        self.is_end_stored = false;
+        Ok(())
     }
 
-    /// Settles an undetermined outcome: the user says that this candidate is the device.
+    /// Settles an undetermined outcome: the user says that this candidate is the device. The next step
+    /// stores it.
     ///
     /// # Errors
     /// [`Code::InputUnexpected`] when the outcome is not `Undetermined`, or has no such candidate.
     pub fn confirm(&mut self, device_id: DeviceId) -> Result<()> {
-        self.machine.confirm(device_id)
+        self.machine.confirm(device_id)?;
+        self.is_end_stored = false;
+        Ok(())
     }
 
     /// Seals the pairing into a text that anyone may carry and nobody can read or change. Another process
-    /// goes on with it by [`Client::resume`].
+    /// goes on with it by [`Client::resume`]. Where there is a store, the text is stored too.
     ///
     /// # Errors
-    /// [`Code::ValueMissing`] without a context, and [`Code::EntropyUnavailable`].
+    /// [`Code::ValueMissing`] without a context, [`Code::EntropyUnavailable`], and those of
+    /// [`step`](Self::step) for leases and stores: who seals it holds it.
     pub fn snapshot(&mut self) -> Result<String> {
-        let text = self.guard.seal(&self.client, &mut self.machine)?;
+        if let (true, Some(text)) = (self.is_end_stored, &self.sealed) {
+            return Ok(text.clone());
+        }
+        let text = self.guard.snapshot(&self.client, &mut self.machine)?;
         self.sealed = Some(text.clone());
         Ok(text)
     }
@@ -223,10 +246,14 @@ impl Pairing {
             sealed: None,
             shown: None,
             is_told: false,
+            is_end_stored: false,
         }
     }
 
-    fn send(&mut self, id: CallId, now: Now) -> Result<Step> {
+    fn send(&mut self, id: CallId, operation: &OperationInfo, now: Now) -> Result<Step> {
+        if operation.name == GetOrganizationReport::OPERATION.name && self.out.is_none() {
+            return Err(Error::new(Code::ValueMissing).detail("what the report is written to"));
+        }
         let call = self.machine.take(id, now)?;
         if call.leaves_traces()
             && let Err(error) = self.save()
@@ -279,11 +306,22 @@ impl Pairing {
             }
             Some(Output::Send(..) | Output::InFlight(_)) => Step::Again,
             Some(Output::Finished(outcome)) => {
-                self.guard.release(&self.client, &mut self.machine);
+                self.store_end()?;
                 Step::Finished(outcome)
             }
             None => Step::Finished(self.machine.outcome().ok_or(Code::Internal)?),
         })
+    }
+
+    /// Stores how it ended, once, and gives the leases up.
+    fn store_end(&mut self) -> Result<()> {
+        if !self.is_end_stored && self.guard.has_begun() && !self.machine.is_poisoned() {
+            self.guard.hold(&self.client, &mut self.machine)?;
+            self.save()?;
+        }
+        self.is_end_stored = true;
+        self.guard.release(&self.client, &mut self.machine);
+        Ok(())
     }
 
     fn give_back(&mut self, id: CallId) -> Result<()> {
@@ -294,6 +332,10 @@ impl Pairing {
 
     /// Seals and stores, where there is a store and a context.
     fn save(&mut self) -> Result<()> {
+        if self.machine.is_poisoned() {
+            // What was sealed before is worth more.
+            return Ok(());
+        }
         match self.guard.save(&self.client, &mut self.machine)? {
             Some(text) => {
                 self.sealed = Some(text);

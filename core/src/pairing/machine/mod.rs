@@ -44,6 +44,8 @@ pub struct Machine {
     unsent: u32,
     cancelled: bool,
     fence: Option<Fence>,
+    /// The first number of the lease that was held without a gap, under whichever number since.
+    held_since: Option<Fence>,
     code_fence: Option<Fence>,
     generation: u64,
     /// Whether a script was entered and not left: it panicked.
@@ -207,7 +209,16 @@ impl Machine {
 
     /// Says which lease is held on the user, or that none is.
     pub fn hold(&mut self, fence: Option<Fence>) {
+        if self.fence != fence {
+            self.held_since = fence;
+        }
         self.fence = fence;
+    }
+
+    /// Says that the lease was taken over under this number, and that nobody else held it in between.
+    pub fn take_over(&mut self, fence: Fence) {
+        self.held_since = self.held_since.or(Some(fence));
+        self.fence = Some(fence);
     }
 
     /// Says which lease is held on the activation code, or that none is.
@@ -225,6 +236,10 @@ impl Machine {
         let parts = self.parts();
         let output = self.poll(now);
         PairingView::new(self.kind(), parts, output, base_url, now)
+    }
+
+    pub(crate) fn is_poisoned(&self) -> bool {
+        self.poisoned
     }
 
     /// Which machine it is.
@@ -280,6 +295,7 @@ impl Machine {
             unsent: 0,
             cancelled: false,
             fence: None,
+            held_since: None,
             code_fence: None,
             generation: 0,
             poisoned: false,
@@ -292,7 +308,13 @@ impl Machine {
         }
         self.flight = None;
         self.next_id = self.next_id.saturating_add(1);
-        if let Event::Lost(Loss { sent: false, .. }) = event {
+        let class = match self.script.plan() {
+            Plan::Send(call) => Some(call.class()),
+            _ => None,
+        };
+        if let Event::Lost(Loss { sent: false, .. }) = event
+            && class != Some(RetryClass::Read)
+        {
             // Nothing has happened: the same is to be sent, later.
             self.unsent = self.unsent.saturating_add(1);
             let pause = before_reading_again(self.unsent, &self.situation(now));
@@ -348,7 +370,7 @@ impl Machine {
         Situation {
             now,
             correlation: self.settings.correlation,
-            fence: self.fence,
+            fence: self.held_since,
             jitter: fraction(self.settings.seed, self.next_id),
         }
     }

@@ -15,7 +15,7 @@ use crate::pairing::call::CallResult;
 use crate::pairing::ended::Ended;
 use crate::pairing::script::{Event, Script};
 use crate::snapshot::sealed::{Binding, Label, open, seal};
-use crate::snapshot::{Fence, SnapshotKey};
+use crate::snapshot::{Fence, Generation, SnapshotKey};
 use crate::time::Now;
 
 /// What a snapshot is sealed under and bound to.
@@ -33,7 +33,9 @@ impl Machine {
     /// Seals what the machine knows, and raises its generation.
     ///
     /// # Errors
-    /// [`Code::ValueMissing`] for an empty context, and [`Code::EntropyUnavailable`].
+    /// [`Code::ValueMissing`] for an empty context, [`Code::ValueOutOfRange`] for more than fits into a
+    /// snapshot, [`Code::EntropyUnavailable`], and [`Code::Internal`] after a fault of ours: then the last
+    /// snapshot is what is left.
     pub fn snapshot(
         &mut self,
         key: &SnapshotKey,
@@ -41,6 +43,23 @@ impl Machine {
         now: Now,
         entropy: &dyn Entropy,
     ) -> Result<String> {
+        let text = self.seal_next(key, to, now, entropy)?;
+        self.generation = self.generation.saturating_add(1);
+        Ok(text)
+    }
+
+    /// Seals it as the next generation, which counts once it has been stored: see
+    /// [`number`](Self::number).
+    pub(crate) fn seal_next(
+        &self,
+        key: &SnapshotKey,
+        to: &Seal<'_>,
+        now: Now,
+        entropy: &dyn Entropy,
+    ) -> Result<String> {
+        if self.poisoned {
+            return Err(Code::Internal.into());
+        }
         let payload = {
             let generation = self.generation.saturating_add(1);
             let sealed = SealedRef::of(self, generation, now);
@@ -52,9 +71,12 @@ impl Machine {
             now.wall.saturating_add(left)
         });
         let label = Label::new(to.binding(self.kind()), expiry, now.wall);
-        let text = seal(&payload, &label, key, entropy)?;
-        self.generation = self.generation.saturating_add(1);
-        Ok(text)
+        seal(&payload, &label, key, entropy)
+    }
+
+    /// Says which generation was stored last.
+    pub(crate) fn number(&mut self, generation: Generation) {
+        self.generation = generation.0;
     }
 
     /// Goes on from a snapshot, under any of these keys.
@@ -133,6 +155,7 @@ struct Rest {
     next_id: u64,
     cancelled: bool,
     fence: Option<Fence>,
+    held_since: Option<Fence>,
     code_fence: Option<Fence>,
     generation: u64,
     sealed_at: i64,
@@ -163,6 +186,7 @@ impl<'a> SealedRef<'a> {
                 next_id: machine.next_id,
                 cancelled: machine.cancelled,
                 fence: machine.fence,
+                held_since: machine.held_since,
                 code_fence: machine.code_fence,
                 generation,
                 sealed_at: now.wall.milliseconds(),
@@ -195,6 +219,7 @@ impl Sealed {
             unsent: 0,
             cancelled: rest.cancelled,
             fence: rest.fence,
+            held_since: rest.held_since,
             code_fence: rest.code_fence,
             generation: rest.generation,
             poisoned: false,

@@ -59,7 +59,7 @@ impl Online {
                 self.end(refused(&refusal, at))
             }
             Event::Lost(loss) => {
-                polling.lost = true;
+                polling.lost |= loss.sent;
                 self.poll_again(polling, Some(&loss), at)
             }
             // Nothing that counts was said, and `SUCCESS` may have been.

@@ -68,7 +68,7 @@ pub(crate) struct Opened {
 ///
 /// # Errors
 /// [`Code::ValueMissing`] for an empty context, which would let anybody resume the machine;
-/// [`Code::EntropyUnavailable`]; [`Code::Internal`] for a kind that is malformed and for a payload
+/// [`Code::EntropyUnavailable`]; [`Code::Internal`] for a kind that is malformed; [`Code::ValueOutOfRange`] for a payload
 /// that makes the text longer than [`MAXIMUM_TEXT`].
 pub(crate) fn seal(
     payload: &[u8],
@@ -106,7 +106,7 @@ pub(crate) fn seal(
         [&header[..], &nonce, &sealed].map(|part| URL_SAFE_NO_PAD.encode(part));
     let text = [header, nonce, sealed].join(".");
     if text.len() > MAXIMUM_TEXT {
-        return Err(Error::new(Code::Internal).detail("a snapshot has at most 256 KiB"));
+        return Err(Error::new(Code::ValueOutOfRange).detail("snapshot: at most 256 KiB"));
     }
     Ok(text)
 }
