@@ -20,7 +20,7 @@ pub use check::Check;
 pub use clock::{Clock, SystemClock};
 pub use ensure::Ensured;
 pub use observer::{CallReport, Observer};
-pub use pairing::{Events, IntoAnswer, Pairing, Step};
+pub use pairing::{Events, IntoAnswer, Pairing, Step, Waiting};
 
 use std::fmt;
 use std::sync::Arc;

@@ -3,11 +3,13 @@
 use std::fmt;
 use std::time::Duration;
 
-use super::script::Event;
+use super::script::{Event, Undownloaded};
 use crate::describe::{OperationInfo, RetryClass};
 use crate::error::{Code, Error, Group, Result};
+use crate::exchange::{Exchange, Output};
 use crate::operation::Operation;
 use crate::pingid::*;
+use crate::time::Now;
 use crate::wire::Verified;
 
 /// Declares once which operations machines have sent.
@@ -153,10 +155,28 @@ impl CallResult {
         }
     }
 
+    /// What a finished exchange ended in; nothing while it is not over.
+    ///
+    /// For those who drive exchanges over a transport of their own.
+    pub fn of<O: Callable>(exchange: &mut Exchange<O>, now: Now) -> Option<Self> {
+        match exchange.poll(now) {
+            Output::Finished(result) => {
+                Some(Self::new::<O>(result, exchange.lost(), exchange.sent()))
+            }
+            _ => None,
+        }
+    }
+
     /// What a download ended in. Nobody has signed the report.
     pub(crate) fn downloaded(result: Result<u64>) -> Self {
         match result {
             Ok(bytes) => Self(Event::Downloaded { bytes }),
+            Err(error) if error.code() == Code::WriteFailed => {
+                Self(Event::Undownloaded(Undownloaded::Unwritten))
+            }
+            Err(error) if error.group() == Group::UntrustedReply => {
+                Self(Event::Undownloaded(Undownloaded::Untrusted))
+            }
             Err(error) => Self::failed(&error, false, true),
         }
     }
@@ -185,7 +205,7 @@ impl CallResult {
         }
         let sent = sent || error.request_sent();
         let hopeless = matches!(error.group(), Group::Input | Group::Configuration);
-        if hopeless && (!sent || error.code() == Code::WriteFailed) {
+        if hopeless && !sent {
             return Self(Event::Unsendable);
         }
         let throttled =

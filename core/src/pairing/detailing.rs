@@ -9,10 +9,12 @@ use serde::{Deserialize, Serialize};
 use super::evidence::{Baseline, Named, Target, details_of};
 use super::outcome::{Evidence, Outcome, PairedDevice};
 use super::script::{Details, Event, Situation, before_reading_again};
+use super::sealed_outcome::SealedDevice;
 
 /// How far the reading has come.
 #[derive(Serialize, Deserialize)]
 pub(super) struct Detailing {
+    #[serde(with = "SealedDevice")]
     device: PairedDevice,
     tries: u32,
 }

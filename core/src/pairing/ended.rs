@@ -8,6 +8,7 @@ use super::machine::Kind;
 use super::outcome::Outcome;
 use super::prompt::Answer;
 use super::script::{Event, Plan, Script, Situation};
+use super::sealed_outcome;
 use crate::error::{Code, Result};
 
 /// A machine that is over.
@@ -15,6 +16,7 @@ use crate::error::{Code, Result};
 pub(super) struct Ended {
     pub(super) kind: Kind,
     pub(super) username: Option<String>,
+    #[serde(with = "sealed_outcome")]
     pub(super) outcome: Outcome,
 }
 

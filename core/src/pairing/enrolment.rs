@@ -1,8 +1,10 @@
 //! Enrolling a user: the user is made sure of, chooses a way to pair, and pairs.
 //!
 //! ```text
-//!   UserCreation ─▶ ask for the way ─▶ the machine of that way ─▶ its outcome
-//!        └─▶ not paired: the user exists, and the caller did not allow it
+//!   UserCreation ─▶ ask for the way ─▶ read the user ─▶ the machine of that way ─▶ its outcome
+//!        │                                 │
+//!        └─────────────────────────────────┴─▶ not paired: the user exists, or was paired in the
+//!                                              meantime, and the caller did not allow it
 //! ```
 //!
 //! The user name comes from your login session or directory, never from the form that asks to enrol.
@@ -18,14 +20,18 @@ use super::online::Online;
 use super::outcome::{Outcome, Reason};
 use super::prompt::{Answer, MOST_ANSWERS, Method, MethodKind, Prompt, Wanted};
 use super::proof::Proof;
-use super::script::{Event, Plan, Script, Situation, not_paired};
+use super::script::{
+    Details, Event, Plan, Script, Situation, before_reading_again, not_paired, refused,
+};
+use super::sealed_outcome;
 use super::user_creation::{Created, IfExists, UserCreation};
 use super::view::Parts;
 use super::webauthn::WebAuthn;
 use super::yubikey::YubiKey;
 use crate::error::{Code, Error, Result};
 use crate::pingid::{
-    AddUser, GetActivationCode, OfflineDeviceType, StartOfflinePairing, WebAuthnStartPairing,
+    AddUser, GetActivationCode, GetUserDetails, OfflineDeviceType, StartOfflinePairing,
+    WebAuthnStartPairing, error_id,
 };
 use crate::secret::Secret;
 use crate::webauthn::RelyingParty;
@@ -43,7 +49,8 @@ pub struct EnrolmentRules {
     /// For security keys and biometrics: the pages that may ask for credentials, and the name that
     /// people know them by.
     pub relying_party: Option<(RelyingParty, String)>,
-    /// Whether the device must not be paired with anyone else in the organisation.
+    /// Whether the device must not be paired with anyone else in the organisation: for phone numbers,
+    /// e-mail addresses, OATH tokens and YubiKeys. The other ways have no such rule.
     pub validate_unique_device: Option<bool>,
 }
 
@@ -99,8 +106,13 @@ struct Party {
 enum Stage {
     Creating,
     Choosing,
+    /// A person took the time to choose: what was allowed before is looked at once more.
+    Checking {
+        chosen: Box<AnyScript>,
+        tries: u32,
+    },
     Chosen(Box<AnyScript>),
-    Finished(Outcome),
+    Finished(#[serde(with = "sealed_outcome")] Outcome),
 }
 
 impl Enrolment {
@@ -168,7 +180,34 @@ impl Enrolment {
     fn inner(&self) -> Option<&AnyScript> {
         match &self.stage {
             Stage::Chosen(script) => Some(script),
-            _ => None,
+            Stage::Creating | Stage::Choosing | Stage::Checking { .. } | Stage::Finished(_) => None,
+        }
+    }
+
+    /// Goes on with what was chosen, if the user may still be paired.
+    fn checked(
+        &mut self,
+        chosen: Box<AnyScript>,
+        tries: u32,
+        details: Details,
+        at: &Situation,
+    ) -> Option<Duration> {
+        match details {
+            Details::Found(user) if self.creation.still_allows(&user) => {
+                self.stage = Stage::Chosen(chosen);
+                Some(Duration::ZERO)
+            }
+            Details::Found(_) => self.end(not_paired(Reason::UserExists, None, at.correlation)),
+            Details::Absent { correlated } => {
+                let id = Some(error_id::USER_NOT_FOUND);
+                self.end(not_paired(Reason::UserNotFound, id, correlated))
+            }
+            Details::Refused(refusal) => self.end(refused(&refusal)),
+            Details::Unknown => {
+                let tries = tries.saturating_add(1);
+                self.stage = Stage::Checking { chosen, tries };
+                Some(before_reading_again(tries, at))
+            }
         }
     }
 
@@ -185,6 +224,10 @@ impl Script for Enrolment {
             Stage::Choosing => {
                 let wanted = Wanted::Method(self.methods.clone());
                 Plan::Ask(Prompt::new(wanted, MOST_ANSWERS))
+            }
+            Stage::Checking { .. } => {
+                let username = self.creation.request.username.as_str();
+                Plan::Send(GetUserDetails::new(username).into())
             }
             Stage::Chosen(script) => script.plan(),
             Stage::Finished(outcome) => Plan::Finish(outcome.clone()),
@@ -204,15 +247,33 @@ impl Script for Enrolment {
             (Stage::Choosing, Event::Answered(Answer::Method(method))) => {
                 // It was checked before.
                 if let Ok(script) = self.chosen(&method) {
-                    self.stage = Stage::Chosen(Box::new(script));
+                    let chosen = Box::new(script);
+                    self.stage = Stage::Checking { chosen, tries: 0 };
                 }
                 Some(Duration::ZERO)
             }
-            (Stage::Choosing, Event::Deadline) => {
+            (Stage::Choosing | Stage::Checking { .. }, Event::Deadline) => {
                 self.end(not_paired(Reason::DeadlinePassed, None, true))
             }
-            (Stage::Choosing, Event::Cancelled) => {
+            (Stage::Choosing | Stage::Checking { .. }, Event::Cancelled) => {
                 self.end(not_paired(Reason::Cancelled, None, true))
+            }
+            (Stage::Checking { .. }, Event::Unsendable) => {
+                self.end(not_paired(Reason::NotSendable, None, true))
+            }
+            (stage @ Stage::Checking { .. }, event) => {
+                match (
+                    std::mem::replace(stage, Stage::Choosing),
+                    Details::of(event, at),
+                ) {
+                    (Stage::Checking { chosen, tries }, Ok(details)) => {
+                        self.checked(chosen, tries, details, at)
+                    }
+                    (before, _) => {
+                        self.stage = before;
+                        None
+                    }
+                }
             }
             (Stage::Chosen(script), event) => script.on(event, at),
             (Stage::Choosing | Stage::Finished(_), _) => None,

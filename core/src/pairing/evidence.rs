@@ -2,10 +2,10 @@
 //!
 //! | the details show | that is |
 //! | --- | --- |
-//! | the device whose id the service named before | `Matched` |
+//! | the device whose id the service named before; new, unless it was about to be paired then | `Matched` |
 //! | one new device of the right type with this pairing's own phone number, e-mail address or serial number | `Matched` |
 //! | one new device of the right type, while one lease was held from the baseline to this reading | `Inferred` |
-//! | any other new devices of the right type | candidates |
+//! | any other new devices of the right type, or of a type that is not known | candidates |
 //!
 //! New is what was not there in the baseline, the reading just before the request. No time that the
 //! service tells is looked at.
@@ -57,6 +57,8 @@ impl Baseline {
 pub(super) struct Named {
     ids: Vec<i64>,
     uuids: Vec<String>,
+    /// Those that a reply to this very request told when the device was about to be paired.
+    told: Vec<i64>,
 }
 
 impl Named {
@@ -66,6 +68,12 @@ impl Named {
         self.ids.extend(id.filter(|id| self.ids.last() != Some(id)));
         self.uuids
             .extend(uuid.filter(|uuid| self.uuids.last() != Some(uuid)));
+    }
+
+    /// Keeps the id of a device that is about to be paired: wherever it is found, it is the one.
+    pub(super) fn tell(&mut self, id: Option<DeviceId>) {
+        self.told.extend(id.map(DeviceId::value));
+        self.note(id, None);
     }
 
     fn is_empty(&self) -> bool {
@@ -144,6 +152,10 @@ pub(super) fn find(
     user: &UserDetails,
     at: &Situation,
 ) -> Finding {
+    let told = |device: &&Device| named.told.contains(&device.id.value());
+    if let Some(device) = devices(user).find(told) {
+        return shown(device, Evidence::Matched);
+    }
     let new = || devices(user).filter(|device| !baseline.devices.contains(&device.id));
     if let Some(device) = new().find(|device| named.names(device)) {
         return shown(device, Evidence::Matched);
@@ -170,7 +182,7 @@ pub(super) fn find(
         }
     }
     let mut possible: Vec<_> = new()
-        .filter(right)
+        .filter(|device| right(device) || is_of_unknown_type(device))
         .filter(|it| own(it) != Some(false))
         .collect();
     if !named.is_empty() {
@@ -179,7 +191,7 @@ pub(super) fn find(
         return Finding::Candidates(possible.into_iter().cloned().collect());
     }
     match possible.as_slice() {
-        [device] if leased => shown(device, Evidence::Inferred),
+        [device] if leased && right(device) => shown(device, Evidence::Inferred),
         _ => Finding::Candidates(possible.into_iter().cloned().collect()),
     }
 }
@@ -206,6 +218,11 @@ pub(super) fn devices(user: &UserDetails) -> impl Iterator<Item = &Device> {
     let listed = |device: &Device| user.devices.iter().any(|other| other.id == device.id);
     let single = user.device.iter().filter(move |device| !listed(device));
     user.devices.iter().chain(single)
+}
+
+/// Whether the service did not tell the type, or tells one that we do not know.
+fn is_of_unknown_type(device: &Device) -> bool {
+    matches!(device.kind, None | Some(DeviceType::Unknown(_)))
 }
 
 fn shown(device: &Device, evidence: Evidence) -> Finding {

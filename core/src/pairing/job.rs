@@ -20,11 +20,12 @@ use super::call::{Call, Loss, Reply};
 use super::outcome::{JobEnd, Outcome, Reason, ReportEnd};
 use super::prompt::{Answer, MOST_STARTS};
 use super::schedule::Schedule;
-use super::script::{Event, Plan, Script, Situation};
+use super::script::{Event, Plan, Script, Situation, Undownloaded};
 use super::sealed;
+use super::sealed_outcome;
 use super::user_creation::start_again;
 use super::view::Parts;
-use crate::error::{Code, Result};
+use crate::error::{Code, Refusal, Result};
 use crate::pingid::{
     CreateJob, CreateOrgTokens, GetJobStatus, GetOrganizationReport, JobProgress, JobStatus,
     ReportFileType, RevokeOrgTokens, error_id,
@@ -45,8 +46,8 @@ pub(super) struct Job {
 /// What the job does.
 #[derive(Serialize, Deserialize)]
 pub(super) enum Task {
-    /// It makes the report, which is then downloaded in this form.
-    Report(String),
+    /// It makes the report of this organisation, which is then downloaded in this form.
+    Report { form: String, organisation: String },
     /// It adds OATH tokens to the organisation.
     CreateTokens(#[serde(with = "sealed::operation")] CreateOrgTokens),
     /// It removes OATH tokens from the organisation.
@@ -61,7 +62,7 @@ enum Stage {
     CreateLost,
     Waiting(Waiting),
     Downloading(Waiting),
-    Finished(Outcome),
+    Finished(#[serde(with = "sealed_outcome")] Outcome),
 }
 
 #[derive(Clone, Serialize, Deserialize)]
@@ -71,6 +72,8 @@ struct Waiting {
     /// What the service last said, as on the wire.
     status: Option<String>,
     schedule: Schedule,
+    /// How often what came was no report.
+    downloads: u32,
 }
 
 impl Job {
@@ -93,6 +96,7 @@ impl Job {
             correlated: true,
             status: None,
             schedule: Schedule::default(),
+            downloads: 0,
         });
         Ok(job)
     }
@@ -101,7 +105,7 @@ impl Job {
     fn create(&self) -> Call {
         match &self.task {
             Task::Begun(job_token) => GetJobStatus::new(job_token.as_str()).into(),
-            Task::Report(_) => CreateJob::new().into(),
+            Task::Report { .. } => CreateJob::new().into(),
             Task::CreateTokens(request) => request.clone().into(),
             Task::RevokeTokens(request) => request.clone().into(),
         }
@@ -109,7 +113,7 @@ impl Job {
 
     /// Whether the declaration says that the service returns what ties the reply to its request.
     fn is_correlated(&self) -> bool {
-        matches!(self.task, Task::Report(_))
+        matches!(self.task, Task::Report { .. })
     }
 
     fn end(&mut self, outcome: Outcome) -> Option<Duration> {
@@ -117,10 +121,12 @@ impl Job {
         Some(Duration::ZERO)
     }
 
-    fn failed(&mut self, reason: Reason, error_id: Option<i64>) -> Option<Duration> {
+    fn failed(&mut self, reason: Reason, refusal: Option<&Refusal>) -> Option<Duration> {
+        let correlated = |refusal: &Refusal| refusal.provenance == Provenance::Correlated;
         self.end(Outcome::JobFailed {
             reason,
-            error_id,
+            error_id: refusal.map(|refusal| refusal.error_id),
+            authenticated: refusal.is_none_or(correlated),
             job: None,
         })
     }
@@ -144,8 +150,7 @@ impl Job {
             Event::Refused { refusal, .. }
                 if at.moves(refusal.provenance) || !self.is_correlated() =>
             {
-                let reason = Reason::of(refusal.error_id);
-                return self.failed(reason, Some(refusal.error_id));
+                return self.failed(Reason::of(refusal.error_id), Some(&refusal));
             }
             _ => None,
         };
@@ -156,12 +161,18 @@ impl Job {
             }
             return self.unknown(None);
         };
-        self.began = Some(at.now.wall);
+        // The report can be as old as the request, not as the reply.
+        self.began = Some(at.sent);
+        if !matches!(self.task, Task::Report { .. }) {
+            // What was asked for is not needed any more, and holds the keys of tokens.
+            self.task = Task::Begun(job_token.clone());
+        }
         self.stage = Stage::Waiting(Waiting {
             job_token,
             correlated: provenance == Provenance::Correlated,
             status: None,
             schedule: Schedule::default(),
+            downloads: 0,
         });
         Some(Duration::ZERO)
     }
@@ -184,6 +195,7 @@ impl Job {
                     return self.end(Outcome::JobFailed {
                         reason: Reason::JobFailed,
                         error_id: None,
+                        authenticated: provenance == Provenance::Correlated,
                         job,
                     });
                 }
@@ -196,7 +208,7 @@ impl Job {
                 if at.moves(refusal.provenance)
                     && refusal.error_id != error_id::TRANSACTION_FAILED =>
             {
-                return self.failed(Reason::of(refusal.error_id), Some(refusal.error_id));
+                return self.failed(Reason::of(refusal.error_id), Some(&refusal));
             }
             Event::Lost(loss) => waiting.schedule.after_loss(&loss, at),
             _ => waiting.schedule.after_loss(&Loss::default(), at),
@@ -206,7 +218,7 @@ impl Job {
     }
 
     fn done(&mut self, mut waiting: Waiting, progress: JobProgress) -> Option<Duration> {
-        if let Task::Report(_) = self.task {
+        if let Task::Report { .. } = self.task {
             waiting.status = Some(progress.status.as_str().to_owned());
             self.stage = Stage::Downloading(waiting);
             return Some(Duration::ZERO);
@@ -223,10 +235,15 @@ impl Job {
     ) -> Option<Duration> {
         match event {
             Event::Downloaded { bytes } => {
+                let organisation = match &self.task {
+                    Task::Report { organisation, .. } => organisation.clone(),
+                    _ => String::new(),
+                };
                 let job_began = self.began.unwrap_or(at.now.wall);
                 let oldest = job_began.milliseconds().saturating_sub(KEPT_MILLISECONDS);
                 self.end(Outcome::ReportDownloaded {
                     report: Box::new(ReportEnd {
+                        organisation,
                         bytes,
                         job_token: waiting.job_token,
                         job_began,
@@ -236,16 +253,21 @@ impl Job {
                 })
             }
             Event::Refused { refusal, .. } => {
-                self.failed(Reason::of(refusal.error_id), Some(refusal.error_id))
+                self.failed(Reason::of(refusal.error_id), Some(&refusal))
             }
-            Event::Lost(loss) => {
+            Event::Undownloaded(Undownloaded::Unwritten) => self.failed(Reason::WriteFailed, None),
+            Event::Undownloaded(Undownloaded::Untrusted) if waiting.downloads >= MOST_DOWNLOADS => {
+                self.unknown(Some(waiting.job_token))
+            }
+            event => {
+                let loss = match event {
+                    Event::Lost(loss) => loss,
+                    _ => Loss::default(),
+                };
+                waiting.downloads = waiting.downloads.saturating_add(1);
                 let pause = waiting.schedule.after_loss(&loss, at);
                 self.stage = Stage::Downloading(waiting);
                 Some(pause)
-            }
-            _ => {
-                self.stage = Stage::Downloading(waiting);
-                None
             }
         }
     }
@@ -278,7 +300,7 @@ impl Script for Job {
         match (&self.stage, &self.task) {
             (Stage::Creating, _) => Plan::Send(self.create()),
             (Stage::CreateLost, _) => Plan::Ask(start_again(self.starts)),
-            (Stage::Downloading(_), Task::Report(form)) => {
+            (Stage::Downloading(_), Task::Report { form, .. }) => {
                 let form = ReportFileType::from(form.as_str());
                 Plan::Send(GetOrganizationReport::new(form).into())
             }
@@ -340,5 +362,7 @@ impl Script for Job {
     }
 }
 
+/// So often what is no report is downloaded once more.
+const MOST_DOWNLOADS: u32 = 2;
 /// How long the service keeps a report: two hours (the vendor's page, "CreateJob").
 const KEPT_MILLISECONDS: i64 = 2 * 3600 * 1000;

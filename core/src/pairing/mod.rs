@@ -48,6 +48,7 @@ mod resync;
 mod schedule;
 mod script;
 mod sealed;
+mod sealed_outcome;
 mod settling;
 mod user_creation;
 mod values;

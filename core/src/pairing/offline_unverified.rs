@@ -20,6 +20,7 @@ use super::sealed;
 use crate::error::{Code, Result};
 use crate::operation::Operation;
 use crate::pingid::{DeviceType, DirectDeviceType, OfflinePairing};
+use crate::secret::Secret;
 
 /// What is paired.
 #[derive(Serialize, Deserialize)]
@@ -73,6 +74,13 @@ impl Method for OfflineUnverified {
             }
         };
         Target { kinds, own }
+    }
+
+    /// The key of an authenticator app shows no device; what else is paired has to be found by it.
+    fn forget(&mut self) {
+        if self.request.kind == DirectDeviceType::AuthenticatorApp {
+            self.request.pairing_data = Secret::from(String::new());
+        }
     }
 
     fn is_correlated(&self) -> bool {

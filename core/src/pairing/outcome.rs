@@ -2,9 +2,6 @@
 
 use std::fmt;
 
-use serde::{Deserialize, Serialize};
-
-use super::sealed;
 use super::values::names;
 use crate::device_id::DeviceId;
 use crate::error::Group;
@@ -13,8 +10,7 @@ use crate::text::visible;
 use crate::time::Timestamp;
 
 /// What a machine ended in.
-#[derive(Clone, Debug, Serialize, Deserialize)]
-#[serde(tag = "outcome", rename_all = "snake_case")]
+#[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum Outcome {
     /// A device is paired.
@@ -30,9 +26,9 @@ pub enum Outcome {
         reason: Reason,
         /// The service's number for the reason, when it gave one.
         error_id: Option<i64>,
-        /// Whether an answer of the service that belongs to this very request says so, or nothing was
-        /// ever sent. Otherwise it rests on an answer that proves nothing and on the user's details,
-        /// which did not show a device.
+        /// Whether an answer of the service that belongs to this very request says so, or nothing was sent
+        /// that could pair a device. Otherwise it rests on the user's details, which did not show one, or
+        /// on an activation code that nobody was seen to use: until it expires, somebody still can.
         authenticated: bool,
     },
     /// Whether a device was paired is not known: an answer was lost, and the user's details do not
@@ -42,7 +38,6 @@ pub enum Outcome {
     /// [`Machine::confirm`](super::Machine::confirm) settles it when the user names a candidate.
     Undetermined {
         /// The new devices that may be the one: show nickname and model, and let the user say.
-        #[serde(with = "sealed::records")]
         candidates: Vec<Device>,
     },
     /// The OATH token is in step again.
@@ -76,6 +71,8 @@ pub enum Outcome {
         reason: Reason,
         /// The service's number for the reason, when it gave one.
         error_id: Option<i64>,
+        /// Whether an answer of the service that belongs to this very request says so, or nothing was sent.
+        authenticated: bool,
         /// What the job leaves behind, when there was one.
         job: Option<Box<JobEnd>>,
     },
@@ -168,16 +165,14 @@ impl fmt::Display for Outcome {
 }
 
 /// A device that was paired.
-#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default)]
 #[non_exhaustive]
 pub struct PairedDevice {
     /// Its id, when the service told it.
-    #[serde(with = "sealed::device_id")]
     pub id: Option<DeviceId>,
     /// The id that WebAuthn operations name the device by, when the service told it.
     pub uuid: Option<String>,
     /// Its details, when the user's details showed them.
-    #[serde(with = "sealed::boxed_record")]
     pub details: Option<Box<Device>>,
 }
 
@@ -205,7 +200,7 @@ impl fmt::Display for PairedDevice {
 }
 
 /// How a job ended.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug)]
 #[non_exhaustive]
 pub struct JobEnd {
     /// The token that names the job.
@@ -214,7 +209,6 @@ pub struct JobEnd {
     /// tells: then the reply is signed, and the token may be that of an older job.
     pub correlated: bool,
     /// What the service last said of it.
-    #[serde(with = "sealed::record")]
     pub progress: JobProgress,
 }
 
@@ -222,22 +216,21 @@ pub struct JobEnd {
 ///
 /// It is the report of the client's organisation, all of it. The service gives the same one for up to two
 /// hours, whoever asks: it may be of an earlier job, and of another client's.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug)]
 #[non_exhaustive]
 pub struct ReportEnd {
+    /// The alias of the organisation whose report it is.
+    pub organisation: String,
     /// How many bytes came.
     pub bytes: u64,
     /// The job that was waited for.
     pub job_token: String,
     /// When the job was begun, by our clock.
-    #[serde(with = "sealed::timestamp")]
     pub job_began: Timestamp,
     /// When the report had come, by our clock.
-    #[serde(with = "sealed::timestamp")]
     pub downloaded: Timestamp,
     /// The report shows the organisation as it was at some time from here on: two hours before the job
     /// was begun, for so long the service keeps a report.
-    #[serde(with = "sealed::timestamp")]
     pub not_older_than: Timestamp,
 }
 
@@ -261,7 +254,7 @@ names! {
 names! {
     /// Why something was not done.
     pub enum Reason {
-        /// The caller cancelled.
+        /// The caller cancelled. An activation code that was shown can be used until it expires.
         Cancelled = "cancelled",
         /// The activation code expired, or was used up.
         CodeExpired = "code_expired",
@@ -298,6 +291,8 @@ names! {
         UserNotFound = "user_not_found",
         /// The user is suspended.
         UserSuspended = "user_suspended",
+        /// What came could not be written to where it was to go.
+        WriteFailed = "write_failed",
     }
 }
 
@@ -308,7 +303,7 @@ impl Reason {
             Self::Cancelled => Group::Cancelled,
             // Nothing was refused: nobody acted in time.
             Self::CodeExpired | Self::DeadlinePassed => Group::Unavailable,
-            Self::NotSendable => Group::Input,
+            Self::NotSendable | Self::WriteFailed => Group::Input,
             Self::OptionsRefused => Group::UntrustedReply,
             Self::CodeNotValid
             | Self::DestinationRefused
@@ -337,7 +332,6 @@ impl Reason {
             id::SESSION_NOT_VALID => Self::SessionEnded,
             id::TOO_MANY_DEVICES => Self::TooManyDevices,
             id::USER_EXISTS => Self::UserExists,
-            id::USER_NOT_ACTIVATED => Self::UserSuspended,
             id::USER_NOT_FOUND => Self::UserNotFound,
             _ => Self::Refused,
         }

@@ -171,8 +171,8 @@ impl fmt::Debug for Answer {
     }
 }
 
-/// A way to pair, with what it needs.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// A way to pair, with what it needs. `Debug` tells the way alone.
+#[derive(Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Method {
     /// An authenticator app.
@@ -206,6 +206,12 @@ impl Method {
             Self::WebAuthn(_) => MethodKind::WebAuthn,
             Self::YubiKey => MethodKind::YubiKey,
         }
+    }
+}
+
+impl fmt::Debug for Method {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "Method({})", self.kind())
     }
 }
 

@@ -10,6 +10,7 @@
 //! No reading shows whether a token is in step. After a lost reply fresh OTPs are asked for: the counter
 //! may have moved.
 
+use std::fmt;
 use std::time::Duration;
 
 use serde::{Deserialize, Serialize};
@@ -19,6 +20,7 @@ use super::outcome::{Outcome, Reason};
 use super::prompt::{Answer, MOST_ANSWERS, Problem, Prompt, Wanted};
 use super::script::{Event, Plan, Script, Situation};
 use super::sealed;
+use super::sealed_outcome;
 use crate::error::{Code, Refusal, Result};
 use crate::operation::Operation;
 use crate::pingid::{Progress, ResyncInitiator, ResyncOathToken, error_id};
@@ -26,7 +28,7 @@ use crate::provenance::Provenance;
 use crate::secret::Secret;
 
 /// Which token, and how.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct ResyncRules {
     /// The serial number of the token.
@@ -60,6 +62,21 @@ impl ResyncRules {
     }
 }
 
+impl fmt::Debug for ResyncRules {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let username = self
+            .username
+            .as_ref()
+            .map(|_| format_args!("[personal]").to_string());
+        formatter
+            .debug_struct("ResyncRules")
+            .field("serial_number", &self.serial_number)
+            .field("username", &username)
+            .field("at_once", &self.at_once)
+            .finish()
+    }
+}
+
 /// A token that is brought into step.
 #[derive(Serialize, Deserialize)]
 pub(super) struct Resync {
@@ -82,7 +99,7 @@ pub(super) struct Resync {
 enum Stage {
     Asking(Option<Problem>),
     Sending,
-    Finished(Outcome),
+    Finished(#[serde(with = "sealed_outcome")] Outcome),
 }
 
 impl Resync {
@@ -166,7 +183,11 @@ impl Resync {
             self.stage = Stage::Asking(Some(problem));
             return Some(Duration::ZERO);
         }
-        self.not_resynced(Reason::OtpWrong, error_id, problem == Problem::OtpWrong)
+        let reason = match problem {
+            Problem::AnswerLost => Reason::SessionEnded,
+            _ => Reason::OtpWrong,
+        };
+        self.not_resynced(reason, error_id, problem == Problem::OtpWrong)
     }
 
     fn replied(&mut self, reply: Reply, provenance: Provenance) -> Option<Duration> {
@@ -187,8 +208,8 @@ impl Resync {
         }
     }
 
-    fn refused(&mut self, refusal: &Refusal, at: &Situation) -> Option<Duration> {
-        let proven = at.moves(refusal.provenance);
+    fn refused(&mut self, refusal: &Refusal) -> Option<Duration> {
+        let proven = refusal.provenance == Provenance::Correlated;
         let id = refusal.error_id;
         if matches!(id, error_id::OTP_WRONG | error_id::SESSION_NOT_VALID) {
             let problem = if proven {
@@ -221,7 +242,7 @@ impl Script for Resync {
         }
     }
 
-    fn on(&mut self, event: Event, at: &Situation) -> Option<Duration> {
+    fn on(&mut self, event: Event, _: &Situation) -> Option<Duration> {
         if matches!(self.stage, Stage::Finished(_)) {
             return None;
         }
@@ -246,7 +267,7 @@ impl Script for Resync {
             Event::Replied {
                 reply, provenance, ..
             } => self.replied(reply, provenance),
-            Event::Refused { refusal, .. } => self.refused(&refusal, at),
+            Event::Refused { refusal, .. } => self.refused(&refusal),
             Event::Lost(loss) => self.lost(loss.hint),
             _ => self.lost(None),
         }

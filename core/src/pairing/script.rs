@@ -11,7 +11,7 @@ use crate::pingid::{UserDetails, error_id};
 use crate::provenance::Provenance;
 use crate::secret::Secret;
 use crate::snapshot::Fence;
-use crate::time::Now;
+use crate::time::{Now, Timestamp};
 
 /// The rules of one machine, without ids, waits and deadlines, which the engine keeps.
 ///
@@ -75,6 +75,8 @@ pub(super) enum Event {
     Refused { refusal: Refusal, lost: bool },
     /// The report came whole.
     Downloaded { bytes: u64 },
+    /// What came of the report is no report, or could not be written.
+    Undownloaded(Undownloaded),
     /// No reply came that counts.
     Lost(Loss),
     /// The client's own rules refuse the request.
@@ -87,10 +89,21 @@ pub(super) enum Event {
     Cancelled,
 }
 
+/// Why a report was not downloaded although it came.
+#[derive(Clone, Copy)]
+pub(super) enum Undownloaded {
+    /// It is no report, or too large.
+    Untrusted,
+    /// It could not be written.
+    Unwritten,
+}
+
 /// What a script may look at besides its own stage.
 pub(super) struct Situation {
     /// Both clocks.
     pub(super) now: Now,
+    /// When the last request was sent.
+    pub(super) sent: Timestamp,
     /// Whether the service returns `clientData`.
     pub(super) correlation: bool,
     /// The lease that is held now.
@@ -119,8 +132,8 @@ impl Situation {
 pub(super) enum Details {
     /// The user is there.
     Found(Box<UserDetails>),
-    /// There is no such user.
-    Absent,
+    /// There is no such user; whether the reply belongs to this very request.
+    Absent { correlated: bool },
     /// The service refused, for good.
     Refused(Refusal),
     /// Nothing that counts.
@@ -138,7 +151,9 @@ impl Details {
             } if at.moves(provenance) => Self::Found(Box::new(found.user)),
             Event::Refused { refusal, .. } if at.moves(refusal.provenance) => {
                 match refusal.error_id {
-                    error_id::USER_NOT_FOUND => Self::Absent,
+                    error_id::USER_NOT_FOUND => Self::Absent {
+                        correlated: refusal.provenance == Provenance::Correlated,
+                    },
                     error_id::TRANSACTION_FAILED => Self::Unknown,
                     _ => Self::Refused(refusal),
                 }
@@ -156,11 +171,11 @@ pub(super) fn before_reading_again(tries: u32, at: &Situation) -> Duration {
 }
 
 /// The outcome for a refusal by the service.
-pub(super) fn refused(refusal: &Refusal, at: &Situation) -> Outcome {
+pub(super) fn refused(refusal: &Refusal) -> Outcome {
     not_paired(
         Reason::of(refusal.error_id),
         Some(refusal.error_id),
-        at.moves(refusal.provenance),
+        refusal.provenance == Provenance::Correlated,
     )
 }
 

@@ -83,7 +83,7 @@ impl Settling {
                     self.readings += 1;
                 }
             },
-            Details::Absent => return Settled::NoUser,
+            Details::Absent { .. } => return Settled::NoUser,
             Details::Refused(_) | Details::Unknown => self.failures += 1,
         }
         if self.readings >= self.wanted {

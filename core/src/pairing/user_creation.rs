@@ -48,6 +48,8 @@ pub(super) struct UserCreation {
     starts: u32,
     /// Whether an AddUser may have been carried out that nobody answered provably.
     lost: bool,
+    /// Whether a correlated answer said that there was no such user before it left.
+    was_absent: bool,
 }
 
 #[derive(Clone, Copy, Serialize, Deserialize)]
@@ -79,7 +81,13 @@ impl UserCreation {
             stage: Stage::Reading { tries: 0 },
             starts: 0,
             lost: false,
+            was_absent: false,
         })
+    }
+
+    /// Whether an AddUser may have been carried out that nobody answered provably.
+    pub(super) fn is_lost(&self) -> bool {
+        self.lost
     }
 
     pub(super) fn plan(&self) -> Plan {
@@ -124,12 +132,13 @@ impl UserCreation {
         match details {
             Details::Found(user) if self.lost => self.found_after(&user),
             Details::Found(user) => self.existing(&user),
-            Details::Absent => {
+            Details::Absent { correlated } => {
+                self.was_absent = correlated;
                 self.starts = self.starts.saturating_add(1);
                 self.stage = Stage::Adding;
                 Created::NotYet(Some(Duration::ZERO))
             }
-            Details::Refused(refusal) => Created::End(refused(&refusal, at)),
+            Details::Refused(refusal) => Created::End(refused(&refusal)),
             Details::Unknown => {
                 let tries = tries.saturating_add(1);
                 self.stage = Stage::Reading { tries };
@@ -147,7 +156,7 @@ impl UserCreation {
             } if at.moves(provenance) => Created::New(added.activation_code),
             Event::Refused { refusal, .. } if at.moves(refusal.provenance) => {
                 if refusal.error_id != error_id::USER_EXISTS {
-                    return Created::End(refused(&refusal, at));
+                    return Created::End(refused(&refusal));
                 }
                 self.read_now()
             }
@@ -175,8 +184,8 @@ impl UserCreation {
     ) -> Created {
         match details {
             Details::Found(user) => return self.found_after(&user),
-            Details::Refused(refusal) => return Created::End(refused(&refusal, at)),
-            Details::Absent => absent = absent.saturating_add(1),
+            Details::Refused(refusal) => return Created::End(refused(&refusal)),
+            Details::Absent { .. } => absent = absent.saturating_add(1),
             Details::Unknown => tries = tries.saturating_add(1),
         }
         if absent < READINGS {
@@ -193,32 +202,40 @@ impl UserCreation {
 
     /// The user who is there after an AddUser that was not told to have succeeded.
     fn found_after(&self, user: &UserDetails) -> Created {
-        if self.lost && self.request.describes(user) {
+        if self.lost && self.was_absent && self.request.describes(user) {
             return Created::New(None);
         }
         self.existing(user)
     }
 
     fn existing(&self, user: &UserDetails) -> Created {
-        let bare = user.devices.is_empty() && user.device.is_none();
-        let unpaired =
-            bare && user.status != UserStatus::Active && user.status != UserStatus::Suspended;
         let allowed = match self.if_exists {
             IfExists::Refuse => false,
-            IfExists::IfUnpaired => unpaired,
+            IfExists::IfUnpaired => is_unpaired(user),
             IfExists::Proceed => true,
         };
         if allowed {
             Created::Existing
         } else {
-            Created::End(not_paired(Reason::UserExists, None, true))
+            Created::End(not_paired(Reason::UserExists, None, !self.lost))
         }
+    }
+
+    /// Whether the user may still be paired, after a person took the time to choose how.
+    pub(super) fn still_allows(&self, user: &UserDetails) -> bool {
+        self.if_exists == IfExists::Proceed || is_unpaired(user)
     }
 
     /// Adding a user pairs nothing by itself, also where its reply was lost.
     fn give_up(&self, reason: Reason) -> Created {
         Created::End(not_paired(reason, None, !self.lost))
     }
+}
+
+/// Whether a user has no device and is neither active nor suspended.
+fn is_unpaired(user: &UserDetails) -> bool {
+    let bare = user.devices.is_empty() && user.device.is_none();
+    bare && user.status != UserStatus::Active && user.status != UserStatus::Suspended
 }
 
 /// The question whether to begin again after a lost reply.

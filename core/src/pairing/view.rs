@@ -109,8 +109,8 @@ pub struct ViewOutcome {
     pub candidates: Vec<ViewDevice>,
 }
 
-/// A device, as a page shows it: enough for its user to know it.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+/// A device, as a page shows it: enough for its user to know it. `Debug` tells no name.
+#[derive(Clone, Default, PartialEq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct ViewDevice {
     /// Its id, as the text of its digits.
@@ -125,6 +125,19 @@ pub struct ViewDevice {
     /// What the user calls it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub nickname: Option<String>,
+}
+
+impl fmt::Debug for ViewDevice {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let nickname = self.nickname.as_ref().map(|_| "[personal]");
+        formatter
+            .debug_struct("ViewDevice")
+            .field("id", &self.id)
+            .field("kind", &self.kind)
+            .field("model", &self.model)
+            .field("nickname", &nickname)
+            .finish()
+    }
 }
 
 impl PairingView {

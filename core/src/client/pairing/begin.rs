@@ -140,6 +140,21 @@ impl Client {
         ))
     }
 
+    /// The same; with `validate_unique_device` the YubiKey must not be paired with anyone else in the
+    /// organisation.
+    ///
+    /// # Errors
+    /// An error of the group `Input`. Nothing is sent yet.
+    pub fn pair_yubikey_by_touch_with(
+        &self,
+        username: impl Into<String>,
+        validate_unique_device: bool,
+    ) -> Result<Pairing> {
+        let unique = Some(validate_unique_device);
+        let machine = Machine::yubikey(username, unique, self.settings()?)?;
+        Ok(Pairing::of(self, machine))
+    }
+
     /// Pairs an authenticator app.
     ///
     /// # Errors
@@ -196,7 +211,8 @@ impl Client {
         file_type: &ReportFileType,
         out: impl FnMut() -> std::io::Result<W> + Send + 'static,
     ) -> Result<Pairing> {
-        let machine = Machine::report(file_type, self.settings()?)?;
+        let organisation = self.credentials().org_alias();
+        let machine = Machine::report(file_type, organisation, self.settings()?)?;
         Ok(Pairing::of(self, machine).report_to(out))
     }
 

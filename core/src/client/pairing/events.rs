@@ -1,9 +1,10 @@
 //! Waiting for what happens: events, and running to the end.
 
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::time::Duration;
 
 use super::{Pairing, Step};
-use crate::error::{Code, Result};
+use crate::error::{Code, Group, Result};
 use crate::pairing::{Answer, Outcome, PairingView, ViewState};
 use crate::secret::Secret;
 
@@ -61,9 +62,25 @@ impl Pairing {
         }
     }
 
-    /// The events, one after the other; see [`next_event`](Self::next_event).
+    /// The events, one after the other, of a pairing that asks nobody; see
+    /// [`next_event`](Self::next_event). After an error there are no more.
+    ///
+    /// Where a person is asked, the answer goes between two events:
+    ///
+    /// ```no_run
+    /// # use pingpair::client::Pairing;
+    /// # use pingpair::pairing::Answer;
+    /// # fn run(pairing: &mut Pairing, ask: impl Fn() -> Answer) -> pingpair::Result<()> {
+    /// while let Some(view) = pairing.next_event()? {
+    ///     if view.prompt.is_some() {
+    ///         pairing.answer(ask())?;
+    ///     }
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn events(&mut self) -> Events<'_> {
-        Events(self)
+        Events(Some(self))
     }
 
     /// Runs to the end, and shows each event. Where the view has a question, what `show` returns is the
@@ -84,34 +101,98 @@ impl Pairing {
             }
             let mut refused = 0;
             while let Some(given) = answer.take() {
-                if let Err(error) = self.answer(given) {
-                    refused += 1;
-                    if refused == MOST_REFUSED {
-                        return Err(error);
-                    }
-                    answer = show(&view).into_answer();
+                let Err(error) = self.answer_in_time(given) else {
+                    break;
+                };
+                if error.group() != Group::Input || self.view().prompt != view.prompt {
+                    // The question is not asked any more: what is to be seen instead comes next.
+                    break;
                 }
+                refused += 1;
+                if refused == MOST_REFUSED {
+                    return Err(error);
+                }
+                answer = show(&view).into_answer();
             }
         }
         self.outcome().ok_or_else(|| Code::Internal.into())
     }
 
-    fn wait(&self, wait: Duration) {
-        let client = &self.client;
-        client.shared.clock.wait(wait, &client.cancellation);
+    /// Hands over an answer; one that begins again waits until it may.
+    fn answer_in_time(&mut self, answer: Answer) -> Result<()> {
+        loop {
+            match self.answer(answer.clone()) {
+                Err(error) if error.code() == Code::StartTooSoon && !self.is_cancelled() => {
+                    self.wait(BEFORE_BEGINNING_AGAIN);
+                }
+                answered => return answered,
+            }
+        }
+    }
+
+    /// Tells about once a second how a wait goes on, for spinners and countdowns. Nothing that `tell`
+    /// does changes the pairing; after a panic it is not called any more.
+    #[must_use]
+    pub fn while_waiting(mut self, tell: impl FnMut(Waiting) + Send + 'static) -> Self {
+        self.tell = Some(Box::new(tell));
+        self
+    }
+
+    fn wait(&mut self, wait: Duration) {
+        let mut left = wait;
+        while !left.is_zero() && !self.is_cancelled() {
+            let piece = match self.tell {
+                Some(_) => left.min(BETWEEN_TELLING),
+                None => left,
+            };
+            self.tell(left);
+            let client = &self.client;
+            client.shared.clock.wait(piece, &client.cancellation);
+            left = left.saturating_sub(piece);
+        }
+    }
+
+    fn tell(&mut self, next: Duration) {
+        let waiting = Waiting {
+            next,
+            left: self.machine.time_left(self.now()),
+        };
+        if let Some(tell) = &mut self.tell
+            && catch_unwind(AssertUnwindSafe(|| tell(waiting))).is_err()
+        {
+            self.tell = None;
+        }
     }
 }
 
+/// How a wait goes on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Waiting {
+    /// How long it is until the next request.
+    pub next: Duration,
+    /// How long it is until the deadline, while it has not passed.
+    pub left: Option<Duration>,
+}
+
 /// The events of a pairing, as an iterator.
-pub struct Events<'a>(&'a mut Pairing);
+pub struct Events<'a>(Option<&'a mut Pairing>);
 
 impl Iterator for Events<'_> {
     type Item = Result<PairingView>;
 
     fn next(&mut self) -> Option<Self::Item> {
-        self.0.next_event().transpose()
+        let event = self.0.as_mut()?.next_event().transpose();
+        if let Some(Err(_)) = event {
+            self.0 = None;
+        }
+        event
     }
 }
 
+/// How long to wait before it is tried again to begin again.
+const BEFORE_BEGINNING_AGAIN: Duration = Duration::from_secs(1);
+/// How often a wait is told of.
+const BETWEEN_TELLING: Duration = Duration::from_secs(1);
 /// So many answers in a row that cannot be right are no person's typing errors.
 const MOST_REFUSED: u32 = 5;

@@ -9,7 +9,7 @@ mod events;
 mod flight;
 mod guard;
 
-pub use events::{Events, IntoAnswer};
+pub use events::{Events, IntoAnswer, Waiting};
 pub(super) use guard::Persistence;
 
 use std::fmt;
@@ -50,12 +50,17 @@ pub struct Pairing {
     shown: Option<Secret>,
     /// Whether the end was shown.
     is_told: bool,
+    /// Is told how waits go on.
+    tell: Option<Tell>,
     /// Whether the end was stored, where it has to be.
     is_end_stored: bool,
 }
 
 /// Makes what a report is written to.
 type MakeOut = Box<dyn FnMut() -> std::io::Result<Box<dyn Write + Send>> + Send>;
+
+/// Is told how waits go on.
+type Tell = Box<dyn FnMut(Waiting) + Send>;
 
 /// What [`Pairing::step`] leaves to do.
 #[derive(Debug)]
@@ -113,10 +118,7 @@ impl Pairing {
         if let Some(flight) = self.flight.take() {
             return self.land(flight);
         }
-        if self.client.is_cancellable
-            && self.client.cancellation.is_cancelled()
-            && self.machine.outcome().is_none()
-        {
+        if self.is_cancelled() && self.machine.outcome().is_none() {
             let now = self.now();
             // Nothing is in flight, and it is not over.
             let _ = self.guarded(|machine| machine.handle(Input::Cancel, now));
@@ -246,8 +248,13 @@ impl Pairing {
             sealed: None,
             shown: None,
             is_told: false,
+            tell: None,
             is_end_stored: false,
         }
+    }
+
+    fn is_cancelled(&self) -> bool {
+        self.client.is_cancellable && self.client.cancellation.is_cancelled()
     }
 
     fn send(&mut self, id: CallId, operation: &OperationInfo, now: Now) -> Result<Step> {

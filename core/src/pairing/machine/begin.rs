@@ -120,12 +120,19 @@ impl Machine {
         Ok(Self::of(AnyScript::Resync(Resync::new(rules)?), settings))
     }
 
-    /// Has the organisation's report made, and downloads it.
+    /// Has the report of the organisation of this alias made, and downloads it.
     ///
     /// # Errors
     /// An error of the group `Input`.
-    pub fn report(file_type: &ReportFileType, settings: Settings) -> Result<Self> {
-        let task = Task::Report(file_type.as_str().to_owned());
+    pub fn report(
+        file_type: &ReportFileType,
+        organisation: impl Into<String>,
+        settings: Settings,
+    ) -> Result<Self> {
+        let task = Task::Report {
+            form: file_type.as_str().to_owned(),
+            organisation: organisation.into(),
+        };
         Ok(Self::of(AnyScript::Job(Job::new(task)?), settings))
     }
 

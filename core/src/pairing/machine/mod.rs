@@ -23,7 +23,7 @@ use crate::device_id::DeviceId;
 use crate::error::{Code, Result};
 use crate::secret::Secret;
 use crate::snapshot::{Fence, Generation};
-use crate::time::Now;
+use crate::time::{Now, Timestamp};
 
 /// A pairing, a resync or a job as a state machine without clock, socket or randomness.
 ///
@@ -39,6 +39,8 @@ pub struct Machine {
     cooled: Duration,
     /// The call that was taken and not answered yet.
     flight: Option<CallId>,
+    /// When the last call was taken.
+    taken: Option<Timestamp>,
     next_id: u64,
     /// How often in a row a request did not leave.
     unsent: u32,
@@ -147,6 +149,7 @@ impl Machine {
                     self.cooled = now.monotonic.saturating_add(BETWEEN_STARTS);
                 }
                 self.flight = Some(id);
+                self.taken = Some(now.wall);
                 Ok(call)
             }
             _ => Err(Code::InputUnexpected.into()),
@@ -238,6 +241,11 @@ impl Machine {
         PairingView::new(self.kind(), parts, output, base_url, now)
     }
 
+    /// How long it is until the deadline, while it has not passed.
+    pub(crate) fn time_left(&self, now: Now) -> Option<Duration> {
+        self.deadline.left(now.monotonic)
+    }
+
     pub(crate) fn is_poisoned(&self) -> bool {
         self.poisoned
     }
@@ -291,6 +299,7 @@ impl Machine {
             not_before: Duration::ZERO,
             cooled: Duration::ZERO,
             flight: None,
+            taken: None,
             next_id: 0,
             unsent: 0,
             cancelled: false,
@@ -369,6 +378,7 @@ impl Machine {
     fn situation(&self, now: Now) -> Situation {
         Situation {
             now,
+            sent: self.taken.unwrap_or(now.wall),
             correlation: self.settings.correlation,
             fence: self.held_since,
             jitter: fraction(self.settings.seed, self.next_id),

@@ -215,6 +215,7 @@ impl Sealed {
             not_before: until(rest.pause_left),
             cooled: until(rest.cooling_left),
             flight: None,
+            taken: None,
             next_id: rest.next_id,
             unsent: 0,
             cancelled: rest.cancelled,

@@ -10,14 +10,16 @@ use crate::pairing::settling::{Settled, Settling};
 use crate::pingid::error_id;
 
 impl Online {
-    /// Ends it. After a code was lost nothing says that no device is paired but that the user is gone.
+    /// Ends it. After a code was lost nothing says that no device is paired but that there is no such user,
+    /// or another one.
     pub(super) fn end(&mut self, outcome: Outcome) -> Option<Duration> {
         let open = Outcome::Undetermined {
             candidates: Vec::new(),
         };
         self.finish(match outcome {
             Outcome::NotPaired { reason, .. }
-                if self.mint_lost && reason != Reason::UserNotFound =>
+                if self.mint_lost
+                    && !matches!(reason, Reason::UserExists | Reason::UserNotFound) =>
             {
                 open
             }
@@ -26,9 +28,9 @@ impl Online {
         Some(Duration::ZERO)
     }
 
-    pub(super) fn no_user(&mut self) -> Option<Duration> {
+    pub(super) fn no_user(&mut self, at: &Situation) -> Option<Duration> {
         let id = Some(error_id::USER_NOT_FOUND);
-        self.end(not_paired(Reason::UserNotFound, id, true))
+        self.end(not_paired(Reason::UserNotFound, id, at.correlation))
     }
 
     pub(super) fn settle(
@@ -67,12 +69,14 @@ impl Online {
                 Some(pause)
             }
             Settled::Shown(device, evidence) => self.end(Outcome::Paired { device, evidence }),
-            Settled::NoUser => self.no_user(),
+            Settled::NoUser => self.no_user(at),
             Settled::Hidden if settling.candidates.is_empty() => match cause {
-                Cause::CodeEnded(reason) | Cause::Ended(reason) => {
-                    self.end(not_paired(reason, None, true))
+                Cause::CodeEnded(reason) => self.end(not_paired(reason, None, at.correlation)),
+                Cause::Refused(reason, id) => {
+                    self.end(not_paired(reason, Some(id), at.correlation))
                 }
-                Cause::Unproven | Cause::EndedAfterLoss => self.end(Outcome::Undetermined {
+                Cause::Ended(reason) => self.end(not_paired(reason, None, false)),
+                Cause::Open => self.end(Outcome::Undetermined {
                     candidates: Vec::new(),
                 }),
             },
@@ -108,16 +112,17 @@ impl Online {
             candidates: Vec::new(),
         };
         match stage {
-            Stage::Polling(polling) if polling.is_open() => {
-                if reason == Reason::Cancelled {
-                    return self.end(undetermined);
-                }
-                let cause = if polling.lost {
-                    Cause::EndedAfterLoss
-                } else {
-                    Cause::Ended(reason)
-                };
-                self.settle(Settling::default(), cause, at)
+            Stage::Polling(polling) if polling.is_open() => match reason {
+                Reason::Cancelled => self.end(undetermined),
+                _ => self.settle(Settling::default(), Cause::Open, at),
+            },
+            Stage::Polling(_) if reason == Reason::DeadlinePassed => {
+                self.settle(Settling::once(), Cause::Ended(reason), at)
+            }
+            // Whoever has the code may have used it since it was last asked for.
+            Stage::Polling(_) => self.end(not_paired(reason, None, false)),
+            Stage::Reading { .. } if self.code.is_some() => {
+                self.end(not_paired(reason, None, false))
             }
             _ => self.end(not_paired(reason, None, true)),
         }

@@ -40,6 +40,7 @@ use super::outcome::{Outcome, Reason};
 use super::prompt::Answer;
 use super::script::{Details, Event, Plan, Script, Situation};
 use super::sealed;
+use super::sealed_outcome;
 use super::settling::Settling;
 use super::user_creation::{IfExists, UserCreation, start_again};
 use super::view::Parts;
@@ -79,7 +80,7 @@ enum Stage {
     Polling(Polling),
     Settling { settling: Settling, cause: Cause },
     Detailing(Detailing),
-    Finished(Outcome),
+    Finished(#[serde(with = "sealed_outcome")] Outcome),
 }
 
 /// What it means when the details do not show a device.
@@ -87,12 +88,12 @@ enum Stage {
 enum Cause {
     /// The code is of no use any more.
     CodeEnded(Reason),
-    /// A `SUCCESS` came that may be an older one.
-    Unproven,
-    /// The caller or the clock ended it while a poll was lost.
-    EndedAfterLoss,
-    /// The clock ended it, and nothing was lost.
+    /// The service refuses to tell of the code, by this number.
+    Refused(Reason, i64),
+    /// The clock ended it before the code was seen to be used; it can still be.
     Ended(Reason),
+    /// A device may be about to be paired, or be paired.
+    Open,
 }
 
 impl Online {
@@ -217,7 +218,7 @@ impl Script for Online {
         }
         self.stage = Stage::Settling {
             settling: Settling::default(),
-            cause: Cause::EndedAfterLoss,
+            cause: Cause::Open,
         };
         true
     }

@@ -9,7 +9,7 @@ use crate::pairing::call::{Loss, Reply};
 use crate::pairing::detailing::Detailing;
 use crate::pairing::outcome::Reason;
 use crate::pairing::schedule::Schedule;
-use crate::pairing::script::{Event, Situation, not_paired, refused};
+use crate::pairing::script::{Event, Situation};
 use crate::pairing::settling::Settling;
 use crate::pingid::{PairingProgress, PairingStatus, error_id};
 use crate::provenance::Provenance;
@@ -54,9 +54,10 @@ impl Online {
                     return self.poll_again(polling, None, at);
                 }
                 if polling.is_open() {
-                    return self.settle(Settling::default(), Cause::EndedAfterLoss, at);
+                    return self.settle(Settling::default(), Cause::Open, at);
                 }
-                self.end(refused(&refusal, at))
+                let id = refusal.error_id;
+                self.settle(Settling::once(), Cause::Refused(Reason::of(id), id), at)
             }
             Event::Lost(loss) => {
                 polling.lost |= loss.sent;
@@ -94,10 +95,14 @@ impl Online {
         if progress.status == PairingStatus::NotExist {
             return self.gone(&polling, at);
         }
-        self.named.note(progress.device_id, None);
+        if provenance == Provenance::Correlated {
+            self.named.tell(progress.device_id);
+        } else {
+            self.named.note(progress.device_id, None);
+        }
         if progress.status == PairingStatus::Success {
             if provenance != Provenance::Correlated {
-                return self.settle(Settling::default(), Cause::Unproven, at);
+                return self.settle(Settling::default(), Cause::Open, at);
             }
             self.stage = Stage::Detailing(Detailing::of(&self.named));
             return Some(Duration::ZERO);
@@ -108,7 +113,8 @@ impl Online {
         polling.status = Some(progress.status.as_str().to_owned());
         let expired = self.expires.is_some_and(|expires| at.now.wall >= expires);
         if unclaimed && expired {
-            return self.end(not_paired(Reason::CodeExpired, None, true));
+            let cause = Cause::Ended(Reason::CodeExpired);
+            return self.settle(Settling::once(), cause, at);
         }
         self.poll_again(polling, None, at)
     }

@@ -21,7 +21,10 @@ impl Online {
         let Some(creation) = &mut self.creation else {
             return self.end(not_paired(Reason::Refused, None, false));
         };
-        match creation.on(event, at) {
+        let created = creation.on(event, at);
+        // A lost reply may have told an activation code.
+        self.mint_lost |= creation.is_lost();
+        match created {
             Created::NotYet(pause) => {
                 self.stage = Stage::Creating;
                 pause
@@ -59,8 +62,8 @@ impl Online {
                 };
                 Some(Duration::ZERO)
             }
-            Details::Absent => self.no_user(),
-            Details::Refused(refusal) => self.end(refused(&refusal, at)),
+            Details::Absent { .. } => self.no_user(at),
+            Details::Refused(refusal) => self.end(refused(&refusal)),
             Details::Unknown => {
                 let tries = tries.saturating_add(1);
                 self.stage = Stage::Reading { tries };
@@ -80,7 +83,7 @@ impl Online {
                 self.minted(minted.activation_code, hours, at)
             }
             Event::Refused { refusal, .. } if at.moves(refusal.provenance) => {
-                self.end(refused(&refusal, at))
+                self.end(refused(&refusal))
             }
             _ => self.mint_is_lost(),
         }

@@ -16,6 +16,14 @@ impl<M: Method> Proof<M> {
         Some(Duration::ZERO)
     }
 
+    /// Ends it, unless a finish is open: then the details are read, for it may have been carried out.
+    pub(super) fn end_unless_open(&mut self, outcome: Outcome, at: &Situation) -> Option<Duration> {
+        if self.unresolved {
+            return self.settle(Cause::Ended, at);
+        }
+        self.end(outcome)
+    }
+
     /// Ends it without a device, for a reason of the caller's or the clock's.
     pub(super) fn give_up(
         &mut self,
@@ -79,11 +87,10 @@ impl<M: Method> Proof<M> {
                 Some(pause)
             }
             Settled::Shown(device, evidence) => self.end(Outcome::Paired { device, evidence }),
-            Settled::NoUser => self.end(not_paired(
-                Reason::UserNotFound,
-                Some(error_id::USER_NOT_FOUND),
-                true,
-            )),
+            Settled::NoUser => {
+                let id = Some(error_id::USER_NOT_FOUND);
+                self.end(not_paired(Reason::UserNotFound, id, at.correlation))
+            }
             Settled::Unreadable => self.end(Outcome::Undetermined {
                 candidates: settling.candidates,
             }),

@@ -63,7 +63,7 @@ impl<M: Method> Proof<M> {
         refusal: &Refusal,
         at: &Situation,
     ) -> Option<Duration> {
-        let proven = at.moves(refusal.provenance);
+        let proven = refusal.provenance == Provenance::Correlated;
         let wrong = refusal.error_id == error_id::OTP_WRONG;
         let lost_before = self.unresolved;
         // A signed refusal that need not belong to this request: the request may have been carried out.
@@ -78,7 +78,7 @@ impl<M: Method> Proof<M> {
             return Some(Duration::ZERO);
         }
         let reason = Reason::of(refusal.error_id);
-        let ended = reason == Reason::SessionEnded;
+        let ended = reason == Reason::SessionEnded && !self.is_earlier_open;
         if lost_before && !ended {
             // It says nothing of the finish that was lost, which can still be carried out.
             return self.settle(Cause::Ended, at);

@@ -35,6 +35,7 @@ use super::evidence::{Baseline, Named};
 use super::outcome::{Outcome, Reason};
 use super::prompt::{Answer, MOST_ANSWERS, MOST_STARTS, Problem, Prompt, Wanted};
 use super::script::{Details, Event, Plan, Script, Situation};
+use super::sealed_outcome;
 use super::settling::Settling;
 use super::user_creation::start_again;
 use crate::error::Result;
@@ -52,6 +53,8 @@ pub(super) struct Proof<M> {
     starts: u32,
     /// Whether a finish may have been carried out that nobody answered provably.
     unresolved: bool,
+    /// Whether such a finish belongs to a session before this one.
+    is_earlier_open: bool,
     /// The finish with the answer in it, until it has left; never sealed.
     #[serde(skip)]
     pending: Option<Call>,
@@ -67,7 +70,7 @@ enum Stage {
     Finishing(Asking),
     Settling { settling: Settling, cause: Cause },
     Detailing(Detailing),
-    Finished(Outcome),
+    Finished(#[serde(with = "sealed_outcome")] Outcome),
 }
 
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -103,6 +106,7 @@ impl<M: Method> Proof<M> {
             baseline: Baseline::default(),
             starts: 0,
             unresolved: false,
+            is_earlier_open: false,
             pending: None,
         };
         proof.stage = match proof.method.start() {
@@ -189,6 +193,7 @@ impl<M: Method> Script for Proof<M> {
             (Stage::Starting, event) => self.take_start(event, at),
             (Stage::Finishing(asking), event) => self.take_finish(asking, event, at),
             (Stage::Asking(_) | Stage::StartLost, Event::Answered(Answer::StartAgain)) => {
+                self.is_earlier_open |= self.unresolved;
                 self.stage = Stage::Reading { tries: 0 };
                 Some(Duration::ZERO)
             }

@@ -22,14 +22,11 @@ impl<M: Method> Proof<M> {
     ) -> Option<Duration> {
         let user = match details {
             Details::Found(user) => user,
-            Details::Absent => {
-                return self.end(not_paired(
-                    Reason::UserNotFound,
-                    Some(error_id::USER_NOT_FOUND),
-                    true,
-                ));
+            Details::Absent { correlated } => {
+                let id = Some(error_id::USER_NOT_FOUND);
+                return self.end(not_paired(Reason::UserNotFound, id, correlated));
             }
-            Details::Refused(refusal) => return self.end(refused(&refusal, at)),
+            Details::Refused(refusal) => return self.end_unless_open(refused(&refusal), at),
             Details::Unknown => {
                 let tries = tries.saturating_add(1);
                 self.stage = match asking {
@@ -43,7 +40,8 @@ impl<M: Method> Proof<M> {
             return self.end(found);
         }
         if user.status == UserStatus::Suspended {
-            return self.end(not_paired(Reason::UserSuspended, None, !self.unresolved));
+            let suspended = not_paired(Reason::UserSuspended, None, at.correlation);
+            return self.end_unless_open(suspended, at);
         }
         self.renew_baseline(&user, at);
         match asking {
@@ -71,24 +69,24 @@ impl<M: Method> Proof<M> {
                     self.stage = self.asking(false, None);
                     Some(Duration::ZERO)
                 }
-                Started::Refused(reason) => self.end(not_paired(reason, None, false)),
-                Started::Foreign => self.start_lost(),
+                Started::Refused(reason) => {
+                    self.end_unless_open(not_paired(reason, None, false), at)
+                }
+                Started::Foreign => self.start_lost(at),
             },
-            Event::Refused { refusal, .. } => {
-                let authenticated = at.moves(refusal.provenance) && !self.unresolved;
-                let reason = Reason::of(refusal.error_id);
-                self.end(not_paired(reason, Some(refusal.error_id), authenticated))
+            Event::Refused { refusal, .. } if self.counts(refusal.provenance, at) => {
+                self.end_unless_open(refused(&refusal), at)
             }
-            _ => self.start_lost(),
+            _ => self.start_lost(at),
         }
     }
 
-    fn start_lost(&mut self) -> Option<Duration> {
+    fn start_lost(&mut self, at: &Situation) -> Option<Duration> {
         if self.starts < MOST_STARTS {
             self.stage = Stage::StartLost;
             return Some(Duration::ZERO);
         }
-        self.end(not_paired(Reason::SessionEnded, None, false))
+        self.end_unless_open(not_paired(Reason::SessionEnded, None, false), at)
     }
 
     /// The device of a finish that was lost before, if the details show it now.
