@@ -1,5 +1,6 @@
 //! A pairing that a test leads from state to state, and that is held to each.
 
+use std::cell::Cell;
 use std::time::Duration;
 
 use pingpair::client::{Client, ClientBuilder, Pairing, Step};
@@ -18,6 +19,8 @@ pub(crate) struct Setting {
     pub(crate) wire: TappedWire,
     /// The serial number of the YubiKey that was made.
     pub(crate) yubikey: String,
+    /// How often a person answered.
+    pub(crate) answers: Cell<usize>,
 }
 
 impl Setting {
@@ -39,6 +42,7 @@ impl Setting {
             world,
             wire,
             yubikey: String::new(),
+            answers: Cell::default(),
         }
     }
 
