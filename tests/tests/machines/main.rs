@@ -1,10 +1,16 @@
 //! The machines, state by state, against the sandbox's engine in virtual time.
 
 mod authenticator_app;
+mod driving;
+mod enrolment;
+mod job;
+mod journeys;
 mod offline;
 mod offline_unverified;
 mod online;
 mod proof;
+mod resync;
+mod snapshots;
 mod transitions;
 mod walk;
 mod webauthn;

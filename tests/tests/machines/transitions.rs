@@ -139,9 +139,14 @@ type Rows = &'static [(&'static str, &'static str, &'static str)];
 /// State, what happens in it, and the state that follows, by machine.
 const TABLE: &[(&str, Rows)] = &[
     ("authenticator_app", crate::authenticator_app::TRANSITIONS),
+    ("enrolment", crate::enrolment::TRANSITIONS),
+    ("job", crate::job::TRANSITIONS),
+    ("job_of_tokens", crate::job::OF_TOKENS),
+    ("job_of_revocation", crate::job::OF_TOKENS),
     ("offline", crate::offline::TRANSITIONS),
     ("offline_unverified", crate::offline_unverified::TRANSITIONS),
     ("online", crate::online::TRANSITIONS),
+    ("resync", crate::resync::TRANSITIONS),
     ("webauthn", crate::webauthn::TRANSITIONS),
     ("yubikey", crate::yubikey::TRANSITIONS),
 ];

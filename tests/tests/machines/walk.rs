@@ -1,9 +1,10 @@
 //! A pairing that a test leads from state to state, and that is held to each.
 
+use std::cell::Cell;
 use std::time::Duration;
 
 use pingpair::client::{Client, ClientBuilder, Pairing, Step};
-use pingpair::pairing::{Answer, Evidence, Outcome, Prompt, Reason};
+use pingpair::pairing::{Answer, Evidence, Outcome, PairingView, Prompt, Reason};
 use pingpair::pingid::{AddUser, Device, DeviceId, DeviceType, UserStatus};
 use pingpair::{Error, Secret};
 use pingpair_sandbox::{Fault, FaultKind, ForeignDevice, Options};
@@ -18,6 +19,8 @@ pub(crate) struct Setting {
     pub(crate) wire: TappedWire,
     /// The serial number of the YubiKey that was made.
     pub(crate) yubikey: String,
+    /// How often a person answered.
+    pub(crate) answers: Cell<usize>,
 }
 
 impl Setting {
@@ -39,6 +42,7 @@ impl Setting {
             world,
             wire,
             yubikey: String::new(),
+            answers: Cell::default(),
         }
     }
 
@@ -213,6 +217,21 @@ impl Walk {
     pub(crate) fn starts_again(&mut self, to: &'static str) -> &mut Self {
         self.setting.world.pass(Duration::from_secs(31));
         self.says(Answer::StartAgain, to)
+    }
+
+    /// Runs to the end, which counts as `event`.
+    #[track_caller]
+    pub(crate) fn runs(
+        &mut self,
+        event: &'static str,
+        mut answer: impl FnMut(&Setting, &PairingView) -> Option<Answer>,
+    ) -> &mut Self {
+        let setting = &self.setting;
+        let outcome = self.pairing.run(|view| answer(setting, view));
+        outcome.unwrap();
+        self.note(event, "Finished");
+        self.settle();
+        self
     }
 
     /// The caller cancels while nothing is in flight.

@@ -1,0 +1,18 @@
+//! The end, which is final.
+
+use pingpair::Code;
+use pingpair::pingid::DeviceId;
+
+use super::downloading;
+
+#[test]
+fn it_is_neither_opened_again_nor_confirmed() {
+    let mut walk = downloading();
+    walk.goes("downloaded", "Finished");
+    let refused = [
+        walk.pairing.reconcile().unwrap_err(),
+        walk.pairing.confirm(DeviceId::new(1)).unwrap_err(),
+        walk.pairing.cancel().unwrap_err(),
+    ];
+    assert!(refused.iter().all(|it| it.code() == Code::InputUnexpected));
+}
