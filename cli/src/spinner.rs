@@ -23,11 +23,27 @@ impl Spinner {
 
     /// Says what is waited for, from now on.
     pub(crate) fn say(&self, text: impl Display) {
+        self.show(&text.to_string(), None);
+    }
+
+    /// The same for what is done in steps, with a bar that says how many are behind.
+    pub(crate) fn say_at(&self, text: impl Display, step: Step) {
+        self.show(&text.to_string(), Some(step));
+    }
+
+    fn show(&self, text: &str, step: Option<Step>) {
         let Some(mut line) = self.line() else {
             return;
         };
-        let text = visible(&text.to_string()).to_string();
-        line.get_or_insert_with(bar).set_message(text);
+        let bar = line.get_or_insert_with(moving);
+        if let Some(Step { behind, all }) = step {
+            if bar.length().is_none() {
+                bar.set_length(all);
+                style(bar, WITH_BAR);
+            }
+            bar.set_position(behind);
+        }
+        bar.set_message(visible(text).to_string());
     }
 
     /// Prints something above the line.
@@ -54,14 +70,27 @@ impl Spinner {
     }
 }
 
-fn bar() -> ProgressBar {
+/// How far something is that is done in steps.
+#[derive(Clone, Copy)]
+pub(crate) struct Step {
+    pub(crate) behind: u64,
+    pub(crate) all: u64,
+}
+
+fn moving() -> ProgressBar {
     let bar = ProgressBar::with_draw_target(None, ProgressDrawTarget::stderr());
-    // The template is ours; without it there would be the default one.
-    if let Ok(style) = ProgressStyle::with_template("{spinner} {wide_msg} {elapsed}") {
-        bar.set_style(style);
-    }
+    style(&bar, PLAIN);
     bar.enable_steady_tick(TICK);
     bar
 }
 
+fn style(bar: &ProgressBar, template: &str) {
+    // The templates are ours; without one there would be the default one.
+    if let Ok(style) = ProgressStyle::with_template(template) {
+        bar.set_style(style.progress_chars("=> "));
+    }
+}
+
+const PLAIN: &str = "{spinner} {wide_msg} {elapsed}";
+const WITH_BAR: &str = "{spinner} [{bar:20}] {wide_msg} {elapsed}";
 const TICK: Duration = Duration::from_millis(100);

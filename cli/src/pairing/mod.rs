@@ -150,7 +150,9 @@ impl<'a> Run<'a> {
         let result = driver.run(&mut pairing);
         driver.teller.spinner.stop();
         let username = pairing.username().map(str::to_owned);
-        if !matches!(result, Err(Failure::OutputClosed)) {
+        // What is kept goes on, and whoever went away cannot be told.
+        let goes_on = result.is_err() && keeping.is_kept();
+        if !goes_on && !matches!(result, Err(Failure::OutputClosed)) {
             let remains = &driver.remains;
             let sentences = remains.sentences(result.as_ref().ok(), username.as_deref());
             sentences.iter().for_each(|it| output.left_behind(it));

@@ -11,7 +11,7 @@ use crate::commands::code;
 use crate::failure::Failure;
 use crate::output::Output;
 use crate::prose;
-use crate::spinner::Spinner;
+use crate::spinner::{Spinner, Step};
 
 /// Shows what is new.
 pub(crate) struct Teller {
@@ -60,7 +60,10 @@ impl Teller {
         if view.prompt.is_some() || view.state == ViewState::Finished {
             self.spinner.stop();
         } else {
-            self.spinner.say(waiting(view));
+            match (view.kind, &view.status) {
+                (Kind::Job, Some(status)) => self.spinner.say_at(waiting(view), step(status)),
+                _ => self.spinner.say(waiting(view)),
+            }
         }
         Ok(())
     }
@@ -206,6 +209,17 @@ impl Drop for Teller {
     fn drop(&mut self) {
         self.spinner.stop();
     }
+}
+
+/// How far a job is by its status. The last step is the end, or the download.
+fn step(status: &str) -> Step {
+    let behind = match JobStatus::from(status) {
+        JobStatus::Pending => 1,
+        JobStatus::InProgress => 2,
+        JobStatus::Done => 3,
+        _ => 0,
+    };
+    Step { behind, all: 4 }
 }
 
 /// What is waited for.

@@ -2,7 +2,7 @@
 
 use std::time::{Duration, Instant};
 
-use pingpair::pingid::AddUser;
+use pingpair::pairing::PairingView;
 use pingpair_sandbox::PhoneMode;
 
 use crate::support::{Stage, painted_code, pingpair, run};
@@ -23,7 +23,6 @@ fn the_demo_registers_and_pairs_meredith_and_paints_a_code_that_scans() {
         place("NOT_CLAIMED"),
         place("VERIFIED"),
         place("PAIRED"),
-        place("SUCCESS"),
         place("Paired:"),
     ];
     assert!(places.is_sorted(), "{}", run.stdout);
@@ -54,13 +53,17 @@ fn the_demo_talks_to_the_service_of_a_properties_file() {
         "--json",
     ]);
     run.assert_code(0);
-    let document = run.json();
-    assert_eq!(
-        document["statuses"],
-        serde_json::json!(["NOT_CLAIMED", "VERIFIED", "PAIRED", "SUCCESS"])
-    );
-    assert_eq!(document["outcome"], "paired");
-    assert_eq!(document["evidence"], "told");
+    let views: Vec<_> = run
+        .stdout
+        .lines()
+        .map(|line| PairingView::from_json(line).unwrap())
+        .collect();
+    let mut statuses: Vec<_> = views.iter().filter_map(|it| it.status.as_deref()).collect();
+    statuses.dedup();
+    assert_eq!(statuses, ["NOT_CLAIMED", "VERIFIED", "PAIRED"]);
+    let outcome = views.last().unwrap().outcome.clone().unwrap();
+    assert_eq!(outcome.outcome, "paired");
+    assert_eq!(outcome.evidence.as_deref(), Some("told"));
     let users = stage.sandbox.users();
     let [user] = users.as_slice() else {
         panic!("{users:?}")
@@ -68,10 +71,12 @@ fn the_demo_talks_to_the_service_of_a_properties_file() {
     assert_eq!(user.details.username, "jdoe");
     assert_eq!(user.details.first_name.as_deref(), Some("Meredith"));
     let device = &user.details.devices[0];
-    assert_eq!(document["device"]["id"], device.id.to_string());
+    let id = outcome.device.unwrap().id.unwrap();
+    assert_eq!(id, device.id.to_string());
     assert_eq!(
         stage.deliveries(),
         [
+            "getuserdetails",
             "adduser",
             "pairingstatus",
             "pairingstatus",
@@ -89,7 +94,7 @@ fn without_a_phone_the_demo_ends_at_its_deadline() {
     run.assert_code(8);
     assert!(
         run.stderr
-            .contains("no phone used the activation code within 3 s")
+            .contains("no device was paired: the deadline passed")
     );
     assert!(run.stdout.contains("NOT_CLAIMED"));
     assert!(!run.stdout.contains("Paired:"));
@@ -103,10 +108,7 @@ fn without_a_phone_the_demo_ends_at_its_deadline() {
 #[test]
 fn a_user_who_exists_is_not_paired_by_the_demo() {
     let stage = Stage::with_phone(PhoneMode::Auto);
-    let client = pingpair::Client::builder(stage.sandbox.credentials());
-    let client = client.build().unwrap();
-    client.add_user(AddUser::new("meredith")).unwrap();
-    stage.sandbox.clear_log();
+    stage.add_user("meredith");
     let run = stage.run(&["demo"]);
     run.assert_code(5);
     assert!(
@@ -114,10 +116,10 @@ fn a_user_who_exists_is_not_paired_by_the_demo() {
         "{}",
         run.stderr
     );
-    assert_eq!(stage.deliveries(), ["adduser"]);
+    assert_eq!(stage.deliveries(), ["getuserdetails"]);
     let error = stage.run(&["demo", "--json"]);
     let error = error.assert_code(5).error();
-    assert_eq!(error["error_id"], 10556);
+    assert_eq!(error["reason"], "user_exists");
     assert_eq!(error["authenticated"], true);
     assert!(error["hint"].as_str().unwrap().contains("--username"));
 }

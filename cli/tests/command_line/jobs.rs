@@ -25,13 +25,12 @@ fn a_job_is_begun_looked_at_and_waited_for() {
     );
     let waited = stage.run(&["job", "wait", &token]);
     assert_eq!(waited.assert_code(0).value("status"), "done");
-    assert!(waited.stdout.starts_with("pending\n"), "{}", waited.stdout);
-    let json = stage
-        .run(&["job", "wait", &token, "--json"])
-        .assert_code(0)
-        .json();
-    assert_eq!(json["status"], "done");
-    assert_eq!(json["statuses"].as_array().unwrap().len(), 1);
+    assert!(waited.stdout.starts_with("pending "), "{}", waited.stdout);
+    let json = stage.run(&["job", "wait", &token, "--json"]);
+    let last = json.assert_code(0).stdout.lines().last().unwrap();
+    let last: serde_json::Value = serde_json::from_str(last).unwrap();
+    assert_eq!(last["status"], "done");
+    assert_eq!(last["job_token"], token.as_str());
     stage.run(&["job", "status", "unknown"]).assert_code(5);
 }
 
@@ -39,14 +38,14 @@ fn a_job_is_begun_looked_at_and_waited_for() {
 fn the_report_of_a_job_that_is_done_is_downloaded() {
     let stage = Stage::new();
     stage.run(&["user", "add", "=1+1"]).assert_code(0);
-    let none = stage.run(&["report", "--out", "none.csv"]);
+    let none = stage.run(&["report", "--last", "--out", "none.csv"]);
     none.assert_code(5);
     let created = stage.run(&["job", "create"]);
     let token = created.assert_code(0).value("job token");
     stage.sandbox.advance_time(Duration::from_secs(60));
     stage.run(&["job", "wait", &token]).assert_code(0);
     let out = |name: &str, options: &[&str]| {
-        let run = stage.run(&[&["report", "--out", name], options].concat());
+        let run = stage.run(&[&["report", "--last", "--out", name], options].concat());
         run.assert_code(0);
         fs::read_to_string(stage.path(name)).unwrap()
     };
@@ -60,7 +59,7 @@ fn the_report_of_a_job_that_is_done_is_downloaded() {
 }
 
 #[test]
-fn waiting_ends_at_the_deadline_and_with_a_reply_that_proves_nothing() {
+fn waiting_ends_at_the_deadline_and_not_with_a_reply_that_proves_nothing() {
     let stage = Stage::new();
     let token = stage
         .run(&["job", "create"])
@@ -71,7 +70,23 @@ fn waiting_ends_at_the_deadline_and_with_a_reply_that_proves_nothing() {
     assert!(late.stderr.contains("The job goes on"), "{}", late.stderr);
     stage.sandbox.advance_time(Duration::from_secs(60));
     stage.fault("getjobstatus", FaultKind::Html, 3);
-    stage.run(&["job", "wait", &token]).assert_code(6);
+    stage.run(&["job", "wait", &token]).assert_code(0);
+}
+
+#[test]
+fn a_job_that_failed_ends_the_wait() {
+    let stage = Stage::new();
+    stage.sandbox.fail_next_job(true);
+    let created = stage.run(&["job", "create"]);
+    let token = created.assert_code(0).value("job token");
+    stage.sandbox.advance_time(Duration::from_secs(60));
+    let failed = stage.run(&["job", "wait", &token]);
+    failed.assert_code(5);
+    assert!(
+        failed.stderr.contains("the job failed"),
+        "{}",
+        failed.stderr
+    );
 }
 
 #[test]

@@ -14,7 +14,7 @@ use crate::support::{Run, assert_private, command_in, elsewhere, run, write_priv
 #[test]
 fn the_report_is_written_as_it_came_to_a_file_of_its_owner() {
     let service = Service::sending(REPORT);
-    let report = service.run(&["report", "--out", "report.csv"]);
+    let report = service.run(&["report", "--last", "--out", "report.csv"]);
     report.assert_code(0);
     assert_eq!(
         fs::read_to_string(service.path("report.csv")).unwrap(),
@@ -31,7 +31,7 @@ fn the_report_is_written_as_it_came_to_a_file_of_its_owner() {
         report.stderr
     );
     assert_eq!(service.files(), ["pingid.properties", "report.csv"]);
-    let json = service.run(&["report", "--out", "again.csv", "--json"]);
+    let json = service.run(&["report", "--last", "--out", "again.csv", "--json"]);
     let json = json.assert_code(0).json();
     assert_eq!(json["bytes"], REPORT.len());
     assert_eq!(json["provenance"], "unsigned");
@@ -41,13 +41,14 @@ fn the_report_is_written_as_it_came_to_a_file_of_its_owner() {
 fn spreadsheets_find_no_formula() {
     let service = Service::sending(REPORT);
     service
-        .run(&["report", "--out", "report.csv", "--spreadsheet"])
+        .run(&["report", "--last", "--out", "report.csv", "--spreadsheet"])
         .assert_code(0);
     let written = fs::read_to_string(service.path("report.csv")).unwrap();
     assert!(written.contains("\r\nmeredith,'=1+1,"), "{written}");
     assert!(written.contains(",\"'@SUM(1,\"\"2\"\")\""), "{written}");
     let json = [
         "report",
+        "--last",
         "--out",
         "report.json",
         "--spreadsheet",
@@ -61,14 +62,14 @@ fn spreadsheets_find_no_formula() {
 fn a_file_that_is_there_is_replaced_only_by_force() {
     let service = Service::sending(REPORT);
     write_private(&service.path("report.csv"), "old");
-    let refused = service.run(&["report", "--out", "report.csv"]);
+    let refused = service.run(&["report", "--last", "--out", "report.csv"]);
     assert!(refused.assert_code(3).stderr.contains("there already"));
     assert_eq!(
         fs::read_to_string(service.path("report.csv")).unwrap(),
         "old"
     );
     service
-        .run(&["report", "--out", "report.csv", "--force"])
+        .run(&["report", "--last", "--out", "report.csv", "--force"])
         .assert_code(0);
     assert_eq!(
         fs::read_to_string(service.path("report.csv")).unwrap(),
@@ -76,7 +77,7 @@ fn a_file_that_is_there_is_replaced_only_by_force() {
     );
     fs::create_dir(service.path("folder")).unwrap();
     service
-        .run(&["report", "--out", "folder", "--force"])
+        .run(&["report", "--last", "--out", "folder", "--force"])
         .assert_code(3);
 }
 
@@ -87,7 +88,7 @@ fn links_are_not_followed() {
     write_private(&service.path("target"), "old");
     std::os::unix::fs::symlink("target", service.path("link")).unwrap();
     service
-        .run(&["report", "--out", "link", "--force"])
+        .run(&["report", "--last", "--out", "link", "--force"])
         .assert_code(3);
     assert_eq!(fs::read_to_string(service.path("target")).unwrap(), "old");
 }
@@ -100,7 +101,7 @@ fn a_report_that_breaks_off_leaves_nothing_behind() {
             let length = REPORT.len() + 1;
             peer.send(format!("{HEAD}content-length: {length}\r\n\r\n{REPORT}"));
         });
-        let broken = service.run(&[&["report", "--out", "report.csv"], form].concat());
+        let broken = service.run(&[&["report", "--last", "--out", "report.csv"], form].concat());
         broken.assert_code(8);
         assert_eq!(service.files(), ["pingid.properties"]);
     }
@@ -110,7 +111,7 @@ fn a_report_that_breaks_off_leaves_nothing_behind() {
 fn an_endless_record_leaves_nothing_behind() {
     let endless = format!("{REPORT}\"{}", "a".repeat(2 << 20));
     let service = Service::sending(&endless);
-    let refused = service.run(&["report", "--out", "report.csv", "--spreadsheet"]);
+    let refused = service.run(&["report", "--last", "--out", "report.csv", "--spreadsheet"]);
     assert!(
         refused.assert_code(6).stderr.contains("1 MiB"),
         "{refused:?}"
@@ -121,7 +122,7 @@ fn an_endless_record_leaves_nothing_behind() {
 #[test]
 fn a_reply_that_is_no_report_leaves_nothing_behind() {
     let service = Service::sending(r#"{"errorId":20574,"errorMsg":"no report"}"#);
-    let refused = service.run(&["report", "--out", "report.csv"]);
+    let refused = service.run(&["report", "--last", "--out", "report.csv"]);
     assert_ne!(refused.code, Some(0));
     assert_eq!(service.files(), ["pingid.properties"]);
 }
@@ -129,7 +130,7 @@ fn a_reply_that_is_no_report_leaves_nothing_behind() {
 #[test]
 fn standard_output_takes_the_report_alone() {
     let service = Service::sending(REPORT);
-    let piped = service.run(&["report", "--out", "-"]);
+    let piped = service.run(&["report", "--last", "--out", "-"]);
     assert_eq!(piped.assert_code(0).stdout, REPORT);
     assert!(
         piped.stderr.contains("nobody has signed"),
@@ -153,12 +154,20 @@ fn a_terminal_never_gets_the_report_and_is_told_how_much_came() {
         thread::sleep(Duration::from_millis(300));
         peer.send(REPORT);
     });
-    let shown = run_at_terminal(service.command(&["report", "--out", "-"]), "", true);
+    let shown = run_at_terminal(
+        service.command(&["report", "--last", "--out", "-"]),
+        "",
+        true,
+    );
     assert!(
         shown.assert_code(2).stderr.contains("--out FILE"),
         "{shown:?}"
     );
-    let told = run_at_terminal(service.command(&["report", "--out", "r.csv"]), "", false);
+    let told = run_at_terminal(
+        service.command(&["report", "--last", "--out", "r.csv"]),
+        "",
+        false,
+    );
     assert!(
         told.assert_code(0).stderr.contains("bytes so far"),
         "{told:?}"
@@ -181,7 +190,7 @@ fn an_interrupt_leaves_nothing_behind() {
         let _ = half.send(());
         peer.drip(&chunk);
     });
-    let mut command = service.command(&["report", "--out", "report.csv"]);
+    let mut command = service.command(&["report", "--last", "--out", "report.csv"]);
     let child = command.stderr(Stdio::piped()).spawn().unwrap();
     there.recv().unwrap();
     signal(&child, "INT");
@@ -203,7 +212,7 @@ fn a_second_interrupt_leaves_nothing_behind_either() {
         let _ = half.send(());
         peer.hang();
     });
-    let mut command = service.command(&["report", "--out", "report.csv"]);
+    let mut command = service.command(&["report", "--last", "--out", "report.csv"]);
     let mut child = command.spawn().unwrap();
     there.recv().unwrap();
     assert_eq!(service.files().len(), 2);

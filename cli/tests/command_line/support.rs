@@ -9,10 +9,14 @@ use std::process::{Child, Command, ExitStatus, Stdio};
 use std::thread::{self, JoinHandle};
 use std::time::{Duration, Instant};
 
+use pingpair::Client;
 use pingpair::credentials::sandbox_properties_text;
+use pingpair::pingid::AddUser;
 use pingpair_sandbox::{Fault, FaultKind, PhoneMode, Sandbox};
 use serde_json::Value;
 use tempfile::TempDir;
+
+use crate::conversation::Conversation;
 
 /// A sandbox, and a folder with a properties file for it.
 pub(crate) struct Stage {
@@ -67,6 +71,55 @@ impl Stage {
     pub(crate) fn deliveries(&self) -> Vec<&'static str> {
         let log = self.sandbox.log();
         log.iter().map(|delivery| delivery.operation).collect()
+    }
+
+    /// How often a request for this operation reached the service.
+    pub(crate) fn count(&self, operation: &str) -> usize {
+        let deliveries = self.deliveries();
+        deliveries.iter().filter(|it| **it == operation).count()
+    }
+
+    /// Waits until this holds, which must come within a minute.
+    #[track_caller]
+    pub(crate) fn wait_until(&self, holds: impl Fn(&Self) -> bool) {
+        let begun = Instant::now();
+        while !holds(self) {
+            assert!(begun.elapsed() < Duration::from_secs(60), "it never holds");
+            thread::sleep(Duration::from_millis(2));
+        }
+    }
+
+    /// Adds a user, of which nothing is logged.
+    pub(crate) fn add_user(&self, name: &str) {
+        let client = Client::builder(self.sandbox.credentials()).build().unwrap();
+        client.add_user(AddUser::new(name)).unwrap();
+        self.sandbox.clear_log();
+    }
+
+    /// A command that can be talked to, through pipes.
+    pub(crate) fn talk(&self, arguments: &[&str]) -> Conversation {
+        Conversation::piped(self.command(arguments))
+    }
+
+    /// The OTP in the last message that was sent.
+    #[track_caller]
+    pub(crate) fn last_otp(&self) -> String {
+        let messages = self.sandbox.messages();
+        messages.last().unwrap().otp.expose().to_owned()
+    }
+
+    /// The only user's last activation code.
+    #[track_caller]
+    pub(crate) fn last_code(&self) -> String {
+        let users = self.sandbox.users();
+        let codes = &users.last().unwrap().codes;
+        codes.last().unwrap().activation_code.expose().to_owned()
+    }
+
+    /// How many devices the only user has.
+    #[track_caller]
+    pub(crate) fn devices(&self) -> usize {
+        self.sandbox.users().last().unwrap().details.devices.len()
     }
 
     /// A value of the properties file.
@@ -196,24 +249,10 @@ fn collect(mut reader: impl Read + Send + 'static) -> JoinHandle<String> {
 #[cfg(unix)]
 #[track_caller]
 pub(crate) fn run_at_terminal(mut command: Command, typed: &str, shown: bool) -> Run {
-    use std::os::unix::ffi::OsStrExt;
-
-    use rustix::pty::{OpenptFlags, grantpt, openpt, ptsname, unlockpt};
-
-    let person = openpt(OpenptFlags::RDWR | OpenptFlags::NOCTTY).unwrap();
-    grantpt(&person).unwrap();
-    unlockpt(&person).unwrap();
-    let name = ptsname(&person, Vec::new()).unwrap();
-    let path = Path::new(OsStr::from_bytes(name.as_bytes()));
-    let terminal = fs::File::options()
-        .read(true)
-        .write(true)
-        .open(path)
-        .unwrap();
+    let (mut person, terminal) = self::terminal();
     let end = || Stdio::from(terminal.try_clone().unwrap());
     command.stdin(end()).stderr(end());
     command.stdout(if shown { end() } else { Stdio::piped() });
-    let mut person = fs::File::from(person);
     person.write_all(typed.as_bytes()).unwrap();
     let mut child = command.spawn().unwrap();
     let stdout = child.stdout.take().map(collect);
@@ -233,9 +272,26 @@ pub(crate) fn run_at_terminal(mut command: Command, typed: &str, shown: bool) ->
     }
 }
 
+/// A terminal: the person's end, and the command's.
+#[cfg(unix)]
+pub(crate) fn terminal() -> (fs::File, fs::File) {
+    use std::os::unix::ffi::OsStrExt;
+
+    use rustix::pty::{OpenptFlags, grantpt, openpt, ptsname, unlockpt};
+
+    let person = openpt(OpenptFlags::RDWR | OpenptFlags::NOCTTY).unwrap();
+    grantpt(&person).unwrap();
+    unlockpt(&person).unwrap();
+    let name = ptsname(&person, Vec::new()).unwrap();
+    let path = Path::new(OsStr::from_bytes(name.as_bytes()));
+    let mut options = fs::File::options();
+    let terminal = options.read(true).write(true).open(path).unwrap();
+    (fs::File::from(person), terminal)
+}
+
 /// Waits for the end, which must come within a minute.
 #[track_caller]
-fn wait(child: &mut Child) -> ExitStatus {
+pub(crate) fn wait(child: &mut Child) -> ExitStatus {
     let begun = Instant::now();
     loop {
         if let Some(status) = child.try_wait().unwrap() {
