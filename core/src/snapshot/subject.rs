@@ -17,6 +17,8 @@ pub enum Subject<'a> {
     User(&'a str),
     /// The code of an online pairing.
     ActivationCode(&'a Secret),
+    /// What belongs to no user, such as a job: the context that it was begun with.
+    Context(&'a [u8]),
 }
 
 impl fmt::Debug for Subject<'_> {
@@ -24,6 +26,7 @@ impl fmt::Debug for Subject<'_> {
         formatter.write_str(match self {
             Self::User(_) => "User([personal])",
             Self::ActivationCode(_) => "ActivationCode([redacted])",
+            Self::Context(_) => "Context([redacted])",
         })
     }
 }
@@ -56,14 +59,15 @@ impl SnapshotKey {
     /// None that a caller can bring about.
     pub fn subject(&self, subject: &Subject<'_>, organisation: &str) -> Result<SubjectKey> {
         let (kind, text) = match subject {
-            Subject::User(name) => ("user", *name),
-            Subject::ActivationCode(code) => ("activation code", code.expose()),
+            Subject::User(name) => ("user", name.as_bytes()),
+            Subject::ActivationCode(code) => ("activation code", code.expose().as_bytes()),
+            Subject::Context(context) => ("context", *context),
         };
         let mut mac = HmacReset::<Sha256>::new_from_slice(self.naming())
             .map_err(|_| Error::from(Code::Internal))?;
-        for part in [kind, organisation, text] {
+        for part in [kind.as_bytes(), organisation.as_bytes(), text] {
             mac.update(&(part.len() as u64).to_be_bytes());
-            mac.update(part.as_bytes());
+            mac.update(part);
         }
         let tag = mac.finalize_reset().into_bytes();
         Ok(SubjectKey(
@@ -111,6 +115,7 @@ mod tests {
             name(&key(1), Subject::User("meredith"), "alias"),
             name(&key(1), Subject::User("Meredith"), "alias"),
             name(&key(1), Subject::User("meredith"), "other"),
+            name(&key(1), Subject::Context(b"meredith"), "alias"),
             name(&key(1), Subject::User("smeredith"), "alia"),
             name(&key(1), Subject::User(""), "aliasmeredith"),
             name(&key(2), Subject::User("meredith"), "alias"),
@@ -122,10 +127,12 @@ mod tests {
     fn debug_shows_neither_name_nor_code() {
         let code = Secret::from(CODE);
         let shown = format!(
-            "{:?} {:?}",
+            "{:?} {:?} {:?}",
             Subject::User("meredith"),
-            Subject::ActivationCode(&code)
+            Subject::ActivationCode(&code),
+            Subject::Context(b"login session")
         );
-        assert_eq!(shown, "User([personal]) ActivationCode([redacted])");
+        let expected = "User([personal]) ActivationCode([redacted]) Context([redacted])";
+        assert_eq!(shown, expected);
     }
 }

@@ -264,13 +264,35 @@ impl Client {
         username: &str,
         context: impl Into<Vec<u8>>,
     ) -> Result<Option<Pairing>> {
+        self.resume_stored_under(kind, &Subject::User(username), context.into())
+    }
+
+    /// Goes on with what belongs to no user and was begun with this context, if the client's store holds
+    /// it: a job, or a resync that an administrator asked for.
+    ///
+    /// # Errors
+    /// Those of [`resume_stored`](Self::resume_stored).
+    pub fn resume_stored_by_context(
+        &self,
+        kind: Kind,
+        context: impl Into<Vec<u8>>,
+    ) -> Result<Option<Pairing>> {
+        let context = context.into();
+        self.resume_stored_under(kind, &Subject::Context(&context), context.clone())
+    }
+
+    fn resume_stored_under(
+        &self,
+        kind: Kind,
+        subject: &Subject<'_>,
+        context: Vec<u8>,
+    ) -> Result<Option<Pairing>> {
         let persistence = &self.shared.persistence;
         let Some(store) = &persistence.store else {
             return Err(Error::new(Code::ValueMissing).detail("store"));
         };
-        let context = context.into();
         // A pairing that began under an older key stays under the name that this key gave it.
-        for name in persistence.subjects(self, &Subject::User(username))? {
+        for name in persistence.subjects(self, subject)? {
             let Some(stored) = store.get(&name)? else {
                 continue;
             };

@@ -46,7 +46,8 @@ impl Persistence {
 #[derive(Default)]
 pub(super) struct Guard {
     context: Option<Vec<u8>>,
-    user: Option<SubjectKey>,
+    /// The user, or where it is nobody's the context.
+    owner: Option<SubjectKey>,
     code: Option<SubjectKey>,
     /// Whether what an older pairing stored was removed.
     is_begun: bool,
@@ -72,18 +73,18 @@ impl Guard {
 
     /// For one that was found under this name.
     pub(super) fn stays_under(&mut self, name: SubjectKey) {
-        self.user = Some(name);
+        self.owner = Some(name);
     }
 
     /// Holds the leases that the machine needs now.
     pub(super) fn hold(&mut self, client: &Client, machine: &mut Machine) -> Result<()> {
         let persistence = &client.shared.persistence;
-        if self.user.is_none()
-            && let Some(username) = machine.username()
+        if self.owner.is_none()
+            && let Some(owner) = self.subject(client, machine)
         {
-            self.user = Some(persistence.subject(client, &Subject::User(username))?);
+            self.owner = Some(persistence.subject(client, &owner)?);
         }
-        if let Some(key) = &self.user {
+        if let Some(key) = &self.owner {
             let fence = held(&*persistence.lease, key, machine.fence())?;
             machine.hold(Some(fence));
         }
@@ -99,11 +100,22 @@ impl Guard {
         self.begin(client, machine)
     }
 
+    /// What it is held and stored under. A job is nobody's: it is held only to be stored, so that others
+    /// go on beside it.
+    fn subject<'a>(&'a self, client: &Client, machine: &'a Machine) -> Option<Subject<'a>> {
+        if let Some(username) = machine.username() {
+            return Some(Subject::User(username));
+        }
+        let is_stored = client.shared.persistence.store.is_some();
+        let context = self.context.as_deref().filter(|_| is_stored)?;
+        Some(Subject::Context(context))
+    }
+
     /// Gives the leases up.
     pub(super) fn release(&mut self, client: &Client, machine: &mut Machine) {
         let lease = &client.shared.persistence.lease;
         // Those that cannot be given up run out.
-        if let (Some(key), Some(fence)) = (self.user.take(), machine.fence()) {
+        if let (Some(key), Some(fence)) = (self.owner.take(), machine.fence()) {
             let _ = lease.release(&key, fence);
         }
         if let (Some(key), Some(fence)) = (self.code.take(), machine.code_fence()) {
@@ -124,10 +136,10 @@ impl Guard {
         machine.snapshot(key, &seal, now, client.shared.context.entropy())
     }
 
-    /// Seals and stores; nothing where there is no store, no context or no user.
+    /// Seals and stores; nothing where there is no store or no context.
     pub(super) fn save(&self, client: &Client, machine: &mut Machine) -> Result<Option<String>> {
         let store = &client.shared.persistence.store;
-        let (Some(store), Some(key), true) = (store, &self.user, self.has_context()) else {
+        let (Some(store), Some(key), true) = (store, &self.owner, self.has_context()) else {
             return Ok(None);
         };
         let fence = machine.fence().unwrap_or_default();
@@ -139,13 +151,13 @@ impl Guard {
         }
     }
 
-    /// Removes what an older pairing of this user left in the store.
+    /// Removes what an older pairing of this user, or under this context, left in the store.
     fn begin(&mut self, client: &Client, machine: &Machine) -> Result<()> {
         let store = &client.shared.persistence.store;
         if self.is_begun {
             return Ok(());
         }
-        if let (Some(store), Some(key), true) = (store, &self.user, self.has_context()) {
+        if let (Some(store), Some(key), true) = (store, &self.owner, self.has_context()) {
             let fence = machine.fence().unwrap_or_default();
             if !store.remove(key, fence)? {
                 return Err(Code::LeaseLost.into());
