@@ -207,3 +207,14 @@ fn a_scenario_that_tells_an_untruth_fails() {
     let error = run(&serde_json::from_value(unused).unwrap()).unwrap_err();
     assert!(error.contains("faults that befell nothing"), "{error}");
 }
+
+#[test]
+fn the_example_of_the_documentation_is_a_scenario() {
+    let page = fs::read_to_string(folder().join("../../docs/scenarios.md")).unwrap();
+    let example = page.split("```json\n").nth(1).unwrap();
+    let example: Value = serde_json::from_str(example.split("```").next().unwrap()).unwrap();
+    let file = json!({"$schema": SCHEMA, "about": "the documentation", "scenarios": [example]});
+    schema().check(&file).unwrap();
+    let file: ScenarioFile = serde_json::from_value(file).unwrap();
+    run(&file.scenarios[0]).unwrap();
+}

@@ -1,4 +1,4 @@
-//! What leases and stores call a user, an activation code or a context.
+//! What leases and stores call a user or an activation code.
 
 use std::fmt;
 
@@ -17,7 +17,7 @@ pub enum Subject<'a> {
     User(&'a str),
     /// The code of an online pairing.
     ActivationCode(&'a Secret),
-    /// The context of what is about no user: a job, or an administrator's resync.
+    /// What belongs to no user, such as a job: the context that it was begun with.
     Context(&'a [u8]),
 }
 
@@ -115,6 +115,7 @@ mod tests {
             name(&key(1), Subject::User("meredith"), "alias"),
             name(&key(1), Subject::User("Meredith"), "alias"),
             name(&key(1), Subject::User("meredith"), "other"),
+            name(&key(1), Subject::Context(b"meredith"), "alias"),
             name(&key(1), Subject::User("smeredith"), "alia"),
             name(&key(1), Subject::User(""), "aliasmeredith"),
             name(&key(2), Subject::User("meredith"), "alias"),
@@ -126,10 +127,12 @@ mod tests {
     fn debug_shows_neither_name_nor_code() {
         let code = Secret::from(CODE);
         let shown = format!(
-            "{:?} {:?}",
+            "{:?} {:?} {:?}",
             Subject::User("meredith"),
-            Subject::ActivationCode(&code)
+            Subject::ActivationCode(&code),
+            Subject::Context(b"login session")
         );
-        assert_eq!(shown, "User([personal]) ActivationCode([redacted])");
+        let expected = "User([personal]) ActivationCode([redacted]) Context([redacted])";
+        assert_eq!(shown, expected);
     }
 }

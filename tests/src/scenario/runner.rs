@@ -1,5 +1,6 @@
 //! Runs a scenario.
 
+use std::fs::File;
 use std::time::Duration;
 
 use pingpair::client::Pairing;
@@ -97,7 +98,7 @@ impl Stage {
             client = client.with_pairing_deadline(Duration::from_secs(seconds));
         }
         let arguments = self.variables.filled_members(&begin.arguments)?;
-        let out = self.folder.path().join("report");
+        let out = self.folder.path().join(REPORT);
         let begun = begin::begin(&client, &begin.machine, arguments, &out);
         let begun = expected(begun, begin.refused.as_deref(), "begin")?;
         self.pairing = begun.map(|pairing| pairing.context(CONTEXT));
@@ -257,7 +258,9 @@ impl Stage {
         drop(pairing);
         self.client = client(&self.sandbox, &self.clock)?;
         let resumed = self.client.resume(kind, &text, CONTEXT);
-        self.pairing = Some(resumed.map_err(|error| told(&error))?);
+        let out = self.folder.path().join(REPORT);
+        let resumed = resumed.map_err(|error| told(&error))?;
+        self.pairing = Some(resumed.report_to(move || File::create(&out)));
         Ok(())
     }
 
@@ -329,6 +332,8 @@ fn text(error: impl std::fmt::Display) -> String {
     error.to_string()
 }
 
+/// The name of the file that a report is written to.
+const REPORT: &str = "report";
 /// What every pairing belongs to.
 const CONTEXT: &str = "the login session of a scenario";
 /// More than any scenario has.

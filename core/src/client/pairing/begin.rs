@@ -272,32 +272,32 @@ impl Client {
         Ok(pairing)
     }
 
-    /// Goes on with the pairing that the client's store holds, if it holds one: of this user, or without a
-    /// user name the job or the administrator's resync of this context.
+    /// Goes on with the pairing of a user that the client's store holds, if it holds one.
     ///
     /// # Errors
     /// Those of [`resume`](Self::resume); [`Code::StoreFailed`]; [`Code::ValueMissing`] for a client
     /// without a store.
-    pub fn resume_stored<'a>(
+    pub fn resume_stored(
         &self,
         kind: Kind,
-        username: impl Into<Option<&'a str>>,
+        username: &str,
         context: impl Into<Vec<u8>>,
     ) -> Result<Option<Pairing>> {
-        let persistence = &self.shared.persistence;
-        if persistence.store.is_none() {
-            return Err(Error::new(Code::ValueMissing).detail("store"));
-        }
+        self.resume_stored_under(kind, &Subject::User(username), context.into())
+    }
+
+    /// Goes on with what belongs to no user and was begun with this context, if the client's store holds
+    /// it: a job, or a resync that an administrator asked for.
+    ///
+    /// # Errors
+    /// Those of [`resume_stored`](Self::resume_stored).
+    pub fn resume_stored_by_context(
+        &self,
+        kind: Kind,
+        context: impl Into<Vec<u8>>,
+    ) -> Result<Option<Pairing>> {
         let context = context.into();
-        let subject = match username.into() {
-            Some(username) => Subject::User(username),
-            None => Subject::Context(&context),
-        };
-        let names = persistence.subjects(self, &subject)?;
-        match persistence.stored(&names)? {
-            Some((_, stored)) => self.resume_from(kind, &stored, context.clone()).map(Some),
-            None => Ok(None),
-        }
+        self.resume_stored_under(kind, &Subject::Context(&context), context.clone())
     }
 
     /// Goes on with a pairing from what a store gave for it, of whichever user it is.
@@ -315,6 +315,23 @@ impl Client {
             return Err(Code::SnapshotRefused.into());
         }
         Ok(pairing)
+    }
+
+    fn resume_stored_under(
+        &self,
+        kind: Kind,
+        subject: &Subject<'_>,
+        context: Vec<u8>,
+    ) -> Result<Option<Pairing>> {
+        let persistence = &self.shared.persistence;
+        if persistence.store.is_none() {
+            return Err(Error::new(Code::ValueMissing).detail("store"));
+        }
+        let names = persistence.subjects(self, subject)?;
+        match persistence.stored(&names)? {
+            Some((_, stored)) => self.resume_from(kind, &stored, context).map(Some),
+            None => Ok(None),
+        }
     }
 
     fn settings(&self) -> Result<Settings> {

@@ -215,12 +215,13 @@ impl Guard {
 
     /// What the lease and the store call this pairing.
     fn name(&self, client: &Client, machine: &Machine) -> Result<Option<SubjectKey>> {
+        let persistence = &client.shared.persistence;
         let subject = match (machine.username(), &self.context) {
             (Some(username), _) => Subject::User(username),
-            (None, Some(context)) => Subject::Context(context),
-            (None, None) => return Ok(None),
+            // What is nobody's is held only to be stored, so that others go on beside it.
+            (None, Some(context)) if persistence.store.is_some() => Subject::Context(context),
+            _ => return Ok(None),
         };
-        let persistence = &client.shared.persistence;
         let names = persistence.subjects(client, &subject)?;
         if self.begun == Begun::Before
             && let Some((name, _)) = persistence.stored(&names)?

@@ -81,7 +81,8 @@ impl Pairing {
     /// Binds the pairing to what it belongs to, such as the id of the login session. It is needed for
     /// snapshots, and must be given again to resume one.
     ///
-    /// With a store ([`ClientBuilder::store`](super::ClientBuilder::store)) each step is stored then.
+    /// With a store ([`ClientBuilder::store`](super::ClientBuilder::store)) each step is stored then: under
+    /// the user, or for a job, which is no user's, under the context, which must be the job's own.
     #[must_use]
     pub fn context(mut self, context: impl Into<Vec<u8>>) -> Self {
         self.guard.set_context(context.into());
