@@ -39,6 +39,8 @@ pub(super) struct Job {
     task: Task,
     stage: Stage,
     starts: u32,
+    /// Whether a job may have been begun whose token was lost.
+    lost: bool,
     #[serde(with = "sealed::optional_timestamp")]
     began: Option<Timestamp>,
 }
@@ -82,6 +84,7 @@ impl Job {
             task,
             stage: Stage::Creating,
             starts: 1,
+            lost: false,
             began: None,
         };
         job.create().check()?;
@@ -131,6 +134,14 @@ impl Job {
         })
     }
 
+    /// This request began no job; one that was lost before may have.
+    fn not_begun(&mut self, reason: Reason, refusal: Option<&Refusal>) -> Option<Duration> {
+        if self.lost {
+            return self.unknown(None);
+        }
+        self.failed(reason, refusal)
+    }
+
     fn unknown(&mut self, job_token: Option<String>) -> Option<Duration> {
         self.end(Outcome::JobUnknown { job_token })
     }
@@ -150,11 +161,12 @@ impl Job {
             Event::Refused { refusal, .. }
                 if at.moves(refusal.provenance) || !self.is_correlated() =>
             {
-                return self.failed(Reason::of(refusal.error_id), Some(&refusal));
+                return self.not_begun(Reason::of(refusal.error_id), Some(&refusal));
             }
             _ => None,
         };
         let Some((job_token, provenance)) = created else {
+            self.lost = true;
             if self.starts < MOST_STARTS {
                 self.stage = Stage::CreateLost;
                 return Some(Duration::ZERO);
@@ -279,7 +291,7 @@ impl Job {
             {
                 self.unknown(Some(waiting.job_token))
             }
-            Stage::CreateLost => self.unknown(None),
+            Stage::Creating | Stage::CreateLost => self.not_begun(reason, None),
             _ => self.failed(reason, None),
         }
     }

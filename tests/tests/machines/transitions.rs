@@ -62,7 +62,7 @@ pub(crate) fn sign(machine: &str, state: &str) -> Sign {
             pauses: Some(true),
         },
         "Waiting" => sends("getjobstatus"),
-        "Chosen" | "Looking" | "LookingAfter" | "Reading" | "ReadingAgain" => {
+        "Checking" | "Chosen" | "Looking" | "LookingAfter" | "Reading" | "ReadingAgain" => {
             sends("getuserdetails")
         }
         other => panic!("there is no state {other}"),

@@ -93,6 +93,15 @@ impl Guard {
         self.context.is_some()
     }
 
+    /// Lets one that was shut out read once more what became of it, where no store tells.
+    pub(super) fn reads_again(&mut self, client: &Client, machine: &mut Machine) {
+        if self.begun == Begun::Superseded && client.shared.persistence.store.is_none() {
+            machine.hold(None);
+            machine.hold_code(None);
+            self.begun = Begun::Before;
+        }
+    }
+
     /// Whether there is anything to store its end over.
     pub(super) fn has_begun(&self) -> bool {
         matches!(self.begun, Begun::Before | Begun::Here)

@@ -105,8 +105,9 @@ impl Pairing {
 
     /// Does at most one exchange, and says when to come back.
     ///
-    /// An error leaves the pairing as it was, and calling again goes on; after
-    /// [`Code::LeaseLost`] and [`Code::SnapshotRefused`] it sends nothing any more.
+    /// An error leaves the pairing as it was, and calling again goes on. After [`Code::LeaseLost`] and
+    /// [`Code::SnapshotRefused`] it sends nothing any more: go on from what the store holds, or without a
+    /// store [`cancel`](Self::cancel) and [`reconcile`](Self::reconcile).
     ///
     /// # Errors
     /// [`Code::LeaseTaken`] while somebody else pairs this user; [`Code::LeaseLost`] when somebody else
@@ -170,6 +171,7 @@ impl Pairing {
     pub fn reconcile(&mut self) -> Result<()> {
         let now = self.now();
         self.machine.reconcile(now)?;
+        self.guard.reads_again(&self.client, &mut self.machine);
         self.is_end_stored = false;
         Ok(())
     }

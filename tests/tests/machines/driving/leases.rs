@@ -169,6 +169,16 @@ impl Lease for Failing {
         self.0.acquire(key, duration)
     }
 
+    fn take_over(
+        &self,
+        key: &SubjectKey,
+        from: Fence,
+        duration: Duration,
+    ) -> Result<Option<Fence>> {
+        self.fails()?;
+        self.0.take_over(key, from, duration)
+    }
+
     fn renew(&self, key: &SubjectKey, fence: Fence, duration: Duration) -> Result<bool> {
         self.fails()?;
         self.0.renew(key, fence, duration)

@@ -16,10 +16,10 @@ fn the_ways_that_the_caller_allows_are_shown() {
     assert_eq!(prompt.methods, all);
     // Pairing without a proof is none of them.
     assert!(!prompt.methods.iter().any(|it| it.contains("unverified")));
-    walk.says(Answer::Method(Method::YubiKey), "Chosen");
+    walk.says(Answer::Method(Method::YubiKey), "Checking");
+    walk.goes("allowed", "Asking");
     // It asks for a touch, and sends nothing before.
     assert_eq!(walk.pairing.view().prompt.unwrap().wanted, "yubikey_otp");
-    walk.forget();
 }
 
 #[test]
@@ -55,7 +55,7 @@ fn data_that_cannot_be_right_is_refused_and_the_user_may_choose_again() {
     }
     walk.says(
         Answer::Method(Method::Email("meredith@example.com".into())),
-        "Chosen",
+        "Checking",
     );
 }
 

@@ -12,7 +12,12 @@ use crate::walk::{Setting, Walk};
 /// Chooses this way.
 fn chosen(method: Method) -> Walk {
     let mut walk = choosing();
-    walk.says(Answer::Method(method), "Chosen");
+    let first = match method {
+        Method::YubiKey => "Asking",
+        _ => "Chosen",
+    };
+    walk.says(Answer::Method(method), "Checking");
+    walk.goes("allowed", first);
     walk
 }
 

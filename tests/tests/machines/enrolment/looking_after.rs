@@ -38,7 +38,7 @@ fn a_colleague_of_the_name_is_another_user_although_the_reply_was_lost() {
     let colleague = AddUser::new("meredith").email("colleague@example.com");
     client.add_user(colleague).unwrap();
     walk.goes("another", "Finished");
-    walk.not_paired(Reason::UserExists, true);
+    walk.not_paired(Reason::UserExists, false);
 }
 
 #[test]

@@ -1,6 +1,7 @@
 //! Enrolling a user: the user is made sure of, chooses a way to pair, and pairs.
 
 mod adding;
+mod checking;
 mod choosing;
 mod chosen;
 mod finished;
@@ -39,10 +40,19 @@ pub(crate) const TRANSITIONS: &[(&str, &str, &str)] = &[
     ("AddLost", "start again", "Looking"),
     ("AddLost", "cancelled", "Finished"),
     ("AddLost", "deadline", "Finished"),
-    ("Choosing", "answered", "Chosen"),
+    ("Choosing", "answered", "Checking"),
     ("Choosing", "cancelled", "Finished"),
     ("Choosing", "deadline", "Finished"),
+    ("Checking", "allowed", "Chosen"),
+    ("Checking", "allowed", "Asking"),
+    ("Checking", "paired meanwhile", "Finished"),
+    ("Checking", "absent", "Finished"),
+    ("Checking", "refused", "Finished"),
+    ("Checking", "unknown", "Checking"),
+    ("Checking", "cancelled", "Finished"),
+    ("Checking", "deadline", "Finished"),
     ("Chosen", "ended", "Finished"),
+    ("Asking", "ended", "Finished"),
     ("Chosen", "cancelled", "Finished"),
     ("Chosen", "deadline", "Finished"),
     ("Finished", "reconciled", "Settling"),

@@ -119,7 +119,7 @@ fn a_file_that_cannot_be_written_ends_it() {
     walk.goes("done", "Downloading")
         .goes("cut off by the caller", "Finished");
     assert_eq!(walk.error.as_ref().unwrap().code(), Code::WriteFailed);
-    failed(&walk, Reason::NotSendable);
+    failed(&walk, Reason::WriteFailed);
 }
 
 #[test]

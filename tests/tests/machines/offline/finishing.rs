@@ -69,7 +69,7 @@ fn the_services_refusals_end_it_by_a_reason() {
         (20517, Reason::SessionEnded),
         (20549, Reason::DeviceExists),
         (20562, Reason::TooManyDevices),
-        (10565, Reason::UserSuspended),
+        (10565, Reason::Refused),
         (400, Reason::Refused),
     ] {
         let mut walk = finishing();

@@ -35,7 +35,7 @@ fn the_services_refusals_end_it_by_a_reason() {
         (20559, Reason::DestinationRefused),
         (20562, Reason::TooManyDevices),
         (10564, Reason::UserNotFound),
-        (10565, Reason::UserSuspended),
+        (10565, Reason::Refused),
         (10559, Reason::Refused),
     ];
     for (error_id, reason) in reasons {
@@ -67,7 +67,7 @@ fn the_sandboxs_own_limits_end_it_by_their_reasons() {
     let mut walk = starting();
     walk.suspend();
     walk.goes("refused", "Finished");
-    walk.not_paired(Reason::UserSuspended, true);
+    assert_eq!(walk.not_paired(Reason::Refused, true), Some(10565));
 }
 
 #[test]

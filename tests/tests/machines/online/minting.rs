@@ -27,7 +27,7 @@ fn a_user_who_was_suspended_in_the_meantime_gets_no_code() {
     let mut walk = minting();
     walk.suspend();
     walk.goes("refused", "Finished");
-    assert_eq!(walk.not_paired(Reason::UserSuspended, true), Some(10565));
+    assert_eq!(walk.not_paired(Reason::Refused, true), Some(10565));
 }
 
 #[test]

@@ -122,7 +122,30 @@ fn a_reply_after_a_lost_poll_tells_that_no_success_was_in_it() {
     let mut walk = polling();
     walk.setting.faults("GetPairingStatus", FaultKind::Lost, 3);
     walk.goes("lost", "Polling").goes("not claimed", "Polling");
-    walk.cancels("Finished").not_paired(Reason::Cancelled, true);
+    walk.cancels("Finished")
+        .not_paired(Reason::Cancelled, false);
+}
+
+#[test]
+fn the_device_that_was_told_before_the_first_reading_is_looked_for_by_its_id() {
+    let setting = Setting::new();
+    let minted = setting.world.client().get_activation_code("meredith");
+    let code = minted.unwrap().activation_code;
+    let mut engine = setting.world.engine();
+    engine
+        .scan(code.expose(), pingpair_sandbox::Phone::mobile())
+        .unwrap();
+    let device = engine.pair(code.expose()).unwrap();
+    drop(engine);
+    let mut walk = Walk::new(setting, "online", "Reading", |client| {
+        client.pair_online("meredith", code).unwrap()
+    });
+    walk.goes("found, with a code", "Polling")
+        .goes("paired", "Polling");
+    walk.finish();
+    steal_success(&walk);
+    walk.goes("not there", "Settling").goes("shown", "Finished");
+    assert_eq!(walk.paired(Evidence::Matched), device);
 }
 
 #[test]

@@ -90,10 +90,11 @@ fn a_service_that_asks_for_another_try_is_polled_again() {
 }
 
 #[test]
-fn a_refusal_ends_it_while_nobody_has_claimed_the_code() {
+fn a_refusal_ends_it_after_one_reading_while_nobody_has_claimed_the_code() {
     let mut walk = polling();
     walk.setting.fault("GetPairingStatus", REFUSED);
-    walk.goes("refused", "Finished");
+    walk.goes("refused", "Settling")
+        .goes("not shown", "Finished");
     assert_eq!(walk.not_paired(Reason::Refused, true), Some(10559));
 }
 
@@ -119,15 +120,17 @@ fn a_code_that_expired_unclaimed_by_our_clock_is_not_polled_any_more() {
     walk.goes("not claimed", "Polling");
     // The service's clock is behind ours, and the code still there for it.
     seconds.store(48 * 3600, Ordering::SeqCst);
-    walk.goes("expired", "Finished");
-    walk.not_paired(Reason::CodeExpired, true);
+    walk.goes("expired", "Settling")
+        .goes("not shown", "Finished");
+    walk.not_paired(Reason::CodeExpired, false);
 }
 
 #[test]
 fn cancelling_ends_it_at_once_and_tells_what_is_known() {
     let mut walk = polling();
     walk.goes("not claimed", "Polling").cancels("Finished");
-    walk.not_paired(Reason::Cancelled, true);
+    // The code can still be used.
+    walk.not_paired(Reason::Cancelled, false);
     let mut walk = polling();
     walk.scan();
     walk.goes("verified", "Polling").cancels("Finished");
@@ -139,19 +142,30 @@ fn cancelling_ends_it_at_once_and_tells_what_is_known() {
 }
 
 #[test]
-fn the_deadline_ends_it_while_nobody_has_claimed_the_code() {
+fn the_deadline_ends_it_after_one_reading_while_nobody_has_claimed_the_code() {
     let mut walk = polling();
-    walk.goes("not claimed", "Polling").is_late("Finished");
-    walk.not_paired(Reason::DeadlinePassed, true);
+    walk.goes("not claimed", "Polling").is_late("Settling");
+    walk.goes("not shown", "Finished");
+    // The code can still be used.
+    walk.not_paired(Reason::DeadlinePassed, false);
 }
 
 #[test]
-fn at_the_deadline_the_details_tell_whether_a_claimed_code_paired_a_device() {
+fn a_phone_that_was_quicker_than_the_last_poll_is_found_at_the_deadline() {
+    let mut walk = polling();
+    walk.goes("not claimed", "Polling");
+    let device = walk.use_phone();
+    walk.is_late("Settling").goes("shown", "Finished");
+    assert_eq!(walk.paired(pingpair::pairing::Evidence::Inferred), device);
+}
+
+#[test]
+fn at_the_deadline_it_is_open_whether_a_claimed_code_will_pair_a_device() {
     let mut walk = polling();
     walk.scan();
     walk.goes("verified", "Polling").is_late("Settling");
     walk.shows_nothing("Finished");
-    walk.not_paired(Reason::DeadlinePassed, true);
+    walk.undetermined(0);
 }
 
 #[test]
