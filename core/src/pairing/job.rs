@@ -38,6 +38,8 @@ pub(super) struct Job {
     task: Task,
     stage: Stage,
     starts: u32,
+    /// Whether a job may have been begun whose token was lost.
+    lost: bool,
     #[serde(with = "sealed::optional_timestamp")]
     began: Option<Timestamp>,
 }
@@ -79,6 +81,7 @@ impl Job {
             task,
             stage: Stage::Creating,
             starts: 1,
+            lost: false,
             began: None,
         };
         job.create().check()?;
@@ -125,6 +128,14 @@ impl Job {
         })
     }
 
+    /// This request began no job; one that was lost before may have.
+    fn not_begun(&mut self, reason: Reason, error_id: Option<i64>) -> Option<Duration> {
+        if self.lost {
+            return self.unknown(None);
+        }
+        self.failed(reason, error_id)
+    }
+
     fn unknown(&mut self, job_token: Option<String>) -> Option<Duration> {
         self.end(Outcome::JobUnknown { job_token })
     }
@@ -145,11 +156,12 @@ impl Job {
                 if at.moves(refusal.provenance) || !self.is_correlated() =>
             {
                 let reason = Reason::of(refusal.error_id);
-                return self.failed(reason, Some(refusal.error_id));
+                return self.not_begun(reason, Some(refusal.error_id));
             }
             _ => None,
         };
         let Some((job_token, provenance)) = created else {
+            self.lost = true;
             if self.starts < MOST_STARTS {
                 self.stage = Stage::CreateLost;
                 return Some(Duration::ZERO);
@@ -257,7 +269,7 @@ impl Job {
             {
                 self.unknown(Some(waiting.job_token))
             }
-            Stage::CreateLost => self.unknown(None),
+            Stage::Creating | Stage::CreateLost => self.not_begun(reason, None),
             _ => self.failed(reason, None),
         }
     }

@@ -166,7 +166,11 @@ impl Resync {
             self.stage = Stage::Asking(Some(problem));
             return Some(Duration::ZERO);
         }
-        self.not_resynced(Reason::OtpWrong, error_id, problem == Problem::OtpWrong)
+        let reason = match problem {
+            Problem::AnswerLost => Reason::SessionEnded,
+            Problem::OtpWrong | Problem::OtpWrongUnproven => Reason::OtpWrong,
+        };
+        self.not_resynced(reason, error_id, problem == Problem::OtpWrong)
     }
 
     fn replied(&mut self, reply: Reply, provenance: Provenance) -> Option<Duration> {
