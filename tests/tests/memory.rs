@@ -11,14 +11,18 @@ use std::process::{Child, Command, Stdio};
 use base64::Engine;
 use base64::engine::general_purpose::{STANDARD, URL_SAFE_NO_PAD};
 use hmac::{Hmac, KeyInit, Mac};
-use pingpair::Secret;
 use pingpair::credentials::SANDBOX_MARK;
 use pingpair::credentials::properties::properties_text;
+use pingpair::{Credentials, Secret, testing};
+use serde_json::{Value, json};
 use sha2::Sha256;
 use sha2::block_api::compress256;
 
 const KEY: [u8; 32] = *b"\xd5\x8c\x21\x94\xee\x07\x5b\x3a\x60\xf9\x12\x4d\xa8\xb3\x7e\xc1\
                         \x9f\x2a\x46\x55\x0d\xe3\x88\x71\xbc\x16\xca\x39\x04\xf7\x62\xad";
+const CODE: &str = "82947052271368034417";
+const OTP: &str = "73916482056493027158";
+const SESSION: &str = "wR4tUq7bTz0yKs6nXe2hVd9p";
 const TOKEN_END: &str = "c0ffee90b1d37a5f48e26d97";
 
 /// The initial state of SHA-256 (FIPS 180-4, section 5.3.3).
@@ -71,6 +75,59 @@ fn snapshot_secrets(alias: &str) -> [(&'static str, Vec<u8>); 4] {
         ("what the key of snapshots is made of", made_of),
         ("what is extracted from it", extracted),
     ]
+}
+
+/// The start of each pairing's secrets, as they lie in memory and in the tokens of requests and replies.
+fn pairing_secrets() -> Vec<(&'static str, Vec<u8>)> {
+    let mut secrets = Vec::new();
+    for (name, encoded_name, text) in [
+        (
+            "the activation code",
+            "the activation code in base64url",
+            CODE,
+        ),
+        ("the OTP", "the OTP in base64url", OTP),
+        ("the session", "the session in base64url", SESSION),
+    ] {
+        secrets.push((name, text.as_bytes().to_vec()));
+        for before in 0..3 {
+            let padded = format!("{}{text}", "x".repeat(before));
+            let encoded = URL_SAFE_NO_PAD.encode(padded).into_bytes();
+            // Only whole groups that the text alone decides.
+            let end = encoded.len() / 4 * 4 - 4;
+            secrets.push((encoded_name, encoded[4..end].to_vec()));
+        }
+    }
+    secrets
+}
+
+/// Writes what the service replies to the pairings of one round, signed before anything is sent.
+fn write_replies(folder: &Path, properties: &Path) {
+    let credentials = Credentials::from_properties_file(properties).unwrap();
+    let details = |name: &str, devices: Value| {
+        let user = json!({ "userName": name, "status": "ACTIVE", "devicesDetails": devices });
+        json!({ "userDetails": user })
+    };
+    let device = json!([{ "deviceId": 284159158921096000_i64, "type": "SMS" }]);
+    for round in 0..3 {
+        let folder = folder.join(round.to_string());
+        fs::create_dir(&folder).unwrap();
+        fs::write(folder.join("otp"), OTP).unwrap();
+        let session = json!({ "sessionId": SESSION, "deviceId": 284159158921096000_i64 });
+        for (name, body) in [
+            ("getuserdetails-0", details("meredith", json!([]))),
+            ("getactivationcode-0", json!({ "activationCode": CODE })),
+            ("pairingstatus-0", json!({ "pairingStatus": "NOT_CLAIMED" })),
+            ("getuserdetails-1", details("bartholomew", json!([]))),
+            ("startofflinepairing-0", session),
+            ("getuserdetails-2", details("bartholomew", json!([]))),
+            ("finalizeofflinepairing-0", json!({})),
+            ("getuserdetails-3", details("bartholomew", device.clone())),
+        ] {
+            let reply = testing::sign_reply(&credentials, body.as_object().unwrap());
+            fs::write(folder.join(name), reply.unwrap()).unwrap();
+        }
+    }
 }
 
 /// Everything that is the key or the token in some form, by name.
@@ -143,6 +200,7 @@ fn left_after_use(argument: &str) -> Vec<&'static str> {
     let token = format!("{SANDBOX_MARK}{TOKEN_END}");
     let folder = tempfile::tempdir().unwrap();
     let path = write_properties(folder.path(), &alias, &token);
+    write_replies(folder.path(), &path);
     let mut child = Command::new(env!("CARGO_BIN_EXE_secrets-probe"))
         .arg(path)
         .arg(argument)
@@ -158,11 +216,14 @@ fn left_after_use(argument: &str) -> Vec<&'static str> {
     let memory = memory(&child);
     drop(child.stdin.take());
     assert!(child.wait().unwrap().success());
-    secrets(&token, &alias)
+    let mut left: Vec<_> = secrets(&token, &alias)
         .into_iter()
+        .chain(pairing_secrets())
         .filter(|(_, bytes)| memchr::memmem::find(&memory, bytes).is_some())
         .map(|(name, _)| name)
-        .collect()
+        .collect();
+    left.dedup();
+    left
 }
 
 #[test]
@@ -182,6 +243,9 @@ fn what_is_held_is_found_so_that_the_search_can_fail() {
             "the start of the payload in base64url",
             "the key that seals",
             "the key of names",
+            "the activation code",
+            "the OTP",
+            "the session",
         ]
     );
 }

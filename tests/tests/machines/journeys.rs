@@ -142,7 +142,8 @@ pub(crate) const JOURNEYS: &[Journey] = &[
     journey("app of a new user, lost", Kind::Online, new_user).lost(&[("AddUser", 1)]),
     journey("app of a new user, dropped", Kind::Online, new_user).dropped(&[("AddUser", 1)]),
     journey("app, code lost", Kind::Online, online).lost(&[("GetActivationCode", 1)]),
-    journey("app, polls lost", Kind::Online, online).lost(&[("GetPairingStatus", 9)]),
+    // So many that `SUCCESS` is in one of them.
+    journey("app, polls lost", Kind::Online, online).lost(&[("GetPairingStatus", 18)]),
     journey("message", Kind::Offline, sms),
     journey("message lost", Kind::Offline, sms).lost(&[("StartOfflinePairing", 1)]),
     journey("message, finish lost", Kind::Offline, sms).lost(&[("FinalizeOfflinePairing", 1)]),

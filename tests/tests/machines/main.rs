@@ -12,6 +12,7 @@ mod proof;
 mod resync;
 mod snapshots;
 mod transitions;
+mod views;
 mod walk;
 mod webauthn;
 mod yubikey;

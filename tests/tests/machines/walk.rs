@@ -6,6 +6,7 @@ use std::time::Duration;
 use pingpair::client::{Client, ClientBuilder, Pairing, Step};
 use pingpair::pairing::{Answer, Evidence, Outcome, PairingView, Prompt, Reason};
 use pingpair::pingid::{AddUser, Device, DeviceId, DeviceType, UserStatus};
+use pingpair::snapshot::InProcessLease;
 use pingpair::{Error, Secret};
 use pingpair_sandbox::{Fault, FaultKind, ForeignDevice, Options};
 use pingpair_tests::tapped_wire::TappedWire;
@@ -17,6 +18,8 @@ use crate::transitions::{self, Sign, sign};
 pub(crate) struct Setting {
     pub(crate) world: World,
     pub(crate) wire: TappedWire,
+    /// What the clients of the world share.
+    pub(crate) lease: InProcessLease,
     /// The serial number of the YubiKey that was made.
     pub(crate) yubikey: String,
     /// How often a person answered.
@@ -38,16 +41,19 @@ impl Setting {
 
     pub(crate) fn of(world: World) -> Self {
         let wire = TappedWire::new(&world);
+        let clock = world.clone();
         Self {
             world,
             wire,
+            lease: InProcessLease::with_clock(move || clock.now().monotonic),
             yubikey: String::new(),
             answers: Cell::default(),
         }
     }
 
     pub(crate) fn builder(&self) -> ClientBuilder {
-        self.world.builder(self.wire.clone())
+        let builder = self.world.builder(self.wire.clone());
+        builder.lease(self.lease.clone())
     }
 
     pub(crate) fn client(&self) -> Client {

@@ -95,13 +95,25 @@ fn a_holder_that_slept_through_its_lease_neither_sends_nor_overwrites() {
 }
 
 #[test]
-fn of_two_that_go_on_from_the_same_snapshot_the_first_that_stores_sends() {
+fn whoever_goes_on_from_a_snapshot_shuts_out_the_one_who_sealed_it_at_once() {
     let setting = Setting::new();
-    let (mut sleeper, mut successor) = sleeper_and_successor(&setting);
-    // The sleeper wakes up before the successor has stored anything.
-    let _ = sleeper.step().unwrap();
-    is_left_behind(&setting, &mut successor);
-    assert!(to_the_end(&setting, &mut sleeper, 0).is_success());
+    let client = setting.client();
+    let pairing = client.pair_sms("meredith", NUMBER).unwrap();
+    let mut first = pairing.context(SESSION);
+    while !matches!(first.step().unwrap(), Step::Ask(..)) {}
+    let text = first.snapshot().unwrap();
+    let resume = || client.resume(Kind::Offline, &text, SESSION).unwrap();
+    let (mut second, mut third) = (resume(), resume());
+    assert!(matches!(second.step(), Ok(Step::Ask(..))));
+    let refused = |pairing: &mut Pairing| pairing.step().unwrap_err().code();
+    // What the third goes on from was gone on from already.
+    assert_eq!(refused(&mut third), Code::SnapshotRefused);
+    for _ in 0..3 {
+        assert_eq!(refused(&mut first), Code::LeaseLost);
+        assert_eq!(refused(&mut third), Code::LeaseLost);
+    }
+    assert!(to_the_end(&setting, &mut second, 0).is_success());
+    assert!(third.step().is_err());
     assert_eq!(setting.wire.count("finalizeofflinepairing"), 1);
 }
 
@@ -145,10 +157,12 @@ fn nothing_is_inferred_when_the_lease_was_somebody_elses_in_between() {
     let mut other = client().pair_sms("meredith", NUMBER).unwrap();
     let _ = other.step().unwrap();
     drop(other);
-    match to_the_end(&setting, &mut pairing, 0) {
-        Outcome::Undetermined { candidates } => assert_eq!(candidates.len(), 1),
-        other => panic!("{other:?}"),
+    let sent = setting.wire.sent().len();
+    for _ in 0..3 {
+        assert_eq!(pairing.step().unwrap_err().code(), Code::LeaseLost);
     }
+    assert_eq!(setting.wire.sent().len(), sent);
+    assert!(pairing.outcome().is_none());
 }
 
 /// A lease whose database cannot be reached at some calls.
@@ -182,6 +196,16 @@ impl Lease for Failing {
     fn renew(&self, key: &SubjectKey, fence: Fence, duration: Duration) -> Result<bool> {
         self.fails()?;
         self.0.renew(key, fence, duration)
+    }
+
+    fn take_over(
+        &self,
+        key: &SubjectKey,
+        fence: Fence,
+        duration: Duration,
+    ) -> Result<Option<Fence>> {
+        self.fails()?;
+        self.0.take_over(key, fence, duration)
     }
 
     fn release(&self, key: &SubjectKey, fence: Fence) -> Result<()> {

@@ -11,7 +11,8 @@ use super::{choosing, looking};
 fn the_machine_that_was_chosen_reads_once_more_after_an_open_end() {
     let mut walk = choosing();
     let email = Method::Email("meredith@example.com".into());
-    walk.says(Answer::Method(email), "Chosen");
+    walk.says(Answer::Method(email), "Checking");
+    walk.goes("allowed", "Chosen");
     walk.setting
         .fault("FinalizeOfflinePairing", FaultKind::Lost);
     while walk.count("finalizeofflinepairing") == 0 {

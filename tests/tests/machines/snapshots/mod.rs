@@ -1,5 +1,6 @@
 //! Snapshots of machines: what is refused, what cannot be read, and what goes on from one.
 
+mod forked;
 mod futures;
 mod refusals;
 mod secrecy;

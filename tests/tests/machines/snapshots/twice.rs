@@ -99,7 +99,7 @@ fn both(journey: &Journey, stop: usize) -> Option<Vec<(String, usize)>> {
             }
             // The other one is ahead.
             Err(error) => assert!(
-                ["lease_lost", "lease_taken"].contains(&error.code().as_str()),
+                ["lease_lost", "lease_taken", "snapshot_refused"].contains(&error.code().as_str()),
                 "{}: {error}",
                 journey.name
             ),

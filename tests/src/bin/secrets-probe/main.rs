@@ -1,7 +1,10 @@
 //! Uses the organisation's secrets, drops everything, and waits to be looked into.
 //!
-//! Its first argument names a properties file; with `hold` as the second one it drops nothing. A line
-//! on standard output says that it is done, and the end of standard input ends it.
+//! Its first argument names a properties file, beside which lie the replies that its pairings get; with
+//! `hold` as the second one it drops nothing. A line on standard output says that it is done, and the
+//! end of standard input ends it.
+
+mod pairings;
 
 use std::io::{Read, Write};
 use std::sync::Arc;
@@ -23,12 +26,16 @@ fn main() {
         .map(|_| use_secrets(&path))
         .filter(|_| held)
         .collect();
+    let paired: Vec<_> = (0..3)
+        .map(|round| pairings::use_secrets(&path, round, held))
+        .filter(|_| held)
+        .collect();
     println!("done");
     std::io::stdout()
         .flush()
         .expect("the one who looks reads this");
     let _ = std::io::stdin().read_to_end(&mut Vec::new());
-    drop(used);
+    drop((used, paired));
 }
 
 fn use_secrets(path: &str) -> (RequestSigner, ReplyReader, SnapshotKey) {
