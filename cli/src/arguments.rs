@@ -525,6 +525,7 @@ const RESERVED: &[&str] = &[
     "allow-extension",
     "background",
     "ca",
+    "context",
     "danger-allow-http",
     "deadline",
     "dry-run",
@@ -533,6 +534,7 @@ const RESERVED: &[&str] = &[
     "force",
     "help",
     "json",
+    "last",
     "nickname",
     "order",
     "out",
@@ -540,9 +542,12 @@ const RESERVED: &[&str] = &[
     "properties",
     "proxy",
     "qr",
+    "resume",
     "show",
+    "snapshot",
     "spreadsheet",
     "version",
+    "wait",
     "yes",
 ];
 const TIME_EXPECTED: &str =

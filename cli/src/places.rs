@@ -183,6 +183,8 @@ pub(crate) struct Row {
     /// What is asked before anything is sent, with members in braces; a bar stands before what is
     /// said of one that is absent.
     pub(crate) question: Option<&'static str>,
+    /// Whether it begins a job that can be waited for.
+    pub(crate) begins_job: bool,
     defaults: &'static [(&'static str, &'static str)],
     omitted: &'static [&'static str],
 }
@@ -236,6 +238,7 @@ impl Row {
             instead: &[],
             flag: None,
             question: None,
+            begins_job: false,
             defaults: &[],
             omitted: &[],
         }
@@ -268,6 +271,11 @@ impl Row {
 
     const fn asks(mut self, question: &'static str) -> Self {
         self.question = Some(question);
+        self
+    }
+
+    const fn begins_job(mut self) -> Self {
+        self.begins_job = true;
         self
     }
 
@@ -342,9 +350,12 @@ const PLACES: &[Row] = &[
         ]),
     Row::at("service add", "AddService").positions(&["username", "service"]),
     Row::at("code", "GetActivationCode").positions(USERNAME),
-    Row::at("tokens create", "CreateOrgTokens").positions(&["tokens"]),
+    Row::at("tokens create", "CreateOrgTokens")
+        .positions(&["tokens"])
+        .begins_job(),
     Row::at("tokens revoke", "RevokeOrgTokens")
         .positions(&["serial_numbers"])
+        .begins_job()
         .asks("Remove from the organisation the OATH tokens {serial_numbers}?"),
     Row::at("job create", "CreateJob"),
     Row::at("job status", "GetJobStatus").positions(&["job_token"]),

@@ -9,7 +9,7 @@ use serde_json::{Map, Value};
 use crate::arguments;
 use crate::commands::Context;
 use crate::commands::code::{self, Drawing};
-use crate::commands::dry_run;
+use crate::commands::{dry_run, job};
 use crate::consent;
 use crate::credentials;
 use crate::failure::Failure;
@@ -27,6 +27,9 @@ pub(crate) fn command(name: String, spot: &Spot) -> Command {
     }
     if places().any(|place| place.row.question.is_some()) {
         command = command.arg(consent::argument());
+    }
+    if places().any(|place| place.row.begins_job) {
+        command = command.arg(job::wait_argument());
     }
     if places().any(|place| place.info.class != RetryClass::Read) {
         command = command.arg(dry_run::argument());
@@ -49,6 +52,9 @@ pub(crate) fn run(context: &Context<'_>, place: &Place) -> Result<(), Failure> {
     }
     if let Some(template) = place.row.question {
         consent::ask(&consent::question(template, &members), matches)?;
+    }
+    if place.row.begins_job && job::is_waited_for(matches) {
+        return job::run(context, info.name, &members);
     }
     let drawing = drawing(info, matches)?;
     let credentials = credentials::credentials(matches, output)?;

@@ -29,7 +29,7 @@ pub(crate) fn command(name: String, spot: &Spot) -> Command {
                       downloads the report. It is a raw stream that nobody has signed: decide \
                       nothing by it. The service keeps a report for up to two hours and gives the \
                       same one to whoever asks; how old it can be is told.";
-    arguments::spot_command(name, spot)
+    pairing::keeping_options(arguments::spot_command(name, spot))
         .long_about(long_about)
         .arg(
             Arg::new(OUT)
@@ -63,6 +63,7 @@ pub(crate) fn command(name: String, spot: &Spot) -> Command {
                 .long(JOB_TOKEN)
                 .value_name("TOKEN")
                 .allow_hyphen_values(true)
+                .conflicts_with_all(pairing::KEEPING)
                 .help("Wait for this job, which was begun before, instead of beginning one"),
         )
         .arg(
@@ -70,6 +71,7 @@ pub(crate) fn command(name: String, spot: &Spot) -> Command {
                 .long(LAST)
                 .action(ArgAction::SetTrue)
                 .conflicts_with(JOB_TOKEN)
+                .conflicts_with_all(pairing::KEEPING)
                 .help("Download the last report that the service made, however old it is"),
         )
         .arg(credentials::deadline(format!(
@@ -112,6 +114,8 @@ pub(crate) fn run(context: &Context<'_>, place: &Place) -> Result<(), Failure> {
         run.deadline = run.deadline.or(Some(Limits::default().download));
         run.is_aside = path.is_none();
         run.spinner = spinner.clone();
+        let sheets = sheet.clone();
+        run.mend = Box::new(move |pairing| pairing.report_to(move || sheets.begin()));
         run
     };
     let downloaded = if matches.get_flag(LAST) {

@@ -147,6 +147,8 @@ fn explained(error: Error) -> Failure {
     }
 }
 
+/// The options that name a file.
+pub(crate) const KEEPING: [&str; 2] = [SNAPSHOT, RESUME];
 const SNAPSHOT: &str = "snapshot";
 const RESUME: &str = "resume";
 const CONTEXT: &str = "context";

@@ -13,7 +13,7 @@ mod teller;
 
 pub(crate) use answers::{kind as method_kind, name as method_name};
 pub(crate) use ending::failure as ending;
-pub(crate) use keeping::is_resumed;
+pub(crate) use keeping::{KEEPING, is_resumed, options as keeping_options};
 
 use std::io::{self, IsTerminal};
 use std::path::PathBuf;
@@ -38,13 +38,14 @@ use teller::Teller;
 
 /// Adds what all pairings take, and how they end, to a command.
 pub(crate) fn options(command: Command) -> Command {
-    let command = keeping::options(command).arg(code::background_argument());
-    without_keeping(command)
+    without_pictures(command).arg(code::background_argument())
 }
 
-/// The same for what cannot be kept in a file.
-pub(crate) fn without_keeping(command: Command) -> Command {
-    command.arg(deadline_argument()).after_help(AFTER_HELP)
+/// The same for what paints no codes.
+pub(crate) fn without_pictures(command: Command) -> Command {
+    keeping::options(command)
+        .arg(deadline_argument())
+        .after_help(AFTER_HELP)
 }
 
 /// The bound of a pairing or a job.
@@ -71,6 +72,8 @@ pub(crate) struct Run<'a> {
     /// Whether something else goes to standard output.
     pub(crate) is_aside: bool,
     pub(crate) spinner: Spinner,
+    /// Gives one that is gone on with what is in no file.
+    pub(crate) mend: Box<dyn FnOnce(Pairing) -> Pairing>,
 }
 
 impl<'a> Run<'a> {
@@ -92,6 +95,7 @@ impl<'a> Run<'a> {
             credential: None,
             is_aside: false,
             spinner: Spinner::new(context.output),
+            mend: Box::new(|pairing| pairing),
         }
     }
 
@@ -127,8 +131,12 @@ impl<'a> Run<'a> {
         let given = credentials::given_deadline(matches);
         let client = bounded(client, self.kind, given, self.deadline);
         let mut pairing = keeping.begin(self.kind, &client, begin)?;
-        if let (true, Some(deadline)) = (keeping.is_resumed(), given) {
-            pairing = pairing.allow(deadline);
+        if keeping.is_resumed() {
+            pairing = match given {
+                Some(deadline) => pairing.allow(deadline),
+                None => pairing,
+            };
+            pairing = (self.mend)(pairing);
         }
         let mut teller = Teller::new(**output, client.credentials().base_url(), self.spinner);
         teller.greeting = self.greeting;
@@ -193,8 +201,8 @@ Answers are read from standard input, one a line. With --json each line of stand
 event: where the pairing stands, its link, its question, its outcome. While an event holds a link, \
 a code or a question, it is as secret as a password: whoever sees it can pair a phone of their own.
 
-Ctrl-C ends the pairing and tells what stays behind; a second one ends at once.
+Ctrl-C ends it and tells what stays behind; a second one ends at once.
 
-Exit codes: 0 paired, 3 settings or files, 4 arguments or answers, 5 not paired because the \
+Exit codes: 0 done, 3 settings or files, 4 arguments or answers, 5 not paired because the \
 service refuses, 6 a reply that proves nothing, 7 not known whether a device is paired, 8 not \
 paired in time, 9 cancelled, 10 a bug";

@@ -129,6 +129,28 @@ fn tokens_are_added_and_removed_and_their_secrets_are_never_shown() {
 }
 
 #[test]
+fn tokens_are_added_and_removed_while_their_command_waits() {
+    let stage = Stage::new();
+    let secret = "3132333435363738393031323334353637383930";
+    let json = format!(
+        r#"[{{"serial_number":"100","token_type":"HOTP","secret_key":"{secret}","otp_length":6}}]"#
+    );
+    for duplicates in ["0", "1"] {
+        let added = stage.feed(&["tokens", "create", "-", "--wait"], json.as_bytes());
+        assert_eq!(added.assert_code(0).value("duplicate count"), duplicates);
+        assert!(added.stdout.starts_with("pending "), "{}", added.stdout);
+        assert!(!added.all().contains(secret));
+    }
+    let revoke = ["tokens", "revoke", "100", "--wait"];
+    stage.run(&revoke).assert_code(2);
+    let removed = stage.run(&[&revoke[..], &["--yes", "--json"]].concat());
+    let last = removed.assert_code(0).stdout.lines().last().unwrap();
+    let last: serde_json::Value = serde_json::from_str(last).unwrap();
+    assert_eq!(last["status"], "done");
+    assert_eq!(stage.count("revokeorgtokens"), 1);
+}
+
+#[test]
 fn tokens_are_refused_without_their_content() {
     let stage = Stage::new();
     for (text, code) in [

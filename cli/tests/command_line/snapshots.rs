@@ -196,3 +196,59 @@ fn an_outcome_that_is_not_known_is_looked_at_once_more() {
     run.assert_code(0);
     assert!(!stage.path("file").exists());
 }
+
+#[test]
+fn a_report_is_made_by_one_job_although_its_process_was_killed() {
+    let stage = stage();
+    let mut talk = kept(&stage, &["report", "--out", "report.csv"]);
+    talk.until("pending");
+    talk.kill();
+    stage.sandbox.advance_time(Duration::from_secs(60));
+    let resume = ["report", "--out", "report.csv", "--resume", "file"];
+    let run = stage.run(&[&resume[..], &["--context", "session 7"]].concat());
+    run.assert_code(0);
+    assert!(stage.path("report.csv").exists());
+    assert!(!stage.path("file").exists());
+    assert_eq!(stage.count("createjob"), 1);
+}
+
+#[test]
+fn a_resync_goes_on_with_fresh_otps() {
+    let stage = stage();
+    crate::pair::add_token(&stage, "123", 40);
+    let press = || stage.sandbox.press_oath_token("123").unwrap();
+    let mut talk = kept(&stage, &["resync", "123"]);
+    talk.until("Enter the OTP");
+    talk.say(press().expose());
+    talk.until("shows its next OTP");
+    talk.kill();
+    let resume = ["resync", "--resume", "file", "--context", "session 7"];
+    let mut talk = stage.talk(&resume);
+    talk.until("until 123 shows its next OTP");
+    talk.say(press().expose());
+    talk.end().assert_code(0);
+}
+
+#[test]
+fn the_file_is_bound_to_the_local_user_unless_something_else_is_said() {
+    let stage = stage();
+    let run = |arguments: &[&str], user: Option<&str>| {
+        let mut command = stage.command(arguments);
+        for name in ["LOGNAME", "USER", "USERNAME"] {
+            command.env_remove(name);
+        }
+        command.envs(user.map(|user| ("LOGNAME", user)));
+        crate::support::run(command, b"")
+    };
+    let begin = ["pair", "sms", "meredith", NUMBER, "--snapshot", "file"];
+    let nobody = run(&begin, None);
+    assert!(nobody.assert_code(2).stderr.contains("--context TEXT"));
+    run(&begin, Some("ann")).assert_code(4);
+    let resume = ["pair", "sms", "--resume", "file"];
+    let other = run(&resume, Some("bob"));
+    assert!(other.assert_code(4).stderr.contains("snapshot_refused"));
+    // There is no answer either, but the question.
+    let own = run(&resume, Some("ann"));
+    assert!(own.assert_code(4).stdout.contains("Enter the OTP"));
+    assert_eq!(stage.count("startofflinepairing"), 1);
+}
