@@ -3,6 +3,7 @@
 pub mod browser;
 pub mod fault_server;
 pub mod jws_cases;
+pub mod killed;
 pub mod outgoing;
 pub mod samples;
 pub mod scenario;

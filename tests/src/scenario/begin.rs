@@ -14,7 +14,10 @@ use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
 
 /// Begins what `machine` names. A report is written to `out`, anew for each attempt.
-pub(super) fn begin(
+///
+/// # Errors
+/// What the client refuses, and arguments that are not those of the machine.
+pub fn begin(
     client: &Client,
     machine: &str,
     arguments: Map<String, Value>,
@@ -48,7 +51,10 @@ pub(super) fn begin(
 }
 
 /// Reads an answer such as `{"otp": "123456"}`.
-pub(super) fn answer(value: Value) -> Result<Answer> {
+///
+/// # Errors
+/// What is no answer.
+pub fn answer(value: Value) -> Result<Answer> {
     Ok(match plain(value)? {
         Given::Credential(credential) => Answer::Credential(Secret::from(match credential {
             Value::String(text) => text,

@@ -9,7 +9,7 @@ use super::format::Expectation;
 use super::matching::difference;
 
 /// The outcome as scenarios have it: that of the view, and what only the application is told.
-pub(super) fn told(outcome: &Outcome, view: &Value) -> Value {
+pub fn told(outcome: &Outcome, view: &Value) -> Value {
     let mut told = view["outcome"].clone();
     let mut add = |name: &str, value: Value| {
         if let Some(members) = told.as_object_mut() {

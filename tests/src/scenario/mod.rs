@@ -13,6 +13,8 @@ mod runner;
 mod schema;
 mod values;
 
+pub use self::begin::{answer, begin};
+pub use self::checks::told;
 pub use self::clock::QuickClock;
 pub use self::door::{ControlDoor, Refused};
 pub use self::format::{
