@@ -1,0 +1,166 @@
+//! The process that pairs: a client, a pairing, and what they share with other processes.
+
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::Arc;
+use std::time::Duration;
+
+use pingpair::client::{Pairing, Step};
+use pingpair::snapshot::{InProcessLease, Lease, SnapshotKey, Subject};
+use pingpair::{Client, Credentials, Result};
+
+use super::fault::Planted;
+use super::flow::{Flow, USER};
+use super::hands::{ClientClock, Numbers};
+use super::mode::Mode;
+use super::scene::{Shared, locked};
+use super::store::RunStore;
+use super::wire::{Killed, Wire};
+
+/// What all processes of a run share: the scene, the lease and the store.
+pub struct Host {
+    pub(super) scene: Shared,
+    flow: Flow,
+    mode: Mode,
+    lease: InProcessLease,
+    pub(super) store: RunStore,
+    numbers: Numbers,
+}
+
+/// A process with a pairing.
+pub struct Process {
+    pub(super) pairing: Pairing,
+    /// What was sealed before the last step, where the driver stores nothing.
+    text: Option<String>,
+}
+
+/// What came of a step.
+pub enum Stepped {
+    /// As the driver says.
+    Done(Result<Step>),
+    /// The process ended in it.
+    Killed,
+    /// It panicked.
+    Panicked,
+}
+
+impl Host {
+    pub(super) fn new(scene: Shared, planted: Option<Planted>) -> Self {
+        let (hands, flow, mode) = {
+            let scene = locked(&scene);
+            (scene.hands.clone(), scene.setup.flow, scene.setup.mode)
+        };
+        let lease = InProcessLease::with_clock(move || hands.elapsed());
+        let is_stale = planted == Some(Planted::StaleSnapshot);
+        Self {
+            scene,
+            flow,
+            mode,
+            store: RunStore::new(pingpair::snapshot::InProcessStore::beside(&lease), is_stale),
+            lease,
+            numbers: Numbers::new(0x00ab_5eed),
+        }
+    }
+
+    fn client(&self) -> Client {
+        let (clock, properties) = {
+            let scene = locked(&self.scene);
+            let clock = ClientClock {
+                hands: scene.hands.clone(),
+                began: scene.setup.began,
+            };
+            (clock, scene.setup.properties.clone())
+        };
+        let credentials = Credentials::from_properties(properties.expose()).expect("credentials");
+        let key = SnapshotKey::new(&SNAPSHOT_KEY).expect("a key");
+        let mut builder = Client::builder(credentials)
+            .transport(Wire(Arc::clone(&self.scene)))
+            .clock(clock)
+            .entropy(self.numbers.clone())
+            .options(self.mode.options())
+            .snapshot_keys([key])
+            .lease(self.lease.clone());
+        if self.flow.is_stored() {
+            builder = builder.store(self.store.clone());
+        }
+        if self.flow == Flow::SmsBarred {
+            builder = builder.destinations(|_| false);
+        }
+        let client = builder.build().expect("a client");
+        client.with_pairing_deadline(deadline(self.flow))
+    }
+
+    /// A process that begins.
+    pub(super) fn begin(&self) -> Process {
+        let code = locked(&self.scene).setup.code.clone();
+        let pairing = self.flow.begin(&self.client(), code.as_ref());
+        Process {
+            pairing: pairing.expect("the machine's own arguments").context(CONTEXT),
+            text: None,
+        }
+    }
+
+    /// Another process that goes on from what was stored; where nothing was, it begins.
+    pub(super) fn resume(&self, before: &Process) -> Result<Process> {
+        let client = self.client();
+        let kind = self.flow.kind();
+        let resumed = if self.flow.is_stored() {
+            client.resume_stored(kind, USER, CONTEXT)?
+        } else {
+            let text = before.text.as_deref();
+            text.map(|text| client.resume(kind, text, CONTEXT))
+                .transpose()?
+        };
+        Ok(match resumed {
+            Some(pairing) => Process {
+                pairing,
+                text: before.text.clone(),
+            },
+            None => self.begin(),
+        })
+    }
+
+    /// Somebody else gets the lease once it has run out, and keeps it for a minute.
+    pub(super) fn take_lease(&self) {
+        locked(&self.scene).pass(LEASE_ENDS);
+        let alias = locked(&self.scene).credentials.org_alias().to_owned();
+        let key = SnapshotKey::new(&SNAPSHOT_KEY).and_then(|key| key.subject(&Subject::User(USER), &alias));
+        if let Ok(key) = key {
+            let _ = self.lease.acquire(&key, Duration::from_secs(60));
+        }
+    }
+}
+
+impl Process {
+    /// One step, in which the process can end.
+    pub(super) fn step(&mut self, host: &Host) -> Stepped {
+        if !host.flow.is_stored() {
+            self.text = self.pairing.snapshot().ok();
+        }
+        {
+            let mut scene = locked(&host.scene);
+            scene.attempt = 0;
+            scene.text = match host.flow.is_stored() {
+                true => host.store.last(),
+                false => self.text.clone(),
+            };
+        }
+        match catch_unwind(AssertUnwindSafe(|| self.pairing.step())) {
+            Ok(stepped) => Stepped::Done(stepped),
+            Err(payload) if payload.is::<Killed>() => Stepped::Killed,
+            Err(_) => Stepped::Panicked,
+        }
+    }
+}
+
+/// How long a machine is given: in the online flows longer than a code is valid.
+pub(super) fn deadline(flow: Flow) -> Duration {
+    match flow.has_phone() {
+        true => Duration::from_secs(50 * 3600),
+        false => Duration::from_secs(600),
+    }
+}
+
+pub(super) const CONTEXT: &[u8] = b"the login session";
+pub(super) const SNAPSHOT_KEY: [u8; 32] = [7; 32];
+/// A little longer than the driver holds a lease without a step.
+const LEASE_ENDS: Duration = Duration::from_secs(121);
