@@ -1,33 +1,34 @@
 //! Explores schedules of every pairing machine.
 
-use std::time::Instant;
+use std::collections::BTreeMap;
 
-use pingpair_tests::explorer::{Extent, Flow, Mode, Planner, Setup, run};
+use pingpair_tests::explorer::{Extent, Flow, Mode, Planner, Schedule, Setup, run, shrink};
 
 fn main() {
+    let arguments: Vec<_> = std::env::args().skip(1).collect();
+    if let [schedule] = arguments.as_slice() {
+        let schedule: Schedule = schedule.parse().unwrap();
+        let setup = Setup::new(schedule.flow, schedule.mode);
+        let course = run(&setup, Planner::given(&schedule).telling(), Extent::All, None);
+        println!("{:?} {:?} {:?}", course.outcome, course.violations, course.events);
+        for (number, line) in course.told.iter().enumerate() { println!("{number} {line}"); }
+        return;
+    }
     for flow in Flow::ALL {
         for mode in Mode::ALL {
             let setup = Setup::new(*flow, mode);
-            let course = run(&setup, Planner::well(), Extent::All, None);
-            println!(
-                "{}/{}: {:?} points {} {:?}",
-                flow.as_str(),
-                mode.as_str(),
-                course.outcome.map(|outcome| outcome.to_string()),
-                course.points,
-                course.violations
-            );
-            let began = Instant::now();
-            let mut points = 0;
-            for seed in 0..200 {
+            let mut found: BTreeMap<String, Schedule> = BTreeMap::new();
+            for seed in 0..400 {
                 let course = run(&setup, Planner::random(seed), Extent::All, None);
-                points += course.points;
-                if !course.violations.is_empty() {
-                    let events: Vec<_> = course.events.iter().map(|(p, e)| format!("{p}={e}")).collect();
-                    println!("  {:?} {}", course.violations, events.join(" "));
+                for violation in &course.violations {
+                    if found.contains_key(violation) { continue; }
+                    let shrunk = shrink(&setup, &course.events, None, violation);
+                    found.insert(violation.clone(), shrunk);
                 }
             }
-            println!("   {:?} per run, {} points", began.elapsed() / 200, points / 200);
+            for (violation, schedule) in found {
+                println!("{schedule}    {violation}");
+            }
         }
     }
 }

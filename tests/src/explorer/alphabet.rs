@@ -1,5 +1,7 @@
 //! Which events can happen where.
 
+use std::fmt;
+
 use pingpair::describe::RetryClass;
 use pingpair::pingid;
 
@@ -17,7 +19,7 @@ pub enum Extent {
 
 /// Where a schedule has come to.
 #[derive(Clone, Copy, Debug)]
-pub enum Place<'a> {
+pub(super) enum Place<'a> {
     /// A request for this operation leaves.
     Delivery(&'a str),
     /// A person is asked: for what, whether it can be begun again, and for an OTP or not.
@@ -31,8 +33,18 @@ pub enum Place<'a> {
     Wait,
 }
 
+impl fmt::Display for Place<'_> {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Delivery(operation) => formatter.write_str(operation),
+            Self::Prompt { wanted, .. } => write!(formatter, "prompt for {wanted}"),
+            Self::Wait => formatter.write_str("wait"),
+        }
+    }
+}
+
 /// What can happen at a place; the first is that all goes well.
-pub fn alphabet(flow: Flow, extent: Extent, place: Place<'_>) -> Vec<Event> {
+pub(super) fn alphabet(flow: Flow, extent: Extent, place: Place<'_>) -> Vec<Event> {
     let mut events = vec![Well];
     match place {
         Place::Delivery(operation) => delivery(flow, extent, operation, &mut events),

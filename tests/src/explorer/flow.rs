@@ -218,25 +218,25 @@ fn start(kind: WebAuthnType) -> WebAuthnStartPairing {
 }
 
 /// The pages that may ask for credentials.
-pub fn party() -> RelyingParty {
+pub(super) fn party() -> RelyingParty {
     RelyingParty::new(RELYING_PARTY, [ORIGIN]).expect("a relying party")
 }
 
 /// Whose device is paired.
-pub const USER: &str = "meredith";
+pub(super) const USER: &str = "meredith";
 /// Somebody else of the organisation.
-pub const COLLEAGUE: &str = "edwin";
+pub(super) const COLLEAGUE: &str = "edwin";
 /// The phone number.
-pub const NUMBER: &str = "12025550123";
+pub(super) const NUMBER: &str = "12025550123";
 /// The e-mail address.
-pub const ADDRESS: &str = "meredith@example.com";
+pub(super) const ADDRESS: &str = "meredith@example.com";
 /// The serial number of the OATH token.
-pub const SERIAL: &str = "1000001";
+pub(super) const SERIAL: &str = "1000001";
 /// The serial number of the OATH token that is added.
-pub const NEW_SERIAL: &str = "1000002";
+pub(super) const NEW_SERIAL: &str = "1000002";
 /// What the relying party of WebAuthn is called.
-pub const RELYING_PARTY: &str = "example.com";
+pub(super) const RELYING_PARTY: &str = "example.com";
 /// The page that asks for credentials.
-pub const ORIGIN: &str = "https://login.example.com";
+pub(super) const ORIGIN: &str = "https://login.example.com";
 /// The key of OATH tokens, in Base32.
-pub const TOKEN_KEY: &str = "GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ";
+pub(super) const TOKEN_KEY: &str = "GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ";

@@ -11,7 +11,7 @@ use pingpair::time::Now;
 
 /// Virtual time since the run began, in milliseconds. Clones are the same clock.
 #[derive(Clone, Default)]
-pub struct Hands(Arc<AtomicU64>);
+pub(super) struct Hands(Arc<AtomicU64>);
 
 impl Hands {
     /// How long the run has lasted.
@@ -34,7 +34,7 @@ impl Hands {
 }
 
 /// The clocks of a client. The service follows when a request reaches it.
-pub struct ClientClock {
+pub(super) struct ClientClock {
     pub(super) hands: Hands,
     pub(super) began: Timestamp,
 }
@@ -54,7 +54,7 @@ impl Clock for ClientClock {
 
 /// Numbers that are the same in every run, and different within one (SplitMix64).
 #[derive(Clone)]
-pub struct Numbers(Arc<AtomicU64>);
+pub(super) struct Numbers(Arc<AtomicU64>);
 
 impl Numbers {
     pub(super) fn new(seed: u64) -> Self {

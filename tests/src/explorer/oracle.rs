@@ -86,6 +86,8 @@ fn claims(scene: &Scene, outcome: &Outcome, verdict: &mut Verdict) {
     let violations = &mut verdict.violations;
     let there = devices(&scene.engine);
     let own_is_there = record.completed.iter().any(|id| there.contains(id));
+    // Where the service itself says what is not so, the machine may believe it.
+    let is_denied = |id: Option<i64>| id.is_some_and(|id| record.denied.contains(&id));
     let is_paired = matches!(outcome, Outcome::Paired { .. });
     match outcome {
         Outcome::Paired { device, evidence } => {
@@ -114,8 +116,8 @@ fn claims(scene: &Scene, outcome: &Outcome, verdict: &mut Verdict) {
         Outcome::NotPaired {
             authenticated: true,
             reason,
-            ..
-        } if own_is_there => {
+            error_id,
+        } if own_is_there && !is_denied(*error_id) => {
             violations.push(format!("NotPaired ({reason}), proven, and the device is there"));
         }
         Outcome::Resynced { correlated: true } if !has_resynced(scene) => {
@@ -131,6 +133,8 @@ fn claims(scene: &Scene, outcome: &Outcome, verdict: &mut Verdict) {
         _ => jobs(scene, outcome, violations),
     }
     let excused = record.lease_moved && !scene.setup.flow.has_own();
+    let denied = matches!(outcome, Outcome::NotPaired { error_id, .. } if is_denied(*error_id));
+    let excused = excused || denied;
     if record.was_shown && !is_paired && !excused && !record.cancelled {
         violations.push(format!("{outcome}, and a reading showed the device"));
     }

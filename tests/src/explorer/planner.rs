@@ -1,5 +1,6 @@
 //! What decides what happens at each point.
 
+use super::alphabet::Place;
 use super::event::Event;
 use super::hands::{STEP, mixed};
 use super::schedule::Schedule;
@@ -9,6 +10,8 @@ pub struct Planner {
     source: Source,
     /// What happened, but for what went well.
     pub events: Vec<(usize, Event)>,
+    /// Every point with what happened there, in words, if it is wanted.
+    pub told: Option<Vec<String>>,
     /// The number of the next point.
     pub next: usize,
     /// What is kept of each point for the search, if it is wanted.
@@ -49,10 +52,18 @@ impl Planner {
         Self::of(Source::Well)
     }
 
+    /// Remembers every point, in words.
+    #[must_use]
+    pub fn telling(mut self) -> Self {
+        self.told = Some(Vec::new());
+        self
+    }
+
     fn of(source: Source) -> Self {
         Self {
             source,
             events: Vec::new(),
+            told: None,
             next: 0,
             trail: None,
             trail_from: 0,
@@ -65,7 +76,7 @@ impl Planner {
     }
 
     /// What happens at the next point.
-    pub fn choose(&mut self, alphabet: &[Event], state: impl FnOnce() -> u128) -> Event {
+    pub(super) fn choose(&mut self, place: Place<'_>, alphabet: &[Event], state: impl FnOnce() -> u128) -> Event {
         if self.is_traced() {
             let seen = Seen {
                 state: state(),
@@ -98,6 +109,9 @@ impl Planner {
         } else {
             Event::Well
         };
+        if let Some(told) = &mut self.told {
+            told.push(format!("{place} {event}"));
+        }
         if event != Event::Well {
             self.events.push((self.next, event));
         }

@@ -6,7 +6,7 @@ use pingpair::pingid::DeviceId;
 
 /// What the explorer notes of a run beside the engine's own log.
 #[derive(Default)]
-pub struct Record {
+pub(super) struct Record {
     /// The deliveries that the network made of its own, by their numbers in the engine's log.
     pub copies: BTreeSet<u64>,
     /// How many answers of a person were taken, but for those that begin again.
@@ -29,6 +29,8 @@ pub struct Record {
     pub was_shown: bool,
     /// Whether the lease may have changed hands.
     pub lease_moved: bool,
+    /// The numbers with which the service itself refused because a test said so.
+    pub denied: BTreeSet<i64>,
     /// Whether somebody suspended the user.
     pub suspended: bool,
     /// Whether the caller cancelled.

@@ -12,6 +12,7 @@ use pingpair_sandbox::Engine;
 use super::alphabet::{Extent, Place};
 use super::event::Event;
 use super::fault::Planted;
+use super::flow::Flow;
 use super::oracle::{self, Verdict};
 use super::planner::{Planner, Seen};
 use super::process::{Host, Process, Stepped, deadline};
@@ -30,6 +31,8 @@ pub struct Course {
     pub events: Vec<(usize, Event)>,
     /// How many points there were.
     pub points: usize,
+    /// Every point in words, if the planner was asked to remember them.
+    pub told: Vec<String>,
     /// What the search needs of each point.
     pub trail: Vec<Seen>,
     pub(super) engine: Engine,
@@ -51,6 +54,7 @@ pub fn run(
         host,
         sleepers: Vec::new(),
         wrong: Vec::new(),
+        is_lost: false,
     };
     let outcome = driver.drive();
     let outcome = match planted {
@@ -73,6 +77,7 @@ pub fn run(
         outcome,
         events: std::mem::take(&mut scene.planner.events),
         points: scene.planner.next,
+        told: scene.planner.told.take().unwrap_or_default(),
         trail: scene.planner.trail.take().unwrap_or_default(),
         engine: scene.engine.clone(),
         replies: std::mem::take(&mut scene.record.replies),
@@ -85,14 +90,17 @@ struct Driver {
     /// Processes that slept through their lease.
     sleepers: Vec<Process>,
     wrong: Vec<String>,
+    /// Whether the snapshot is too old to go on.
+    is_lost: bool,
 }
 
 impl Driver {
     fn drive(&mut self) -> Option<Outcome> {
         for _ in 0..MOST_STEPS {
-            let stepped = self.process.step(&self.host);
-            if std::env::var_os("EXPLORE_DEBUG").is_some() { match &stepped { Stepped::Done(step) => eprintln!("{:?}", step), _ => eprintln!("ended") } }
-            let step = match stepped {
+            if self.is_lost || !self.wrong.is_empty() {
+                return None;
+            }
+            let step = match self.process.step(&self.host) {
                 Stepped::Done(Ok(step)) => step,
                 Stepped::Done(Err(error)) => {
                     match (error.code(), error.group()) {
@@ -146,7 +154,10 @@ impl Driver {
             match event {
                 Event::Idle => {}
                 Event::PhoneHurries => while scene.phone_steps() {},
-                Event::CodeExpires => scene.pass(Duration::from_secs(49 * 3600)),
+                Event::CodeExpires => {
+                    let valid = if scene.setup.flow == Flow::Online { 61 } else { 48 * 60 + 1 };
+                    scene.pass(Duration::from_secs(valid * 60));
+                }
                 _ => {
                     scene.phone_steps();
                 }
@@ -162,6 +173,13 @@ impl Driver {
             start_again: prompt.start_again_from.is_some(),
         };
         let mut event = self.scene(|scene| scene.choose(place));
+        if event == Event::TakenOver && wanted != "start_again" {
+            // What the person answered has not left when this process falls asleep.
+            let answer = self.scene(|scene| scene.answer(prompt, Event::Well));
+            if let Some(answer) = answer {
+                self.give(answer, Event::Well);
+            }
+        }
         if self.happened(event) {
             return;
         }
@@ -226,10 +244,13 @@ impl Driver {
                 }
             }
             Event::Deadline => {
-                let flow = self.scene(|scene| scene.setup.flow);
-                self.pass(deadline(flow));
+                let allowed = self.scene(|scene| deadline(scene.setup.flow, scene.setup.mode));
+                self.pass(allowed);
             }
-            Event::Restarted => self.restart(),
+            Event::Restarted => {
+                self.process.seal(&self.host);
+                self.restart();
+            }
             Event::LeaseTaken => {
                 self.host.take_lease();
                 self.scene(|scene| scene.record.lease_moved = true);
@@ -248,7 +269,17 @@ impl Driver {
         self.scene(|scene| scene.record.lease_moved = true);
         match self.host.resume(&self.process) {
             Ok(process) => self.process = process,
-            Err(error) => self.wrong.push(format!("it cannot go on: {}", error.code())),
+            Err(error) => self.cannot_go_on(&error),
+        }
+    }
+
+    /// A snapshot opens for a day after the code's expiry or the deadline, and then not any more.
+    fn cannot_go_on(&mut self, error: &pingpair::Error) {
+        let elapsed = self.scene(|scene| scene.hands.elapsed());
+        if error.code() == Code::SnapshotRefused && elapsed > Duration::from_secs(24 * 3600) {
+            self.is_lost = true;
+        } else {
+            self.wrong.push(format!("it cannot go on: {}", error.code()));
         }
     }
 
@@ -260,7 +291,7 @@ impl Driver {
                 let sleeper = std::mem::replace(&mut self.process, process);
                 self.sleepers.push(sleeper);
             }
-            Err(error) => self.wrong.push(format!("it cannot go on: {}", error.code())),
+            Err(error) => self.cannot_go_on(&error),
         }
     }
 
@@ -270,16 +301,8 @@ impl Driver {
         for mut sleeper in std::mem::take(&mut self.sleepers) {
             for _ in 0..SLEEPERS_STEPS {
                 match sleeper.step(&self.host) {
-                    Stepped::Done(Ok(Step::Ask(prompt, _))) => {
-                        let answer = self.scene(|scene| scene.answer(&prompt, Event::Well));
-                        let answer = answer.filter(|it| !matches!(it, Answer::StartAgain));
-                        let Some(answer) = answer else { break };
-                        if sleeper.pairing.answer(answer).is_err() {
-                            break;
-                        }
-                    }
                     Stepped::Done(Ok(Step::Wait(wait))) => self.pass(wait),
-                    Stepped::Done(Ok(Step::Finished(_))) => break,
+                    Stepped::Done(Ok(Step::Ask(..) | Step::Finished(_))) => break,
                     Stepped::Done(_) => self.pass(Duration::from_secs(30)),
                     Stepped::Killed | Stepped::Panicked => {
                         self.wrong.push("a process that woke up panicked".into());

@@ -17,7 +17,7 @@ use super::record::Record;
 use super::setup::{Setup, devices};
 
 /// The world of one run.
-pub struct Scene {
+pub(super) struct Scene {
     pub(super) setup: Arc<Setup>,
     pub(super) engine: Engine,
     pub(super) credentials: Arc<Credentials>,
@@ -44,10 +44,10 @@ pub struct Scene {
 }
 
 /// A scene that the transport, the driver and the clock share.
-pub type Shared = Arc<Mutex<Scene>>;
+pub(super) type Shared = Arc<Mutex<Scene>>;
 
 /// The scene; a process that was ended while it held it has not left it half changed.
-pub fn locked(scene: &Shared) -> MutexGuard<'_, Scene> {
+pub(super) fn locked(scene: &Shared) -> MutexGuard<'_, Scene> {
     scene.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
@@ -90,7 +90,7 @@ impl Scene {
         } else {
             0
         };
-        self.planner.choose(&alphabet, || state)
+        self.planner.choose(place, &alphabet, || state)
     }
 
     /// Lets time pass.

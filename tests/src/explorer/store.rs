@@ -7,7 +7,7 @@ use pingpair::snapshot::{Fence, Generation, InProcessStore, Store, Stored, Subje
 
 /// A store of one process whose texts the explorer can read, and which a planted fault can spoil.
 #[derive(Clone)]
-pub struct RunStore {
+pub(super) struct RunStore {
     inner: InProcessStore,
     texts: Arc<Mutex<Vec<String>>>,
     /// Whether it gives the first text that it was ever given, and takes any.

@@ -19,10 +19,10 @@ use super::scene::{Scene, Shared, locked};
 use crate::virtual_world::{arrived, operation};
 
 /// Says that the process ended in the middle of a call.
-pub struct Killed;
+pub(super) struct Killed;
 
 /// The wire.
-pub struct Wire(pub(super) Shared);
+pub(super) struct Wire(pub(super) Shared);
 
 impl Transport for Wire {
     fn deliver(&self, outgoing: &Outgoing) -> Delivery {
@@ -143,6 +143,7 @@ impl Scene {
             }
             Event::Denied(error_id) => {
                 let echo = !self.setup.silent.contains(path);
+                self.record.denied.insert(error_id);
                 self.without(path, token, FaultKind::SignedError { error_id, echo })
             }
             Event::Refused(error_id) => {
