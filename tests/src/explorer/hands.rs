@@ -27,6 +27,12 @@ impl Hands {
         self.0.fetch_add(milliseconds, Ordering::Relaxed);
     }
 
+    /// Sets the time back to when a process ended that went on without effect.
+    pub(super) fn set(&self, elapsed: Duration) {
+        let milliseconds = u64::try_from(elapsed.as_millis()).unwrap_or(u64::MAX);
+        self.0.store(milliseconds, Ordering::Relaxed);
+    }
+
     /// What the wall clock says, of which the service has the same.
     pub fn wall(&self, began: Timestamp) -> Timestamp {
         began.saturating_add(self.elapsed())

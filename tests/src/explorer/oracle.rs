@@ -134,7 +134,11 @@ fn claims(scene: &Scene, outcome: &Outcome, verdict: &mut Verdict) {
     }
     let excused = record.lease_moved && !scene.setup.flow.has_own();
     let denied = matches!(outcome, Outcome::NotPaired { error_id, .. } if is_denied(*error_id));
-    let excused = excused || denied;
+    // Refused by the reply to the network's second delivery: the device is named, and not more.
+    let named = matches!(outcome, Outcome::Undetermined { candidates } if candidates
+        .iter()
+        .any(|device| record.completed.contains(&device.id)));
+    let excused = excused || denied || (named && record.refused_twice && !scene.setup.flow.has_own());
     if record.was_shown && !is_paired && !excused && !record.cancelled {
         violations.push(format!("{outcome}, and a reading showed the device"));
     }
@@ -167,14 +171,18 @@ fn jobs(scene: &Scene, outcome: &Outcome, violations: &mut Vec<String>) {
                 violations.push("ReportDownloaded, and the job is not done".into());
             }
         }
-        Outcome::JobFailed { reason, job, .. } => {
+        Outcome::JobFailed {
+            reason,
+            authenticated: true,
+            ..
+        } => {
             let failed = ours.iter().any(|known| known.status == JobStatus::Failure);
             let should = *reason == Reason::JobFailed;
-            if should && !failed && job.as_ref().is_none_or(|job| job.correlated) {
+            if should && !failed {
                 violations.push("JobFailed, and none of ours failed".into());
             }
             if !should && !ours.is_empty() {
-                violations.push(format!("JobFailed ({reason}), and a job was begun"));
+                violations.push(format!("JobFailed ({reason}), proven, and a job was begun"));
             }
         }
         _ => {}

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use pingpair::client::{Pairing, Step};
-use pingpair::snapshot::{InProcessLease, Lease, SnapshotKey, Subject};
+use pingpair::snapshot::{InProcessLease, InProcessStore, Lease, SnapshotKey, Subject};
 use pingpair::{Client, Credentials, Result};
 
 use super::fault::Planted;
@@ -14,7 +14,7 @@ use super::hands::{ClientClock, Numbers};
 use super::mode::Mode;
 use super::scene::{Shared, locked};
 use super::store::RunStore;
-use super::wire::{Killed, Wire};
+use super::wire::Wire;
 
 /// What all processes of a run share: the scene, the lease and the store.
 pub(super) struct Host {
@@ -52,10 +52,10 @@ impl Host {
         let lease = InProcessLease::with_clock(move || hands.elapsed());
         let is_stale = planted == Some(Planted::StaleSnapshot);
         Self {
+            store: RunStore::new(InProcessStore::beside(&lease), Arc::clone(&scene), is_stale),
             scene,
             flow: setup.flow,
             mode: setup.mode,
-            store: RunStore::new(pingpair::snapshot::InProcessStore::beside(&lease), is_stale),
             lease,
             // What the earlier run drew is never drawn again.
             numbers: Numbers::new(if setup.older.is_empty() { 0 } else { 0x5eed }),
@@ -150,9 +150,14 @@ impl Process {
                 false => self.text.clone(),
             };
         }
-        match catch_unwind(AssertUnwindSafe(|| self.pairing.step())) {
+        let stepped = catch_unwind(AssertUnwindSafe(|| self.pairing.step()));
+        let mut scene = locked(&host.scene);
+        if let Some(elapsed) = scene.killed.take() {
+            scene.hands.set(elapsed);
+            return Stepped::Killed;
+        }
+        match stepped {
             Ok(stepped) => Stepped::Done(stepped),
-            Err(payload) if payload.is::<Killed>() => Stepped::Killed,
             Err(_) => Stepped::Panicked,
         }
     }

@@ -31,6 +31,8 @@ pub(super) struct Record {
     pub lease_moved: bool,
     /// The numbers with which the service itself refused because a test said so.
     pub denied: BTreeSet<i64>,
+    /// Whether the reply to a second delivery came in the place of the first one's.
+    pub refused_twice: bool,
     /// Whether somebody suspended the user.
     pub suspended: bool,
     /// Whether the caller cancelled.

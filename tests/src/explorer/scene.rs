@@ -35,6 +35,8 @@ pub(super) struct Scene {
     pub(super) answered_right: Option<bool>,
     /// The activation code that the client showed last.
     pub(super) code: Option<String>,
+    /// When the process ended, if it did in this step.
+    pub(super) killed: Option<Duration>,
     /// Whether nothing out of the ordinary happens any more.
     pub(super) is_quiet: bool,
     pub(super) planted: Option<Planted>,
@@ -71,6 +73,7 @@ impl Scene {
             text: None,
             answered_right: None,
             code: None,
+            killed: None,
             is_quiet: false,
             planted,
             was_lost: false,

@@ -2,22 +2,26 @@
 
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use pingpair::Result;
+use pingpair::{Code, Result};
 use pingpair::snapshot::{Fence, Generation, InProcessStore, Store, Stored, SubjectKey};
+
+use super::scene::{Shared, locked};
 
 /// A store of one process whose texts the explorer can read, and which a planted fault can spoil.
 #[derive(Clone)]
 pub(super) struct RunStore {
     inner: InProcessStore,
+    scene: Shared,
     texts: Arc<Mutex<Vec<String>>>,
     /// Whether it gives the first text that it was ever given, and takes any.
     is_stale: bool,
 }
 
 impl RunStore {
-    pub(super) fn new(inner: InProcessStore, is_stale: bool) -> Self {
+    pub(super) fn new(inner: InProcessStore, scene: Shared, is_stale: bool) -> Self {
         Self {
             inner,
+            scene,
             texts: Arc::default(),
             is_stale,
         }
@@ -26,6 +30,11 @@ impl RunStore {
     /// The text that was stored last.
     pub(super) fn last(&self) -> Option<String> {
         self.texts().last().cloned()
+    }
+
+    /// Whether the process that stores has ended.
+    fn is_dead(&self) -> bool {
+        locked(&self.scene).killed.is_some()
     }
 
     fn texts(&self) -> MutexGuard<'_, Vec<String>> {
@@ -41,6 +50,9 @@ impl Store for RunStore {
         generation: Generation,
         text: &str,
     ) -> Result<bool> {
+        if self.is_dead() {
+            return Err(Code::StoreFailed.into());
+        }
         let stored = self.inner.put(key, fence, generation, text)?;
         if stored || self.is_stale {
             self.texts().push(text.to_owned());

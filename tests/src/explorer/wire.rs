@@ -1,6 +1,5 @@
 //! The wire between client and engine, on which the schedule's event befalls each request.
 
-use std::panic::resume_unwind;
 use std::time::Duration;
 
 use pingpair::exchange::{Delivery, LossCause, Outgoing, Response, UnsentCause};
@@ -18,15 +17,15 @@ use super::replies;
 use super::scene::{Scene, Shared, locked};
 use crate::virtual_world::{arrived, operation};
 
-/// Says that the process ended in the middle of a call.
-pub(super) struct Killed;
-
 /// The wire.
 pub(super) struct Wire(pub(super) Shared);
 
 impl Transport for Wire {
     fn deliver(&self, outgoing: &Outgoing) -> Delivery {
         let mut scene = locked(&self.0);
+        if scene.killed.is_some() {
+            return Delivery::Lost(LossCause::Closed);
+        }
         let path = operation(outgoing);
         let token = outgoing.body.as_bytes();
         let event = scene.choose(Place::Delivery(path));
@@ -40,8 +39,9 @@ impl Transport for Wire {
                 None => delivery,
             },
             None => {
-                drop(scene);
-                resume_unwind(Box::new(Killed));
+                // What this process does from here on reaches nobody: its wire and its store are dead.
+                scene.killed = Some(scene.hands.elapsed());
+                Delivery::Lost(LossCause::Closed)
             }
         }
     }
@@ -108,6 +108,7 @@ impl Scene {
             Event::TwiceSecond => {
                 self.deliver(path, token, None);
                 let second = self.deliver_copy(path, token);
+                self.record.refused_twice = true;
                 self.came(path, arrived(second))
             }
             Event::Replayed => {
