@@ -89,11 +89,9 @@ fn delivery(flow: Flow, extent: Extent, operation: &str, events: &mut Vec<Event>
             }
         }
     }
-    if flow.is_stored() {
-        events.push(KilledAfter);
-        if !reads {
-            events.push(KilledBefore);
-        }
+    events.push(KilledAfter);
+    if !reads {
+        events.push(KilledBefore);
     }
     actors(flow, events);
 }
@@ -119,10 +117,7 @@ fn wait(flow: Flow, events: &mut Vec<Event>) {
 }
 
 fn between(flow: Flow, events: &mut Vec<Event>) {
-    events.extend([Cancelled, Deadline, Restarted]);
-    if flow.is_stored() {
-        events.extend([LeaseTaken, TakenOver]);
-    }
+    events.extend([Cancelled, Deadline, Restarted, LeaseTaken, TakenOver]);
     actors(flow, events);
 }
 

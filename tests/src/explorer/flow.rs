@@ -119,8 +119,8 @@ impl Flow {
         self.is_new_user() || matches!(self, Self::EnrolYubiKey)
     }
 
-    /// Whether the driver stores it: pairings of no user are not stored.
-    pub const fn is_stored(self) -> bool {
+    /// Whether it is about a user; what belongs to no user is stored by its context.
+    pub const fn has_user(self) -> bool {
         !matches!(self.kind(), Kind::Job) && !matches!(self, Self::ResyncTwo)
     }
 

@@ -173,6 +173,7 @@ fn jobs(scene: &Scene, outcome: &Outcome, violations: &mut Vec<String>) {
         }
         Outcome::JobFailed {
             reason,
+            error_id,
             authenticated: true,
             ..
         } => {
@@ -181,7 +182,8 @@ fn jobs(scene: &Scene, outcome: &Outcome, violations: &mut Vec<String>) {
             if should && !failed {
                 violations.push("JobFailed, and none of ours failed".into());
             }
-            if !should && !ours.is_empty() {
+            let denied = error_id.is_some_and(|id| scene.record.denied.contains(&id));
+            if !should && !denied && !ours.is_empty() {
                 violations.push(format!("JobFailed ({reason}), proven, and a job was begun"));
             }
         }

@@ -29,8 +29,6 @@ pub(super) struct Host {
 /// A process with a pairing.
 pub(super) struct Process {
     pub(super) pairing: Pairing,
-    /// What was sealed before the last step, where the driver stores nothing.
-    text: Option<String>,
 }
 
 /// What came of a step.
@@ -79,10 +77,8 @@ impl Host {
             .entropy(self.numbers.clone())
             .options(self.mode.options())
             .snapshot_keys([key])
-            .lease(self.lease.clone());
-        if self.flow.is_stored() {
-            builder = builder.store(self.store.clone());
-        }
+            .lease(self.lease.clone())
+            .store(self.store.clone());
         if self.flow == Flow::SmsBarred {
             builder = builder.destinations(|_| false);
         }
@@ -96,26 +92,23 @@ impl Host {
         let pairing = self.flow.begin(&self.client(), code.as_ref());
         Process {
             pairing: pairing.expect("the machine's own arguments").context(CONTEXT),
-            text: None,
         }
     }
 
     /// Another process that goes on from what was stored; where nothing was, it begins.
-    pub(super) fn resume(&self, before: &Process) -> Result<Process> {
+    pub(super) fn resume(&self) -> Result<Process> {
         let client = self.client();
         let kind = self.flow.kind();
-        let resumed = if self.flow.is_stored() {
+        let resumed = if self.flow.has_user() {
             client.resume_stored(kind, USER, CONTEXT)?
         } else {
-            let text = before.text.as_deref();
-            text.map(|text| client.resume(kind, text, CONTEXT))
-                .transpose()?
+            client.resume_stored_by_context(kind, CONTEXT)?
         };
         Ok(match resumed {
-            Some(pairing) => Process {
-                pairing,
-                text: before.text.clone(),
+            Some(pairing) if self.flow == Flow::Report => Process {
+                pairing: pairing.report_to(|| Ok(std::io::sink())),
             },
+            Some(pairing) => Process { pairing },
             None => self.begin(),
         })
     }
@@ -124,7 +117,11 @@ impl Host {
     pub(super) fn take_lease(&self) {
         locked(&self.scene).pass(LEASE_ENDS);
         let alias = locked(&self.scene).credentials.org_alias().to_owned();
-        let key = SnapshotKey::new(&SNAPSHOT_KEY).and_then(|key| key.subject(&Subject::User(USER), &alias));
+        let subject = match self.flow.has_user() {
+            true => Subject::User(USER),
+            false => Subject::Context(CONTEXT),
+        };
+        let key = SnapshotKey::new(&SNAPSHOT_KEY).and_then(|key| key.subject(&subject, &alias));
         if let Ok(key) = key {
             let _ = self.lease.acquire(&key, Duration::from_secs(60));
         }
@@ -132,23 +129,12 @@ impl Host {
 }
 
 impl Process {
-    /// Seals it between two steps, where the driver stores nothing.
-    pub(super) fn seal(&mut self, host: &Host) {
-        if !host.flow.is_stored() {
-            self.text = self.pairing.snapshot().ok();
-        }
-    }
-
     /// One step, in which the process can end.
     pub(super) fn step(&mut self, host: &Host) -> Stepped {
-        self.seal(host);
         {
             let mut scene = locked(&host.scene);
             scene.attempt = 0;
-            scene.text = match host.flow.is_stored() {
-                true => host.store.last(),
-                false => self.text.clone(),
-            };
+            scene.text = host.store.last();
         }
         let stepped = catch_unwind(AssertUnwindSafe(|| self.pairing.step()));
         let mut scene = locked(&host.scene);

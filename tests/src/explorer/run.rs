@@ -247,10 +247,7 @@ impl Driver {
                 let allowed = self.scene(|scene| deadline(scene.setup.flow, scene.setup.mode));
                 self.pass(allowed);
             }
-            Event::Restarted => {
-                self.process.seal(&self.host);
-                self.restart();
-            }
+            Event::Restarted => self.restart(),
             Event::LeaseTaken => {
                 self.host.take_lease();
                 self.scene(|scene| scene.record.lease_moved = true);
@@ -267,7 +264,7 @@ impl Driver {
     /// The process ends, and another goes on.
     fn restart(&mut self) {
         self.scene(|scene| scene.record.lease_moved = true);
-        match self.host.resume(&self.process) {
+        match self.host.resume() {
             Ok(process) => self.process = process,
             Err(error) => self.cannot_go_on(&error),
         }
@@ -286,7 +283,7 @@ impl Driver {
     fn taken_over(&mut self) {
         self.pass(Duration::from_secs(121));
         self.scene(|scene| scene.record.lease_moved = true);
-        match self.host.resume(&self.process) {
+        match self.host.resume() {
             Ok(process) => {
                 let sleeper = std::mem::replace(&mut self.process, process);
                 self.sleepers.push(sleeper);
