@@ -1,6 +1,7 @@
 //! What the tests of every language share, and the tests that run over the whole of it.
 
 pub mod browser;
+pub mod explorer;
 pub mod fault_server;
 pub mod jws_cases;
 pub mod killed;

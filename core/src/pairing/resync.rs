@@ -210,6 +210,8 @@ impl Resync {
 
     fn refused(&mut self, refusal: &Refusal) -> Option<Duration> {
         let proven = refusal.provenance == Provenance::Correlated;
+        // One that need not belong to this request: the request may have been carried out.
+        self.unresolved |= !proven;
         let id = refusal.error_id;
         if matches!(id, error_id::OTP_WRONG | error_id::SESSION_NOT_VALID) {
             let problem = if proven {
