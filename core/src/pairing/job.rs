@@ -135,19 +135,11 @@ impl Job {
     }
 
     /// This request began no job; one that was lost before may have.
-<<<<<<< HEAD
     fn not_begun(&mut self, reason: Reason, refusal: Option<&Refusal>) -> Option<Duration> {
         if self.lost {
             return self.unknown(None);
         }
         self.failed(reason, refusal)
-=======
-    fn not_begun(&mut self, reason: Reason, error_id: Option<i64>) -> Option<Duration> {
-        if self.lost {
-            return self.unknown(None);
-        }
-        self.failed(reason, error_id)
->>>>>>> machines
     }
 
     fn unknown(&mut self, job_token: Option<String>) -> Option<Duration> {
@@ -169,12 +161,7 @@ impl Job {
             Event::Refused { refusal, .. }
                 if at.moves(refusal.provenance) || !self.is_correlated() =>
             {
-<<<<<<< HEAD
                 return self.not_begun(Reason::of(refusal.error_id), Some(&refusal));
-=======
-                let reason = Reason::of(refusal.error_id);
-                return self.not_begun(reason, Some(refusal.error_id));
->>>>>>> machines
             }
             _ => None,
         };

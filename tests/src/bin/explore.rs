@@ -9,9 +9,19 @@ fn main() {
     if let [schedule] = arguments.as_slice() {
         let schedule: Schedule = schedule.parse().unwrap();
         let setup = Setup::new(schedule.flow, schedule.mode);
-        let course = run(&setup, Planner::given(&schedule).telling(), Extent::All, None);
-        println!("{:?} {:?} {:?}", course.outcome, course.violations, course.events);
-        for (number, line) in course.told.iter().enumerate() { println!("{number} {line}"); }
+        let course = run(
+            &setup,
+            Planner::given(&schedule).telling(),
+            Extent::All,
+            None,
+        );
+        println!(
+            "{:?} {:?} {:?}",
+            course.outcome, course.violations, course.events
+        );
+        for (number, line) in course.told.iter().enumerate() {
+            println!("{number} {line}");
+        }
         return;
     }
     for flow in Flow::ALL {
@@ -21,7 +31,9 @@ fn main() {
             for seed in 0..400 {
                 let course = run(&setup, Planner::random(seed), Extent::All, None);
                 for violation in &course.violations {
-                    if found.contains_key(violation) { continue; }
+                    if found.contains_key(violation) {
+                        continue;
+                    }
                     let shrunk = shrink(&setup, &course.events, None, violation);
                     found.insert(violation.clone(), shrunk);
                 }

@@ -74,10 +74,16 @@ fn delivery(flow: Flow, extent: Extent, operation: &str, events: &mut Vec<Event>
     if operation == "getuserdetails" {
         events.push(OtherUser);
     }
-    if matches!(operation, "authenticatorappstartpairing" | "webauthnstartpairing") {
+    if matches!(
+        operation,
+        "authenticatorappstartpairing" | "webauthnstartpairing"
+    ) {
         events.push(BadOptions);
     }
-    if matches!(operation, "createjob" | "createorgtokens" | "revokeorgtokens") {
+    if matches!(
+        operation,
+        "createjob" | "createorgtokens" | "revokeorgtokens"
+    ) {
         events.push(JobFails);
     }
     if operation != "getorgreport" {

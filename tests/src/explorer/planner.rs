@@ -76,7 +76,12 @@ impl Planner {
     }
 
     /// What happens at the next point.
-    pub(super) fn choose(&mut self, place: Place<'_>, alphabet: &[Event], state: impl FnOnce() -> u128) -> Event {
+    pub(super) fn choose(
+        &mut self,
+        place: Place<'_>,
+        alphabet: &[Event],
+        state: impl FnOnce() -> u128,
+    ) -> Event {
         if self.is_traced() {
             let seen = Seen {
                 state: state(),

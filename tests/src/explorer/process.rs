@@ -91,7 +91,9 @@ impl Host {
         let code = locked(&self.scene).setup.code.clone();
         let pairing = self.flow.begin(&self.client(), code.as_ref());
         Process {
-            pairing: pairing.expect("the machine's own arguments").context(CONTEXT),
+            pairing: pairing
+                .expect("the machine's own arguments")
+                .context(CONTEXT),
         }
     }
 

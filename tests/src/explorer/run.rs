@@ -155,7 +155,11 @@ impl Driver {
                 Event::Idle => {}
                 Event::PhoneHurries => while scene.phone_steps() {},
                 Event::CodeExpires => {
-                    let valid = if scene.setup.flow == Flow::Online { 61 } else { 48 * 60 + 1 };
+                    let valid = if scene.setup.flow == Flow::Online {
+                        61
+                    } else {
+                        48 * 60 + 1
+                    };
                     scene.pass(Duration::from_secs(valid * 60));
                 }
                 _ => {
@@ -276,7 +280,8 @@ impl Driver {
         if error.code() == Code::SnapshotRefused && elapsed > Duration::from_secs(24 * 3600) {
             self.is_lost = true;
         } else {
-            self.wrong.push(format!("it cannot go on: {}", error.code()));
+            self.wrong
+                .push(format!("it cannot go on: {}", error.code()));
         }
     }
 

@@ -215,7 +215,9 @@ impl Scene {
         let options = correlating(false);
         let now = self.engine.now();
         let token = RequestToken::build(&self.credentials, &options, &request, now).ok()?;
-        Some(arrived(self.deliver_copy("getuserdetails", token.as_bytes())))
+        Some(arrived(
+            self.deliver_copy("getuserdetails", token.as_bytes()),
+        ))
     }
 
     /// The service's own reply with a link or options that nobody can use.

@@ -163,6 +163,13 @@ fn nothing_is_inferred_when_the_lease_was_somebody_elses_in_between() {
     }
     assert_eq!(setting.wire.sent().len(), sent);
     assert!(pairing.outcome().is_none());
+    // It may still read what became of it, and infers nothing.
+    pairing.cancel().unwrap();
+    pairing.reconcile().unwrap();
+    match to_the_end(&setting, &mut pairing, 0) {
+        Outcome::Undetermined { candidates } => assert_eq!(candidates.len(), 1),
+        other => panic!("{other:?}"),
+    }
 }
 
 /// A lease whose database cannot be reached at some calls.
