@@ -84,20 +84,24 @@ pub enum Outcome {
 }
 
 impl Outcome {
-    /// The stable text: `paired`, `not_paired`, `undetermined`, `resynced`, `not_resynced`,
-    /// `job_done`, `report_downloaded`, `job_failed` or `job_unknown`.
-    pub fn as_str(&self) -> &'static str {
+    /// Which outcome it is.
+    pub fn kind(&self) -> OutcomeKind {
         match self {
-            Self::Paired { .. } => "paired",
-            Self::NotPaired { .. } => "not_paired",
-            Self::Undetermined { .. } => "undetermined",
-            Self::Resynced { .. } => "resynced",
-            Self::NotResynced { .. } => "not_resynced",
-            Self::JobDone { .. } => "job_done",
-            Self::ReportDownloaded { .. } => "report_downloaded",
-            Self::JobFailed { .. } => "job_failed",
-            Self::JobUnknown { .. } => "job_unknown",
+            Self::Paired { .. } => OutcomeKind::Paired,
+            Self::NotPaired { .. } => OutcomeKind::NotPaired,
+            Self::Undetermined { .. } => OutcomeKind::Undetermined,
+            Self::Resynced { .. } => OutcomeKind::Resynced,
+            Self::NotResynced { .. } => OutcomeKind::NotResynced,
+            Self::JobDone { .. } => OutcomeKind::JobDone,
+            Self::ReportDownloaded { .. } => OutcomeKind::ReportDownloaded,
+            Self::JobFailed { .. } => OutcomeKind::JobFailed,
+            Self::JobUnknown { .. } => OutcomeKind::JobUnknown,
         }
+    }
+
+    /// The stable text, that of its [`kind`](Self::kind).
+    pub fn as_str(&self) -> &'static str {
+        self.kind().as_str()
     }
 
     /// The device, when one is paired.
@@ -146,6 +150,30 @@ impl Outcome {
     /// Whether it is not known what became of it.
     pub fn is_unknown(&self) -> bool {
         matches!(self, Self::Undetermined { .. } | Self::JobUnknown { .. })
+    }
+}
+
+names! {
+    /// What a machine ended in, without what goes with it.
+    pub enum OutcomeKind {
+        /// The job is done.
+        JobDone = "job_done",
+        /// The job failed, or was not begun.
+        JobFailed = "job_failed",
+        /// Whether the job was begun, or how it ended, is not known.
+        JobUnknown = "job_unknown",
+        /// No device was paired by this pairing.
+        NotPaired = "not_paired",
+        /// The OATH token was not brought into step.
+        NotResynced = "not_resynced",
+        /// A device is paired.
+        Paired = "paired",
+        /// The report is downloaded. Nobody has signed it: decide nothing by it.
+        ReportDownloaded = "report_downloaded",
+        /// The OATH token is in step again.
+        Resynced = "resynced",
+        /// Whether a device was paired is not known.
+        Undetermined = "undetermined",
     }
 }
 

@@ -81,20 +81,48 @@ pub enum Wanted {
 }
 
 impl Wanted {
-    /// The stable text: `method`, `otp`, `token_otp`, `next_otp`, `two_otps`, `yubikey_otp`,
-    /// `authenticator_otp`, `credential` or `start_again`.
-    pub fn as_str(&self) -> &'static str {
+    /// Which question it is.
+    pub fn kind(&self) -> WantedKind {
         match self {
-            Self::Method(_) => "method",
-            Self::Otp { .. } => "otp",
-            Self::TokenOtp { .. } => "token_otp",
-            Self::NextOtp { .. } => "next_otp",
-            Self::TwoOtps { .. } => "two_otps",
-            Self::YubiKeyOtp => "yubikey_otp",
-            Self::AuthenticatorOtp { .. } => "authenticator_otp",
-            Self::Credential { .. } => "credential",
-            Self::StartAgain => "start_again",
+            Self::Method(_) => WantedKind::Method,
+            Self::Otp { .. } => WantedKind::Otp,
+            Self::TokenOtp { .. } => WantedKind::TokenOtp,
+            Self::NextOtp { .. } => WantedKind::NextOtp,
+            Self::TwoOtps { .. } => WantedKind::TwoOtps,
+            Self::YubiKeyOtp => WantedKind::YubiKeyOtp,
+            Self::AuthenticatorOtp { .. } => WantedKind::AuthenticatorOtp,
+            Self::Credential { .. } => WantedKind::Credential,
+            Self::StartAgain => WantedKind::StartAgain,
         }
+    }
+
+    /// The stable text, that of its [`kind`](Self::kind).
+    pub fn as_str(&self) -> &'static str {
+        self.kind().as_str()
+    }
+}
+
+names! {
+    /// What a question wants, without what goes with it.
+    pub enum WantedKind {
+        /// The OTP of an authenticator app, once it was set up by the link or key.
+        AuthenticatorOtp = "authenticator_otp",
+        /// A credential of the browser or phone, made by the options.
+        Credential = "credential",
+        /// The way to pair, one of those that are offered.
+        Method = "method",
+        /// The first OTP was right, and the token is out of step: the OTP that it shows next.
+        NextOtp = "next_otp",
+        /// The OTP that was sent by message, call or e-mail.
+        Otp = "otp",
+        /// Whether to begin again, because the answer to the first request was lost.
+        StartAgain = "start_again",
+        /// The OTP that an OATH token shows.
+        TokenOtp = "token_otp",
+        /// Two OTPs of an OATH token that follow each other.
+        TwoOtps = "two_otps",
+        /// A touch of the YubiKey, which types an OTP.
+        YubiKeyOtp = "yubikey_otp",
     }
 }
 

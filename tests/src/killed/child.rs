@@ -237,6 +237,17 @@ impl Lease for Remote {
         Ok(self.ask::<Option<u64>>(&question)?.map(Fence))
     }
 
+    fn take_over(
+        &self,
+        key: &SubjectKey,
+        from: Fence,
+        duration: Duration,
+    ) -> Result<Option<Fence>> {
+        let fence = self.ask::<Option<u64>>(&json!({"ask": "take_over", "key": key.as_str(),
+            "fence": from.0, "milliseconds": milliseconds(duration)}))?;
+        Ok(fence.map(Fence))
+    }
+
     fn renew(&self, key: &SubjectKey, fence: Fence, duration: Duration) -> Result<bool> {
         self.ask(
             &json!({"ask": "renew", "key": key.as_str(), "fence": fence.0,

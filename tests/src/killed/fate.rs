@@ -97,7 +97,7 @@ pub(super) fn moments(message: &Value) -> Vec<Moment> {
         "send" => vec![Moment::NotLeft],
         "arrived" => vec![Moment::NotStored],
         "put" => vec![Moment::Storing, Moment::Stored],
-        "acquire" | "remove" => vec![Moment::Held],
+        "acquire" | "take_over" | "remove" => vec![Moment::Held],
         "person" => vec![Moment::Asking],
         "wait" => vec![Moment::Waiting],
         "finished" => vec![Moment::Over],

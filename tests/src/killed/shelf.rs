@@ -26,7 +26,17 @@ struct Row {
     highest: u64,
     /// Until when it is held, and by which fence.
     held: Option<(u64, Duration)>,
+    was_held: bool,
     stored: Option<(u64, String)>,
+}
+
+impl Row {
+    /// Gives a fence above all.
+    fn hold(&mut self, last: u64, until: Duration) -> u64 {
+        let fence = self.highest.max(last) + 1;
+        (self.highest, self.held, self.was_held) = (fence, Some((fence, until)), true);
+        fence
+    }
 }
 
 impl Shelf {
@@ -49,6 +59,7 @@ impl Shelf {
         let duration = Duration::from_millis(question["milliseconds"].as_u64().unwrap_or_default());
         Some(match question["ask"].as_str()? {
             "acquire" => json!(self.acquire_row(key, duration)),
+            "take_over" => json!(self.take_over_row(key, fence, duration)),
             "renew" => json!(self.renew_row(key, fence, duration)),
             "release" => json!(self.release_row(key, fence)),
             "put" => {
@@ -69,8 +80,20 @@ impl Shelf {
         if row.held.is_some_and(|(_, until)| now < until) {
             return None;
         }
-        let fence = row.highest.max(last) + 1;
-        (row.highest, row.held) = (fence, Some((fence, now + duration)));
+        let fence = row.hold(last, now + duration);
+        table.last = fence;
+        Some(fence)
+    }
+
+    fn take_over_row(&self, key: &str, from: u64, duration: Duration) -> Option<u64> {
+        let mut table = self.table();
+        let (now, last) = (table.now, table.last.max(from));
+        let row = table.rows.entry(key.to_owned()).or_default();
+        let is_held = row.held.is_some_and(|(fence, _)| fence == from);
+        if row.was_held && !is_held {
+            return None;
+        }
+        let fence = row.hold(last, now + duration);
         table.last = fence;
         Some(fence)
     }
@@ -131,6 +154,16 @@ impl Shelf {
 impl Lease for Shelf {
     fn acquire(&self, key: &SubjectKey, duration: Duration) -> pingpair::Result<Option<Fence>> {
         Ok(self.acquire_row(key.as_str(), duration).map(Fence))
+    }
+
+    fn take_over(
+        &self,
+        key: &SubjectKey,
+        from: Fence,
+        duration: Duration,
+    ) -> pingpair::Result<Option<Fence>> {
+        let fence = self.take_over_row(key.as_str(), from.0, duration);
+        Ok(fence.map(Fence))
     }
 
     fn renew(&self, key: &SubjectKey, fence: Fence, duration: Duration) -> pingpair::Result<bool> {

@@ -26,11 +26,15 @@ pub fn told(outcome: &Outcome, view: &Value) -> Value {
             error_id,
             authenticated,
             ..
+        }
+        | Outcome::JobFailed {
+            error_id,
+            authenticated,
+            ..
         } => {
             add("error_id", json!(error_id));
             add("authenticated", json!(authenticated));
         }
-        Outcome::JobFailed { error_id, .. } => add("error_id", json!(error_id)),
         Outcome::Resynced { correlated } => add("correlated", json!(correlated)),
         _ => {}
     }

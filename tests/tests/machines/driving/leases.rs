@@ -205,16 +205,6 @@ impl Lease for Failing {
         self.0.renew(key, fence, duration)
     }
 
-    fn take_over(
-        &self,
-        key: &SubjectKey,
-        fence: Fence,
-        duration: Duration,
-    ) -> Result<Option<Fence>> {
-        self.fails()?;
-        self.0.take_over(key, fence, duration)
-    }
-
     fn release(&self, key: &SubjectKey, fence: Fence) -> Result<()> {
         self.0.release(key, fence)
     }
