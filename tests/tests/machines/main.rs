@@ -9,6 +9,7 @@ mod offline;
 mod offline_unverified;
 mod online;
 mod proof;
+mod properties;
 mod resync;
 mod snapshots;
 mod transitions;

@@ -9,6 +9,7 @@ use std::time::Duration;
 use pingpair::client::{Cancellation, Clock, Pairing, Step};
 use pingpair::exchange::{Delivery, Outgoing, Response};
 use pingpair::pairing::Answer;
+use pingpair::snapshot::InProcessLease;
 use pingpair::time::Now;
 use pingpair::transport::Transport;
 use pingpair::{Client, Credentials, Options, Secret, Timestamp};
@@ -31,6 +32,7 @@ pub(crate) fn use_secrets(properties: &str, round: u32, held: bool) -> [Pairing;
     let client = Client::builder(credentials)
         .transport(replies)
         .clock(clock.clone())
+        .lease(InProcessLease::new())
         .options(options)
         .build()
         .expect("a client");
