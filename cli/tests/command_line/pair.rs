@@ -316,6 +316,38 @@ fn standard_input_that_ends_before_the_answer_ends_the_pairing() {
 }
 
 #[test]
+fn answers_that_cannot_be_right_end_it_after_the_fifth_and_are_never_sent() {
+    let stage = stage();
+    let typed = "no\n".repeat(50);
+    let run = stage.feed(&["pair", "sms", "meredith", NUMBER], typed.as_bytes());
+    run.assert_code(9);
+    assert_eq!(run.stderr.matches("warning: ").count(), 5, "{}", run.stderr);
+    assert_eq!(stage.count("finalizeofflinepairing"), 0);
+}
+
+#[test]
+fn a_pairing_that_nobody_completes_ends_at_its_deadline() {
+    let stage = stage();
+    for pair in [
+        &["pair", "online", "meredith"][..],
+        &["pair", "sms", "meredith", NUMBER],
+    ] {
+        let mut talk = stage.talk(&[pair, &["--deadline", "2"]].concat());
+        talk.until(if pair[1] == "sms" {
+            "Enter the OTP"
+        } else {
+            "NOT_CLAIMED"
+        });
+        // Standard input stays open: nobody types.
+        talk.until_told("left behind: ");
+        let run = talk.end();
+        run.assert_code(8);
+        let text = "no device was paired: the deadline passed";
+        assert!(run.stderr.contains(text), "{}", run.stderr);
+    }
+}
+
+#[test]
 fn a_lost_reply_to_the_last_request_is_made_up_for_by_the_details() {
     let stage = stage();
     let mut talk = stage.talk(&["pair", "sms", "meredith", NUMBER]);
