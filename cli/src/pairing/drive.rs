@@ -77,11 +77,18 @@ impl Driver<'_> {
     ) -> Result<(), Failure> {
         let until = left.and_then(|left| Instant::now().checked_add(left));
         self.teller.ask(prompt, self.at_terminal)?;
+        let mut refused = 0;
         loop {
-            let answer = match self.answer(prompt, until)? {
+            let asked = match refused {
+                // No person who errs, but something else at the other end of the pipe.
+                MOST_REFUSED if !self.at_terminal => Asked::Ended,
+                _ => self.answer(prompt, until)?,
+            };
+            let answer = match asked {
                 Asked::Answer(answer) => answer,
                 Asked::Refused(why) => {
                     self.refuse(&why);
+                    refused += 1;
                     continue;
                 }
                 Asked::Over => return Ok(()),
@@ -107,6 +114,7 @@ impl Driver<'_> {
                 Err(error) if error.group() == Group::Input => self.refuse(&error.to_string()),
                 Err(error) => return Err(error.into()),
             }
+            refused += 1;
         }
     }
 
@@ -178,5 +186,6 @@ enum Asked {
 
 const IN_FLIGHT: &str = "cancelling: the answer to a request that was sent is waited for; a second \
                          interrupt ends at once";
-const NO_ANSWER: &str = "standard input ended before the question was answered";
+const NO_ANSWER: &str = "standard input ended before the question was answered, or has no answers";
+const MOST_REFUSED: u32 = 5;
 const GO_ON: &str = "The pairing is kept: go on from it with --resume, and answer then.";

@@ -195,6 +195,7 @@ fn look(candidates: &[Device], username: Option<&str>) -> Vec<String> {
     let mut paragraphs = vec!["It may be one of these:".to_owned()];
     paragraphs.extend(render::part(&DEVICES, &Value::Array(values)));
     paragraphs.push(how);
+    paragraphs.push(SETTLE.to_owned());
     paragraphs
 }
 
@@ -214,6 +215,8 @@ fn because(reason: Reason) -> String {
 
 const DEVICES: MemberKind = MemberKind::List(&MemberKind::Record(Device::INFO));
 const OLDER: &str = "the reply is signed but does not echo this request: it may be an older one";
+const SETTLE: &str =
+    "Where the pairing is kept in a file, --resume FILE --confirm DEVICE_ID settles it.";
 const UNPROVEN: &str = "This rests on an answer that proves nothing, and on the user's details, \
                         which did not show a device.";
 

@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use clap::{Arg, ArgMatches, Command, value_parser};
 use pingpair::client::Pairing;
 use pingpair::pairing::{Kind, Outcome};
+use pingpair::pingid::DeviceId;
 use pingpair::{Client, ClientBuilder, Code, Error};
 
 use super::snapshot_file::SnapshotFile;
@@ -43,6 +44,17 @@ pub(crate) fn options(command: Command) -> Command {
                      --context; one whose outcome is not known is looked at once more",
                 ),
         )
+        .arg(
+            Arg::new(CONFIRM)
+                .long(CONFIRM)
+                .value_name("DEVICE_ID")
+                .requires(RESUME)
+                .value_parser(value_parser!(i64))
+                .help(
+                    "With --resume, where the outcome is not known: the user says that this \
+                     candidate is the device",
+                ),
+        )
         .arg(Arg::new(CONTEXT).long(CONTEXT).value_name("TEXT").help(
             "What the file is bound to, and must be given again to go on, such as the id \
                      of a login session [default: the local user's name]",
@@ -58,7 +70,7 @@ pub(crate) fn is_resumed(matches: &ArgMatches) -> bool {
 pub(crate) enum Keeping {
     Nowhere,
     Begun(SnapshotFile, Vec<u8>),
-    Resumed(SnapshotFile, Vec<u8>),
+    Resumed(SnapshotFile, Vec<u8>, Option<DeviceId>),
 }
 
 impl Keeping {
@@ -67,7 +79,11 @@ impl Keeping {
         // Not everything can be kept.
         let path = |name| matches.try_get_one::<PathBuf>(name).ok().flatten();
         Ok(match (path(SNAPSHOT), path(RESUME)) {
-            (_, Some(path)) => Self::Resumed(SnapshotFile::open(path)?, context(matches)?),
+            (_, Some(path)) => {
+                let confirmed = matches.get_one::<i64>(CONFIRM).copied();
+                let file = SnapshotFile::open(path)?;
+                Self::Resumed(file, context(matches)?, confirmed.map(DeviceId::new))
+            }
             (Some(path), None) => Self::Begun(SnapshotFile::create(path)?, context(matches)?),
             (None, None) => Self::Nowhere,
         })
@@ -101,13 +117,17 @@ impl Keeping {
         match self {
             Self::Nowhere => begin(client),
             Self::Begun(_, context) => Ok(begin(client)?.context(context.as_slice())),
-            Self::Resumed(file, context) => {
+            Self::Resumed(file, context, confirmed) => {
                 let stored = file.stored();
                 let stored = stored.ok_or_else(|| Failure::from(NOTHING).hint(NOT_BEGUN))?;
                 let resumed = client.resume_from(kind, &stored, context.as_slice());
                 let mut pairing = resumed.map_err(explained)?;
-                if let Some(Outcome::Undetermined { .. }) = pairing.outcome() {
-                    pairing.reconcile()?;
+                match (pairing.outcome(), confirmed) {
+                    (_, Some(device_id)) => pairing
+                        .confirm(*device_id)
+                        .map_err(|error| Failure::from(error).hint(NO_CANDIDATE))?,
+                    (Some(Outcome::Undetermined { .. }), None) => pairing.reconcile()?,
+                    _ => {}
                 }
                 Ok(pairing)
             }
@@ -124,7 +144,7 @@ impl Keeping {
     fn file(&self) -> Option<&SnapshotFile> {
         match self {
             Self::Nowhere => None,
-            Self::Begun(file, _) | Self::Resumed(file, _) => Some(file),
+            Self::Begun(file, _) | Self::Resumed(file, ..) => Some(file),
         }
     }
 }
@@ -151,6 +171,7 @@ fn explained(error: Error) -> Failure {
 pub(crate) const KEEPING: [&str; 2] = [SNAPSHOT, RESUME];
 const SNAPSHOT: &str = "snapshot";
 const RESUME: &str = "resume";
+const CONFIRM: &str = "confirm";
 const CONTEXT: &str = "context";
 /// Where systems say who the local user is.
 const USER: [&str; 3] = ["LOGNAME", "USER", "USERNAME"];
@@ -159,5 +180,7 @@ const NO_CONTEXT: &str = "nobody says who the local user is: give --context TEXT
 const NOTHING: Code = Code::SnapshotRefused;
 const NOT_BEGUN: &str = "The file holds no pairing: nothing had been sent when it was written. \
                          Remove it, and begin anew.";
+const NO_CANDIDATE: &str = "Only a candidate of an outcome that is not known can be confirmed: go on \
+                            without --confirm to see what is known.";
 const REFUSED: &str = "Go on with the command, the organisation and the --context that it was begun \
                        with. A file that was copied, changed or is too old is refused.";

@@ -91,6 +91,40 @@ fn help_and_version_are_asked_for_and_no_error() {
     );
 }
 
+#[test]
+fn pairings_say_how_they_end_and_that_their_events_are_secret() {
+    for words in [
+        &["pair", "online"][..],
+        &["pair", "sms"],
+        &["pair", "voice"],
+        &["pair", "email"],
+        &["pair", "token"],
+        &["pair", "yubikey"],
+        &["pair", "authenticator"],
+        &["pair", "webauthn"],
+        &["pair", "unverified"],
+        &["enrol"],
+        &["resync"],
+    ] {
+        let help = run(pingpair(words.iter().chain(&["--help"])), b"");
+        let text = &help.assert_code(0).stdout;
+        let words: Vec<_> = text.split_whitespace().collect();
+        let text = words.join(" ");
+        for said in [
+            "it is as secret as a password",
+            "Exit codes: 0 done",
+            "Ctrl-C ends it and tells what stays behind",
+            "--snapshot <FILE>",
+            "--resume <FILE>",
+            "--context <TEXT>",
+            "[default: the local user's name]",
+        ] {
+            assert!(text.contains(said), "{said}\n{text}");
+        }
+        assert!(help.stdout.lines().all(|line| line.chars().count() <= 80));
+    }
+}
+
 /// Members that other options stand for.
 const SPREAD: &[(&str, &str, &[&str])] = &[
     (

@@ -39,6 +39,46 @@ fn names_and_nicknames_are_shown_without_effect() {
 }
 
 #[test]
+fn what_a_pairing_shows_has_no_effect() {
+    let hostile = HOSTILE.concat();
+    for json in [false, true] {
+        let stage = Stage::new();
+        stage.add_user("jdoe");
+        let mut arguments = vec!["pair", "online", "jdoe"];
+        arguments.extend(json.then_some("--json"));
+        let mut talk = stage.talk(&arguments);
+        talk.until("NOT_CLAIMED");
+        let code = stage.last_code();
+        let phone = Phone::mobile().nickname(&*hostile).model(&*hostile);
+        stage.sandbox.scan(&code, phone).unwrap();
+        stage.sandbox.pair(&code).unwrap();
+        stage.sandbox.finish(&code).unwrap();
+        let run = talk.end();
+        assert_harmless(&run.assert_code(0).all());
+        if json {
+            assert_printable_ascii(&run.stdout);
+            let last = run.stdout.lines().last().unwrap();
+            let last: serde_json::Value = serde_json::from_str(last).unwrap();
+            assert_eq!(last["outcome"]["device"]["nickname"], hostile);
+        } else {
+            assert!(run.value("nickname").contains("\\u{9b}"), "{}", run.stdout);
+        }
+    }
+}
+
+#[test]
+fn what_a_person_types_is_not_repeated() {
+    let stage = Stage::new();
+    stage.add_user("jdoe");
+    for json in [&[][..], &["--json"]] {
+        let typed = format!("{}\n", HOSTILE.join("\n"));
+        let pair = [&["pair", "sms", "jdoe", "+12025550123"][..], json].concat();
+        let run = stage.feed(&pair, typed.as_bytes());
+        assert_harmless(&run.assert_code(9).all());
+    }
+}
+
+#[test]
 fn arguments_are_repeated_without_effect() {
     let stage = Stage::new();
     for text in HOSTILE {
@@ -57,6 +97,32 @@ fn arguments_are_repeated_without_effect() {
             &["tokens", "create", text],
             &["job", "status", text],
             &["op", "edit-user", text],
+            &["pair", text],
+            &["pair", "sms", text, "+12025550123"],
+            &["pair", "sms", "jdoe", text],
+            &["pair", "online", "jdoe", "--resume", text],
+            &[
+                "pair",
+                "online",
+                "jdoe",
+                "--snapshot",
+                &format!("none/{text}"),
+            ],
+            &[
+                "pair",
+                "webauthn",
+                "jdoe",
+                "--relying-party-name",
+                "Example",
+                "--relying-party-id",
+                text,
+                "--origin",
+                text,
+            ],
+            &["enrol", text, "--method", "sms"],
+            &["enrol", "jdoe", "--method", text],
+            &["resync", text],
+            &["report", "--job-token", text, "--out", "report.csv"],
             &["report", "--out", &format!("none/{text}")],
             &[
                 "code",

@@ -214,15 +214,16 @@ fn events_are_the_views_that_the_core_documents() {
     talk.say(&otp);
     let run = talk.end();
     run.assert_code(0);
-    let views = run.stdout.lines().map(|line| {
-        assert_printable_ascii(line);
-        PairingView::from_json(line).unwrap()
-    });
-    let outcome = views.last().unwrap().outcome.unwrap();
+    let last = run.stdout.lines().last().unwrap();
+    let outcome = PairingView::from_json(last).unwrap().outcome.unwrap();
     assert_eq!(outcome.outcome, "paired");
     assert_eq!(outcome.evidence.as_deref(), Some("told"));
     let lines: Vec<_> = run.stdout.lines().collect();
     assert!(lines.windows(2).all(|pair| pair[0] != pair[1]), "{lines:?}");
+    for line in &lines {
+        assert_printable_ascii(line);
+        assert!(PairingView::from_json(line).is_ok(), "{line}");
+    }
     assert!(!run.all().contains(NUMBER), "{}", run.all());
 }
 
@@ -312,6 +313,38 @@ fn standard_input_that_ends_before_the_answer_ends_the_pairing() {
         run.stderr
     );
     assert_eq!(stage.devices(), 0);
+}
+
+#[test]
+fn answers_that_cannot_be_right_end_it_after_the_fifth_and_are_never_sent() {
+    let stage = stage();
+    let typed = "no\n".repeat(50);
+    let run = stage.feed(&["pair", "sms", "meredith", NUMBER], typed.as_bytes());
+    run.assert_code(9);
+    assert_eq!(run.stderr.matches("warning: ").count(), 5, "{}", run.stderr);
+    assert_eq!(stage.count("finalizeofflinepairing"), 0);
+}
+
+#[test]
+fn a_pairing_that_nobody_completes_ends_at_its_deadline() {
+    let stage = stage();
+    for pair in [
+        &["pair", "online", "meredith"][..],
+        &["pair", "sms", "meredith", NUMBER],
+    ] {
+        let mut talk = stage.talk(&[pair, &["--deadline", "2"]].concat());
+        talk.until(if pair[1] == "sms" {
+            "Enter the OTP"
+        } else {
+            "NOT_CLAIMED"
+        });
+        // Standard input stays open: nobody types.
+        talk.until_told("left behind: ");
+        let run = talk.end();
+        run.assert_code(8);
+        let text = "no device was paired: the deadline passed";
+        assert!(run.stderr.contains(text), "{}", run.stderr);
+    }
 }
 
 #[test]

@@ -3,10 +3,11 @@
 use std::fs;
 use std::time::Duration;
 
-use pingpair_sandbox::{FaultKind, Phone};
+use pingpair::pingid::DeviceType;
+use pingpair_sandbox::{FaultKind, ForeignDevice, Phone};
 
 use crate::conversation::Conversation;
-use crate::support::{Stage, assert_private};
+use crate::support::{HOSTILE, Stage, assert_harmless, assert_private};
 
 const NUMBER: &str = "+12025550123";
 const ORIGIN: &str = "https://login.example.com";
@@ -194,6 +195,66 @@ fn an_outcome_that_is_not_known_is_looked_at_once_more() {
     assert_eq!(stage.devices(), 1);
     let run = resumed(&stage, "sms").end();
     run.assert_code(0);
+    assert!(!stage.path("file").exists());
+}
+
+#[cfg(unix)]
+#[test]
+fn several_new_devices_are_candidates_until_the_user_names_one() {
+    let stage = stage();
+    let serial = stage.sandbox.make_yubikey().unwrap();
+    let mut talk = kept(&stage, &["pair", "yubikey", "meredith"]);
+    talk.until("Touch the YubiKey.");
+    let held = FaultKind::Held {
+        delay: Duration::from_secs(300),
+    };
+    stage.fault("pairyubikey", held, 1);
+    talk.say(stage.sandbox.press_yubikey(&serial).unwrap().expose());
+    talk.until("the user's details show no new device");
+    talk.signal("INT");
+    talk.end().assert_code(7);
+    // Somebody else pairs one, and then the request that was held back is carried out.
+    let foreign = ForeignDevice::new(DeviceType::YubiKey).nickname(HOSTILE[0]);
+    let foreign = stage
+        .sandbox
+        .pair_foreign_device("meredith", foreign)
+        .unwrap();
+    stage.sandbox.advance_time(Duration::from_secs(300));
+    let ids: Vec<_> = stage.sandbox.users()[0]
+        .details
+        .devices
+        .iter()
+        .map(|it| it.id)
+        .collect();
+    let [_, own] = ids[..] else { panic!("{ids:?}") };
+    assert_eq!(ids[0], foreign);
+
+    let resume = [
+        "pair",
+        "yubikey",
+        "--resume",
+        "file",
+        "--context",
+        "session 7",
+    ];
+    let shown = stage.run(&resume);
+    shown.assert_code(7);
+    assert_harmless(&shown.all());
+    for text in [
+        "It may be one of these:",
+        &own.to_string(),
+        "\\u{1b}",
+        "--confirm",
+    ] {
+        assert!(shown.stderr.contains(text), "{text}: {}", shown.stderr);
+    }
+    let json = stage.run(&[&resume[..], &["--json"]].concat());
+    let error = json.assert_code(7).error();
+    assert_eq!(error["candidates"][1]["id"], own.to_string());
+    let confirm = |id: &str| stage.run(&[&resume[..], &["--confirm", id]].concat());
+    confirm("7").assert_code(4);
+    let settled = confirm(&own.to_string());
+    assert_eq!(settled.assert_code(0).value("id"), own.to_string());
     assert!(!stage.path("file").exists());
 }
 
