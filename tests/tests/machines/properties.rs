@@ -198,7 +198,10 @@ fn lead(machine: &mut Machine, stop: &Stop, seed: u64, disturbs: bool) -> Vec<St
                 }
                 break;
             }
-            Output::Wait(until) => advance(&mut now, until.saturating_sub(now.monotonic)),
+            Output::Wait(until) => {
+                let wait = until.saturating_sub(now.monotonic);
+                advance(&mut now, wait);
+            }
             Output::Ask(prompt, _) => ask(machine, &prompt, &mut numbers, &mut now),
             Output::Send(id, operation) => {
                 let call = machine.take(id, now).unwrap();
