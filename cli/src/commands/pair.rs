@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
+use clap::{Arg, ArgAction, ArgMatches, Command, Id, value_parser};
 use pingpair::Code;
 use pingpair::operation::{Record, from_arguments};
 use pingpair::pairing::Kind;
@@ -135,6 +135,10 @@ fn online_command() -> Command {
         .map(|argument| argument.get_id().clone())
         .collect();
     let new = command_of(ONLINE, NEW_ROW);
+    // What a code is minted with that is not added along with a user.
+    for id in there.iter().filter(|id| !is_in(&new, id)) {
+        command = command.mut_arg(id, |argument| argument.conflicts_with(NEW_USER));
+    }
     let new = new.get_arguments();
     let new = new.filter(|argument| !there.contains(argument.get_id()));
     let new: Vec<_> = new
@@ -165,6 +169,11 @@ fn online_command() -> Command {
             "Mints an activation code, shows its link as a QR code, and polls until a phone is \
              paired with it.",
         )
+}
+
+fn is_in(command: &Command, id: &Id) -> bool {
+    let mut arguments = command.get_arguments();
+    arguments.any(|argument| argument.get_id() == id)
 }
 
 fn online(context: &Context<'_>) -> Result<(), Failure> {

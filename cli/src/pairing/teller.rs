@@ -32,8 +32,8 @@ struct Seen {
     event: Option<Secret>,
     code: Option<Secret>,
     status: Option<String>,
-    /// The link of an authenticator app.
-    app_link: Option<Secret>,
+    /// The link of an authenticator app, or the options for a browser.
+    means: Option<Secret>,
     question: Option<Vec<String>>,
 }
 
@@ -153,7 +153,7 @@ impl Teller {
     }
 
     fn app(&mut self, link: &Secret, key: &Secret) -> Result<(), Failure> {
-        let before = self.seen.app_link.as_ref().map(Secret::expose);
+        let before = self.seen.means.as_ref().map(Secret::expose);
         if before == Some(link.expose()) {
             return Ok(());
         }
@@ -168,12 +168,12 @@ impl Teller {
             format!("or type the key {} into the app.", key.expose()),
             String::new(),
         ])?;
-        self.seen.app_link = Some(link.clone());
+        self.seen.means = Some(link.clone());
         Ok(())
     }
 
     fn options(&mut self, options: &Secret) -> Result<(), Failure> {
-        let before = self.seen.app_link.as_ref().map(Secret::expose);
+        let before = self.seen.means.as_ref().map(Secret::expose);
         if before == Some(options.expose()) {
             return Ok(());
         }
@@ -181,7 +181,7 @@ impl Teller {
             "Options for PublicKeyCredential.parseCreationOptionsFromJSON:".to_owned(),
             pingpair::text::ascii_json(options.expose()),
         ])?;
-        self.seen.app_link = Some(options.clone());
+        self.seen.means = Some(options.clone());
         Ok(())
     }
 

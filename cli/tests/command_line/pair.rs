@@ -171,6 +171,8 @@ fn a_code_that_is_there_is_followed_and_a_new_user_is_added() {
     stage
         .run(&["pair", "online", "jdoe", "--email", "m@example.com"])
         .assert_code(2);
+    let hours = ["--hours-until-expiration", "1"];
+    stage.run(&[&add[..], &hours].concat()).assert_code(2);
 }
 
 #[test]

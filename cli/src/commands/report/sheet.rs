@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
-use pingpair::Group;
+use pingpair::{Code, Group};
 
 use crate::csv::{Spreadsheet, TooLarge};
 use crate::failure::{self, Failure};
@@ -34,7 +34,7 @@ struct State {
     form: Form,
     attempt: Option<Attempt>,
     /// Why it could not be written.
-    error: Option<io::Error>,
+    failure: Option<Failure>,
     progress: Progress,
 }
 
@@ -83,11 +83,9 @@ impl Sheet {
     /// Begins anew: what an attempt before has written is thrown away.
     pub(crate) fn begin(&self) -> io::Result<Pen> {
         let mut state = self.state();
-        let result = state.begin();
-        if let Err(error) = result {
-            let kind = error.kind();
-            state.error = Some(error);
-            return Err(kind.into());
+        if let Err(failure) = state.begin() {
+            state.failure = Some(failure);
+            return Err(io::ErrorKind::Other.into());
         }
         drop(state);
         Ok(Pen(self.clone()))
@@ -98,8 +96,8 @@ impl Sheet {
     pub(crate) fn end<T>(self, result: Result<T, Failure>) -> Result<T, Failure> {
         let mut state = self.state();
         state.progress.spinner.stop();
-        if let Some(error) = state.error.take() {
-            return Err(state.target.failure(&error));
+        if let Some(failure) = state.failure.take() {
+            return Err(failure);
         }
         let result = result?;
         if let Some(Attempt { writer, file }) = state.attempt.take() {
@@ -119,7 +117,7 @@ impl Sheet {
             target,
             form,
             attempt: None,
-            error: None,
+            failure: None,
             progress: Progress {
                 output: *output,
                 spinner: spinner.clone(),
@@ -136,21 +134,20 @@ impl Sheet {
 }
 
 impl State {
-    fn begin(&mut self) -> io::Result<()> {
+    fn begin(&mut self) -> Result<(), Failure> {
         let (out, file) = match &self.target {
             Target::File(path, existing) => {
                 self.attempt = None;
-                let refused = |_| io::Error::from(io::ErrorKind::PermissionDenied);
-                let file = PrivateFile::prepare_beside(path, *existing).map_err(refused)?;
+                let file = PrivateFile::prepare_beside(path, *existing)?;
                 let unfinished = Unfinished::new(file.temporary_path());
-                (
-                    Out::File(file.writer().try_clone()?),
-                    Some((file, unfinished)),
-                )
+                let out = file.writer().try_clone();
+                let out = out.map_err(|error| file.failure(&error))?;
+                (Out::File(out), Some((file, unfinished)))
             }
             // What a reader has got cannot be taken back.
             Target::StandardOutput if self.progress.bytes > 0 => {
-                return Err(io::Error::other("the report broke off"));
+                let broken = Failure::from(Code::ServiceFailed);
+                return Err(broken.hint(BROKE_OFF));
             }
             Target::StandardOutput => (Out::StandardOutput, None),
         };
@@ -175,9 +172,8 @@ impl Write for Pen {
     fn write(&mut self, piece: &[u8]) -> io::Result<usize> {
         let mut state = self.0.state();
         if let Err(error) = state.write(piece) {
-            let kind = error.kind();
-            state.error = Some(error);
-            return Err(kind.into());
+            state.failure = Some(state.target.failure(&error));
+            return Err(error.kind().into());
         }
         Ok(piece.len())
     }
@@ -280,6 +276,8 @@ pub(crate) fn size(bytes: u64) -> String {
     }
 }
 
+const BROKE_OFF: &str =
+    "The report broke off, and what was written cannot be taken back: throw it away.";
 const BUFFER: usize = 64 << 10;
 const OFTEN: Duration = Duration::from_millis(200);
 const SELDOM: Duration = Duration::from_secs(10);
