@@ -17,3 +17,8 @@ use std::path::{Path, PathBuf};
 pub fn vectors() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("vectors")
 }
+
+/// The examples of the guide compile, and those that run do so.
+#[cfg(doctest)]
+#[doc = include_str!("../../docs/pairing.md")]
+struct Pairing;

@@ -4,6 +4,7 @@
 mod errors_page;
 mod files;
 mod operations_page;
+mod pairing_page;
 mod python;
 mod shared;
 mod typescript;
@@ -60,6 +61,7 @@ fn generated() -> io::Result<Vec<Generated>> {
     [
         plain("docs/errors.md", errors_page::page()),
         plain("docs/operations.md", operations_page::page()),
+        plain("docs/pairing-names.md", pairing_page::page()),
         plain(
             "bindings-node/src/generated.ts",
             typescript::file(&declarations),
