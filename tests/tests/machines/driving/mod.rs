@@ -1,6 +1,7 @@
 //! The drivers around a machine: steps, events, cancelling, leases, stores, and what panics.
 
 mod cancelling;
+mod ends;
 mod events;
 mod leases;
 mod panics;
