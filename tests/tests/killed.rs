@@ -74,6 +74,33 @@ fn a_pairing_survives_the_death_of_all_its_processes_but_the_last() {
 }
 
 #[test]
+fn a_process_that_slept_while_another_one_went_on_does_no_harm() {
+    let mut faults = Vec::new();
+    let mut sleeps = 0;
+    for flow in &all() {
+        let undisturbed = run(child(), flow, Fate::Undisturbed).unwrap();
+        let mut fates = Vec::new();
+        for (message, moments) in undisturbed.messages.iter().enumerate() {
+            let holds = [Moment::Held, Moment::Over];
+            if !moments.is_empty() && !moments.iter().any(|moment| holds.contains(moment)) {
+                fates.push(Fate::Asleep { message });
+            }
+        }
+        let mut tally = Tally::default();
+        run_all(flow, fates, &mut tally);
+        sleeps += tally.deaths;
+        faults.extend(tally.faults);
+    }
+    println!("{sleeps} sleeping processes, {} faults", faults.len());
+    assert!(
+        faults.is_empty(),
+        "{} faults:\n{}",
+        faults.len(),
+        faults.join("\n")
+    );
+}
+
+#[test]
 fn a_store_that_forgets_is_found_out() {
     let mut found = 0;
     for flow in all() {

@@ -61,9 +61,17 @@ pub enum Fate {
     Forgotten { message: usize, moment: Moment },
     /// Every child dies, each one message later than the one before, until one has come to the end.
     Hunted { message: usize },
+    /// The first child sleeps at its message of this number while another one goes on to the end, and
+    /// wakes up afterwards.
+    Asleep { message: usize },
 }
 
 impl Fate {
+    /// Whether the first child falls asleep at its message of this number.
+    pub(super) fn sleeps(self, number: usize, children: usize) -> bool {
+        matches!(self, Self::Asleep { message } if children == 0 && number == message)
+    }
+
     /// The moment at which a child dies, at its message of this number or never.
     pub(super) fn fatal(
         self,
@@ -72,7 +80,7 @@ impl Fate {
         moments: &[Moment],
     ) -> Option<Moment> {
         match self {
-            Self::Undisturbed => None,
+            Self::Undisturbed | Self::Asleep { .. } => None,
             Self::Killed {
                 message, moment, ..
             }
@@ -105,7 +113,7 @@ pub(super) fn moments(message: &Value) -> Vec<Moment> {
     }
 }
 
-fn leaves_traces(path: &str) -> bool {
+pub(super) fn leaves_traces(path: &str) -> bool {
     let mut operations = pingid::operations().map(|declared| declared.info());
     let info = operations.find(|info| info.path == path);
     info.is_none_or(|info| info.class != RetryClass::Read || path == "pairingstatus")

@@ -10,7 +10,7 @@ use pingpair_sandbox::{Fault, FaultKind, ForeignDevice, Options, PhoneMode, Sand
 use serde_json::{Value, json};
 
 use super::child::Orders;
-use super::fate::{Fate, Moment, moments};
+use super::fate::{Fate, Moment, leaves_traces, moments};
 use super::flows::{Flow, ORIGIN, TOKEN, USER};
 use super::process::Process;
 use super::shelf::Shelf;
@@ -20,7 +20,7 @@ pub struct Run {
     /// The child's messages until it was killed or had ended, each with the moments at which it can be
     /// killed there.
     pub messages: Vec<Vec<Moment>>,
-    /// What children were doing when they were killed.
+    /// What children were doing when they were killed or fell asleep.
     pub killed_at: Vec<String>,
     /// The outcome as scenarios have it.
     pub outcome: Value,
@@ -45,8 +45,12 @@ pub fn run(child: &Path, flow: &Flow, fate: Fate) -> Result<Run, String> {
     let mut children = 0;
     loop {
         match world.attend(fate, children)? {
-            End::Finished(outcome) => return Ok(world.left(outcome)),
-            End::Killed => {
+            End::Finished(outcome) => {
+                let run = world.left(outcome);
+                world.wake()?;
+                return Ok(run);
+            }
+            End::Gone => {
                 if let Fate::Killed { foreign: true, .. } = fate {
                     world.pair_foreign_device()?;
                 }
@@ -58,7 +62,8 @@ pub fn run(child: &Path, flow: &Flow, fate: Fate) -> Result<Run, String> {
 }
 
 enum End {
-    Killed,
+    /// It is dead, or asleep.
+    Gone,
     Finished(Value),
 }
 
@@ -73,6 +78,8 @@ struct World<'a> {
     messages: Vec<Vec<Moment>>,
     said: BTreeMap<&'static str, usize>,
     killed_at: Vec<String>,
+    /// A child that sleeps, and what it has said last.
+    asleep: Option<(Process, Value)>,
 }
 
 impl<'a> World<'a> {
@@ -99,6 +106,7 @@ impl<'a> World<'a> {
             messages: Vec::new(),
             said: BTreeMap::new(),
             killed_at: Vec::new(),
+            asleep: None,
         })
     }
 
@@ -113,10 +121,15 @@ impl<'a> World<'a> {
             if children == 0 {
                 self.messages.push(moments);
             }
+            if fate.sleeps(number, children) {
+                self.killed_at.push(describe(&message));
+                self.asleep = Some((process, message));
+                return Ok(End::Gone);
+            }
             if let Some(moment) = fatal {
                 self.killed_at.push(describe(&message));
                 self.kill(process, &message, moment)?;
-                return Ok(End::Killed);
+                return Ok(End::Gone);
             }
             let answer = self.answer(&message)?;
             process.say(answer, self.waited)?;
@@ -126,6 +139,48 @@ impl<'a> World<'a> {
             }
         }
         Err("it does not come to an end".into())
+    }
+
+    /// Lets the child go on that slept while another one came to the end: it must notice, and send nothing
+    /// but the one request that it had leave for, which nobody can hold back.
+    fn wake(&mut self) -> Result<(), String> {
+        let Some((mut process, mut message)) = self.asleep.take() else {
+            return Ok(());
+        };
+        let about_to_send = message["ask"] == "send";
+        let (stored, said) = (self.shelf.snapshots(), self.said.clone());
+        let deliveries = self.traces();
+        for _ in 0..MOST_MESSAGES {
+            if message["ask"] == "finished" {
+                return Err("it slept, and came to an end of its own".into());
+            }
+            if message["code"] == "lease_lost" {
+                break;
+            }
+            let answer = self.answer(&message)?;
+            process.say(answer, self.waited)?;
+            message = process.next()?;
+        }
+        process.kill()?;
+        // What a person told it in vain was no answer.
+        self.said = said;
+        if self.shelf.snapshots() != stored {
+            return Err("it slept, and overwrote what was stored since".into());
+        }
+        let since = self.traces() - deliveries;
+        if since > usize::from(about_to_send) {
+            return Err(format!("it slept, and sent {since} requests afterwards"));
+        }
+        Ok(())
+    }
+
+    /// How many requests came that leave traces.
+    fn traces(&self) -> usize {
+        let log = self.sandbox.log();
+        let traces = log
+            .iter()
+            .filter(|delivery| leaves_traces(delivery.operation));
+        traces.count()
     }
 
     fn pair_foreign_device(&self) -> Result<(), String> {
@@ -280,7 +335,7 @@ impl<'a> World<'a> {
         self.waited += duration;
     }
 
-    fn left(self, outcome: Value) -> Run {
+    fn left(&self, outcome: Value) -> Run {
         let user = self
             .sandbox
             .users()
@@ -304,11 +359,11 @@ impl<'a> World<'a> {
             *bodies.entry(delivery.body_sha256.as_str()).or_insert(0) += 1;
         }
         Run {
-            killed_at: self.killed_at,
+            killed_at: self.killed_at.clone(),
             outcome,
             twice: bodies.values().any(|times| *times > 1),
-            messages: self.messages,
-            said: self.said,
+            messages: self.messages.clone(),
+            said: self.said.clone(),
             delivered,
             own,
             foreign,

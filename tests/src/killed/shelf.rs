@@ -47,6 +47,13 @@ impl Shelf {
         shelf
     }
 
+    /// The snapshots that lie here.
+    pub fn snapshots(&self) -> Vec<String> {
+        let table = self.table();
+        let stored = table.rows.values().filter_map(|row| row.stored.clone());
+        stored.map(|(_, text)| text).collect()
+    }
+
     /// Lets time pass.
     pub fn pass(&self, duration: Duration) {
         self.table().now += duration;

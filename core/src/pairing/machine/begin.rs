@@ -90,8 +90,8 @@ impl Machine {
     /// Pairs a security key or the biometrics of a device.
     ///
     /// # Errors
-    /// An error of the group `Input`, and [`Code::RelyingPartyRefused`] when the request names another
-    /// relying party.
+    /// An error of the group `Input`, and [`Code::RelyingPartyRefused`](crate::Code::RelyingPartyRefused) when
+    /// the request names another relying party.
     pub fn webauthn(
         request: WebAuthnStartPairing,
         relying_party: &RelyingParty,
