@@ -171,6 +171,7 @@ def subjects():
         ("user", "user", "Jürgen Müller"),
         ("user", "user", "292070522701"),
         ("activation code", "activation_code", "292070522701"),
+        ("context", "context", "292070522701"),
     ]:
         key = derived(KEYS[0], b"subjects of leases and stores", 32)
         data = joined([kind.encode(), ALIAS.encode(), text.encode()])

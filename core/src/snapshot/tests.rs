@@ -28,9 +28,11 @@ fn subjects_have_their_names() {
     for case in &cases("subjects") {
         let key = SnapshotKey::new(&bytes(&case["key"])).unwrap();
         let code = case["activation_code"].as_str().map(Secret::from);
-        let subject = match &code {
-            Some(code) => Subject::ActivationCode(code),
-            None => Subject::User(text(case, "user")),
+        let context = case["context"].as_str().map(str::as_bytes);
+        let subject = match (&code, context) {
+            (Some(code), _) => Subject::ActivationCode(code),
+            (None, Some(context)) => Subject::Context(context),
+            (None, None) => Subject::User(text(case, "user")),
         };
         let name = key.subject(&subject, text(case, "organisation")).unwrap();
         assert_eq!(name.as_str(), text(case, "subject"), "{case}");

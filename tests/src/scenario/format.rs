@@ -24,6 +24,9 @@ pub struct Scenario {
     pub name: String,
     /// The workflow of a page that this is.
     pub workflow: Option<Workflow>,
+    /// How the client is set up, where that is not the default.
+    #[serde(default)]
+    pub client: ClientOptions,
     #[serde(default)]
     pub setup: Vec<Action>,
     /// The call that begins a machine; without it the scenario is of calls alone.
@@ -31,6 +34,20 @@ pub struct Scenario {
     #[serde(default)]
     pub steps: Vec<Step>,
     pub expect: Expectation,
+}
+
+/// How a client is set up.
+#[derive(Clone, Copy, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ClientOptions {
+    /// Whether replies are tied to their requests.
+    pub correlation: bool,
+}
+
+impl Default for ClientOptions {
+    fn default() -> Self {
+        Self { correlation: true }
+    }
 }
 
 /// A workflow of one of the vendor's pages.

@@ -18,8 +18,8 @@ pub use self::checks::told;
 pub use self::clock::QuickClock;
 pub use self::door::{ControlDoor, Refused};
 pub use self::format::{
-    Action, Begin, Expectation, Page, PageStep, Pages, PagesWorkflow, Scenario, ScenarioFile, Step,
-    Workflow,
+    Action, Begin, ClientOptions, Expectation, Page, PageStep, Pages, PagesWorkflow, Scenario,
+    ScenarioFile, Step, Workflow,
 };
 pub use self::matching::difference;
 pub use self::runner::{Ran, run};

@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use pingpair::client::Pairing;
 use pingpair::pingid::DeviceId;
-use pingpair::{Client, Error};
+use pingpair::{Client, Error, Options};
 use pingpair_sandbox::Sandbox;
 use serde_json::Value;
 
@@ -13,7 +13,7 @@ use super::begin;
 use super::checks;
 use super::clock::QuickClock;
 use super::door::ControlDoor;
-use super::format::{Action, Scenario, Step};
+use super::format::{Action, ClientOptions, Scenario, Step};
 use super::matching::difference;
 use super::values::Variables;
 
@@ -33,7 +33,7 @@ pub struct Ran {
 /// # Errors
 /// A sentence that says what was not as the scenario has it.
 pub fn run(scenario: &Scenario) -> Result<Ran, String> {
-    let mut stage = Stage::new()?;
+    let mut stage = Stage::new(scenario.client)?;
     stage.act_all(&scenario.setup)?;
     stage.control("DELETE log", None)?;
     let mut told = None;
@@ -59,6 +59,7 @@ struct Stage {
     door: ControlDoor,
     clock: QuickClock,
     client: Client,
+    options: ClientOptions,
     variables: Variables,
     pairing: Option<Pairing>,
     views: u32,
@@ -68,11 +69,11 @@ struct Stage {
 }
 
 impl Stage {
-    fn new() -> Result<Self, String> {
+    fn new(options: ClientOptions) -> Result<Self, String> {
         let sandbox = Sandbox::start().map_err(text)?;
         let door = ControlDoor::of(&sandbox);
         let clock = QuickClock::new(door.clone());
-        let client = client(&sandbox, &clock)?;
+        let client = client(&sandbox, &clock, options)?;
         let mut variables = Variables::default();
         let organisation = sandbox.credentials().org_alias().to_owned();
         variables.set("organisation", Value::String(organisation));
@@ -80,6 +81,7 @@ impl Stage {
             door,
             clock,
             client,
+            options,
             variables,
             pairing: None,
             views: 0,
@@ -256,7 +258,7 @@ impl Stage {
         let kind = pairing.kind();
         let text = pairing.snapshot().map_err(|error| told(&error))?;
         drop(pairing);
-        self.client = client(&self.sandbox, &self.clock)?;
+        self.client = client(&self.sandbox, &self.clock, self.options)?;
         let resumed = self.client.resume(kind, &text, CONTEXT);
         let out = self.folder.path().join(REPORT);
         let resumed = resumed.map_err(|error| told(&error))?;
@@ -281,9 +283,11 @@ fn unlike(step: &Step, view: &Value) -> Option<String> {
     difference(&Value::Object(step.when.clone()), view)
 }
 
-fn client(sandbox: &Sandbox, clock: &QuickClock) -> Result<Client, String> {
+fn client(sandbox: &Sandbox, clock: &QuickClock, options: ClientOptions) -> Result<Client, String> {
     let builder = Client::builder(sandbox.credentials()).clock(clock.clone());
-    builder.build().map_err(text)
+    let mut settings = Options::default();
+    settings.correlation = options.correlation;
+    builder.options(settings).build().map_err(text)
 }
 
 /// What came, or nothing where it was refused as it should be.
