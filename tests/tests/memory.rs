@@ -23,6 +23,7 @@ const KEY: [u8; 32] = *b"\xd5\x8c\x21\x94\xee\x07\x5b\x3a\x60\xf9\x12\x4d\xa8\xb
 const CODE: &str = "82947052271368034417";
 const OTP: &str = "73916482056493027158";
 const SESSION: &str = "wR4tUq7bTz0yKs6nXe2hVd9p";
+const APP_KEY: &str = "MZ3GK5TVNRQXI2LPNYQGC3TEEBSXG4A";
 const TOKEN_END: &str = "c0ffee90b1d37a5f48e26d97";
 
 /// The initial state of SHA-256 (FIPS 180-4, section 5.3.3).
@@ -88,6 +89,7 @@ fn pairing_secrets() -> Vec<(&'static str, Vec<u8>)> {
         ),
         ("the OTP", "the OTP in base64url", OTP),
         ("the session", "the session in base64url", SESSION),
+        ("the app's key", "the app's key in base64url", APP_KEY),
     ] {
         secrets.push((name, text.as_bytes().to_vec()));
         for before in 0..3 {
@@ -109,20 +111,26 @@ fn write_replies(folder: &Path, properties: &Path) {
         json!({ "userDetails": user })
     };
     let device = json!([{ "deviceId": 284159158921096000_i64, "type": "SMS" }]);
+    let app = json!([{ "deviceId": 284159158921096000_i64, "type": "Authenticator App" }]);
     for round in 0..3 {
         let folder = folder.join(round.to_string());
         fs::create_dir(&folder).unwrap();
         fs::write(folder.join("otp"), OTP).unwrap();
+        fs::write(folder.join("app-key"), APP_KEY).unwrap();
         let session = json!({ "sessionId": SESSION, "deviceId": 284159158921096000_i64 });
         for (name, body) in [
             ("getuserdetails-0", details("meredith", json!([]))),
             ("getactivationcode-0", json!({ "activationCode": CODE })),
             ("pairingstatus-0", json!({ "pairingStatus": "NOT_CLAIMED" })),
             ("getuserdetails-1", details("bartholomew", json!([]))),
-            ("startofflinepairing-0", session),
+            ("startofflinepairing-0", session.clone()),
             ("getuserdetails-2", details("bartholomew", json!([]))),
             ("finalizeofflinepairing-0", json!({})),
             ("getuserdetails-3", details("bartholomew", device.clone())),
+            ("getuserdetails-4", details("cornelia", json!([]))),
+            ("getuserdetails-5", details("cornelia", json!([]))),
+            ("offlinepairing-0", session.clone()),
+            ("getuserdetails-6", details("cornelia", app.clone())),
         ] {
             let reply = testing::sign_reply(&credentials, body.as_object().unwrap());
             fs::write(folder.join(name), reply.unwrap()).unwrap();
@@ -246,6 +254,7 @@ fn what_is_held_is_found_so_that_the_search_can_fail() {
             "the activation code",
             "the OTP",
             "the session",
+            "the app's key",
         ]
     );
 }

@@ -44,21 +44,23 @@ pub(crate) fn options(command: Command) -> Command {
                      --context; one whose outcome is not known is looked at once more",
                 ),
         )
-        .arg(
-            Arg::new(CONFIRM)
-                .long(CONFIRM)
-                .value_name("DEVICE_ID")
-                .requires(RESUME)
-                .value_parser(value_parser!(i64))
-                .help(
-                    "With --resume, where the outcome is not known: the user says that this \
-                     candidate is the device",
-                ),
-        )
         .arg(Arg::new(CONTEXT).long(CONTEXT).value_name("TEXT").help(
             "What the file is bound to, and must be given again to go on, such as the id \
                      of a login session [default: the local user's name]",
         ))
+}
+
+/// The option that settles what is not known.
+pub(crate) fn confirm_argument() -> Arg {
+    Arg::new(CONFIRM)
+        .long(CONFIRM)
+        .value_name("DEVICE_ID")
+        .requires(RESUME)
+        .value_parser(value_parser!(i64))
+        .help(
+            "With --resume, where the outcome is not known: the user says that this candidate is \
+             the device",
+        )
 }
 
 /// Whether something is gone on with: nothing is begun then.
@@ -80,7 +82,8 @@ impl Keeping {
         let path = |name| matches.try_get_one::<PathBuf>(name).ok().flatten();
         Ok(match (path(SNAPSHOT), path(RESUME)) {
             (_, Some(path)) => {
-                let confirmed = matches.get_one::<i64>(CONFIRM).copied();
+                let confirmed = matches.try_get_one::<i64>(CONFIRM);
+                let confirmed = confirmed.ok().flatten().copied();
                 let file = SnapshotFile::open(path)?;
                 Self::Resumed(file, context(matches)?, confirmed.map(DeviceId::new))
             }

@@ -38,11 +38,13 @@ use teller::Teller;
 
 /// Adds what all pairings take, and how they end, to a command.
 pub(crate) fn options(command: Command) -> Command {
-    without_pictures(command).arg(code::background_argument())
+    without_devices(command)
+        .arg(keeping::confirm_argument())
+        .arg(code::background_argument())
 }
 
-/// The same for what paints no codes.
-pub(crate) fn without_pictures(command: Command) -> Command {
+/// The same for what pairs nothing.
+pub(crate) fn without_devices(command: Command) -> Command {
     keeping::options(command)
         .arg(deadline_argument())
         .after_help(AFTER_HELP)

@@ -50,6 +50,7 @@ mod script;
 mod sealed;
 mod sealed_outcome;
 mod settling;
+mod transcode;
 mod user_creation;
 mod values;
 mod view;

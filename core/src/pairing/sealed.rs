@@ -2,12 +2,12 @@
 
 use serde::de::{Deserialize, Deserializer, Error as _};
 use serde::ser::{Error as _, Serialize, Serializer};
-use serde_json::{Map, Value};
+use serde_json::Value;
+use zeroize::Zeroizing;
 
+use super::transcode::transcode;
 use crate::device_id::DeviceId;
-use crate::operation::{
-    BodyStyle, Operation, Record, Request, from_wire, read_record, write_reply,
-};
+use crate::operation::{BodyStyle, Operation, Record, Request, read_record, write_reply};
 use crate::secret::Secret;
 use crate::time::Timestamp;
 
@@ -59,17 +59,15 @@ pub(super) mod operation {
             client_data: Operation::own_client_data(operation),
             ..BodyStyle::default()
         };
-        let mut json = Vec::new();
+        let mut json = Zeroizing::new(Vec::with_capacity(ROOM));
         Request::write_body(operation, &style, &mut json);
-        value(&json)
-            .map_err(S::Error::custom)?
-            .serialize(serializer)
+        transcode(&json, serializer)
     }
 
     pub(in super::super) fn deserialize<'de, O: Operation, D: Deserializer<'de>>(
         deserializer: D,
     ) -> Result<O, D::Error> {
-        from_wire(Map::deserialize(deserializer)?).map_err(D::Error::custom)
+        read_record(deserializer)
     }
 }
 
@@ -220,3 +218,6 @@ fn written<T: Record>(record: &T) -> serde_json::Result<Value> {
 fn value(json: &[u8]) -> serde_json::Result<Value> {
     serde_json::from_slice(json)
 }
+
+/// Most requests take less.
+const ROOM: usize = 16 << 10;

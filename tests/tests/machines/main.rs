@@ -16,4 +16,5 @@ mod transitions;
 mod views;
 mod walk;
 mod webauthn;
+mod without_echo;
 mod yubikey;

@@ -8,7 +8,8 @@ use std::time::Duration;
 
 use pingpair::client::{Cancellation, Clock, Pairing, Step};
 use pingpair::exchange::{Delivery, Outgoing, Response};
-use pingpair::pairing::Answer;
+use pingpair::pairing::{Answer, Kind};
+use pingpair::pingid::{DirectDeviceType, OfflinePairing};
 use pingpair::snapshot::InProcessLease;
 use pingpair::time::Now;
 use pingpair::transport::Transport;
@@ -17,7 +18,7 @@ use pingpair_tests::virtual_world::operation;
 use zeroize::Zeroizing;
 
 /// Goes through both; those that are held stop while they hold everything.
-pub(crate) fn use_secrets(properties: &str, round: u32, held: bool) -> [Pairing; 2] {
+pub(crate) fn use_secrets(properties: &str, round: u32, held: bool) -> [Pairing; 3] {
     let folder = Path::new(properties).parent().expect("a folder");
     let folder = folder.join(round.to_string());
     let credentials = Credentials::from_properties_file(properties).expect("a properties file");
@@ -59,7 +60,26 @@ pub(crate) fn use_secrets(properties: &str, round: u32, held: bool) -> [Pairing;
         assert!(outcome.is_success(), "{outcome:?}");
         message.snapshot().expect("a snapshot");
     }
-    [app, message]
+
+    // The key of an authenticator app, which pairs at once.
+    let key = Zeroizing::new(fs::read(folder.join("app-key")).expect("a key"));
+    let key = Secret::new(std::str::from_utf8(&key).expect("Base32"));
+    let kind = DirectDeviceType::AuthenticatorApp;
+    let request = OfflinePairing::new("cornelia", kind, key);
+    let directly = client.pair_offline_unverified(request).expect("a pairing");
+    let mut directly = directly.context("session 7");
+    step(&clock, &mut directly, 1);
+    let text = directly.snapshot().expect("a snapshot");
+    let resumed = client.resume(Kind::OfflineUnverified, &text, "session 7");
+    let mut directly = resumed.expect("the same pairing");
+    step(&clock, &mut directly, 1);
+    if !held {
+        step(&clock, &mut directly, 2);
+        let outcome = directly.outcome().expect("an end");
+        assert!(outcome.is_success(), "{outcome:?}");
+        directly.snapshot().expect("a snapshot");
+    }
+    [app, message, directly]
 }
 
 fn step(clock: &Quick, pairing: &mut Pairing, steps: u32) {

@@ -5,7 +5,9 @@ use std::sync::{Arc, Mutex};
 
 use pingpair::client::Step;
 use pingpair::pairing::{Answer, Evidence, Kind, Outcome};
-use pingpair::snapshot::{Fence, Generation, InProcessStore, Store, Stored, SubjectKey};
+use pingpair::snapshot::{
+    Fence, Generation, InProcessStore, SnapshotKey, Store, Stored, SubjectKey,
+};
 use pingpair::{Client, Code, Result};
 
 use super::{NUMBER, SESSION, lease_and_store, to_the_end};
@@ -195,6 +197,30 @@ fn another_process_goes_on_with_what_is_stored() {
     assert!(again.unwrap().unwrap().outcome().unwrap().is_success());
     let nobody = client().resume_stored(Kind::Offline, "bartholomew", SESSION);
     assert!(nobody.unwrap().is_none());
+}
+
+#[test]
+fn what_was_stored_under_an_older_key_is_found_and_gone_on_with() {
+    let setting = Setting::new();
+    let (lease, store) = lease_and_store(&setting.world);
+    let with = |numbers: &[u8]| {
+        let keys: Vec<_> = numbers
+            .iter()
+            .map(|number| SnapshotKey::new(&[*number; 32]).unwrap())
+            .collect();
+        let builder = setting.builder().lease(lease.clone()).store(store.clone());
+        builder.snapshot_keys(keys).build().unwrap()
+    };
+    let pairing = with(&[1]).pair_sms("meredith", NUMBER).unwrap();
+    let mut pairing = pairing.context(SESSION);
+    while !matches!(pairing.step().unwrap(), Step::Ask(..)) {}
+    drop(pairing);
+    let resumed = with(&[2, 1]).resume_stored(Kind::Offline, "meredith", SESSION);
+    let mut resumed = resumed.unwrap().unwrap();
+    assert!(to_the_end(&setting, &mut resumed, 0).is_success());
+    assert_eq!(setting.wire.count("startofflinepairing"), 1);
+    let without = with(&[2]).resume_stored(Kind::Offline, "meredith", SESSION);
+    assert!(without.unwrap().is_none());
 }
 
 #[test]
