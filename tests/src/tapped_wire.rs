@@ -1,8 +1,10 @@
 //! A wire into a virtual world on which a test reads along, and which it can cut.
 
+use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use pingpair::exchange::{Delivery, LossCause, Outgoing, UnsentCause};
+use pingpair::exchange::{Delivery, LossCause, Outgoing, Response, UnsentCause};
+use pingpair::testing;
 use pingpair::transport::Transport;
 use serde_json::{Map, Value};
 
@@ -42,6 +44,7 @@ struct Tap {
     sent: Vec<Sent>,
     cut: bool,
     silent: u32,
+    replies: BTreeMap<String, Map<String, Value>>,
 }
 
 impl TappedWire {
@@ -81,6 +84,15 @@ impl TappedWire {
         self.tap().silent = requests;
     }
 
+    /// Answers the next request of an operation by these members, signed and with the echo, and does not
+    /// let it arrive.
+    pub fn reply(&self, operation: &str, members: Value) {
+        let Value::Object(members) = members else {
+            panic!("the members are {members}")
+        };
+        self.tap().replies.insert(operation.to_owned(), members);
+    }
+
     fn tap(&self) -> MutexGuard<'_, Tap> {
         self.tap.lock().unwrap_or_else(PoisonError::into_inner)
     }
@@ -104,6 +116,12 @@ impl Transport for TappedWire {
             operation: operation(outgoing).to_owned(),
             body,
         });
+        if let Some(mut members) = tap.replies.remove(operation(outgoing)) {
+            let echo = tap.sent.last().and_then(|sent| sent.body.get("clientData"));
+            members.insert("clientData".into(), echo.cloned().unwrap_or_default());
+            let reply = testing::sign_reply(&credentials, &members).expect("a signed reply");
+            return Delivery::Answered(Response::new(200, reply.into_bytes()));
+        }
         let silent = tap.silent > 0;
         tap.silent = tap.silent.saturating_sub(1);
         drop(tap);

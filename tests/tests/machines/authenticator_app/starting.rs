@@ -2,6 +2,7 @@
 
 use pingpair::pairing::Reason;
 use pingpair_sandbox::FaultKind;
+use serde_json::json;
 
 use super::starting;
 use crate::proof;
@@ -28,6 +29,21 @@ fn a_refusal_ends_it_and_proves_as_much_as_its_echo() {
         walk.goes("refused", "Finished");
         assert_eq!(walk.not_paired(Reason::TooManyDevices, echo), Some(20562));
     }
+}
+
+#[test]
+fn a_link_of_another_scheme_is_not_shown() {
+    let mut walk = starting();
+    let unfit = json!({
+        "sessionId": "webs_1",
+        "pairingKey": "RRHW KYHJ",
+        "pairingKeyUri": "javascript:alert(1)",
+    });
+    walk.setting
+        .wire
+        .reply("authenticatorappstartpairing", unfit);
+    walk.goes("unfit", "Finished");
+    walk.not_paired(Reason::OptionsRefused, false);
 }
 
 #[test]

@@ -2,6 +2,7 @@
 
 use pingpair::pairing::Reason;
 use pingpair_sandbox::FaultKind;
+use serde_json::json;
 
 use super::existing;
 use crate::walk::{UNSIGNED, Walk};
@@ -28,6 +29,16 @@ fn a_user_who_was_suspended_in_the_meantime_gets_no_code() {
     walk.suspend();
     walk.goes("refused", "Finished");
     assert_eq!(walk.not_paired(Reason::Refused, true), Some(10565));
+}
+
+#[test]
+fn a_code_that_is_none_is_neither_shown_nor_polled() {
+    let mut walk = minting();
+    let unfit = json!({ "activationCode": "javascript:alert(1)" });
+    walk.setting.wire.reply("getactivationcode", unfit);
+    walk.goes("unfit", "Finished");
+    walk.not_paired(Reason::CodeNotValid, false);
+    assert_eq!(walk.count("pairingstatus"), 0);
 }
 
 #[test]

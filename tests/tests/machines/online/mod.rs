@@ -53,6 +53,7 @@ pub(crate) const TRANSITIONS: &[(&str, &str, &str)] = &[
     ("Reading", "deadline", "Finished"),
     ("Minting", "minted", "Polling"),
     ("Minting", "refused", "Finished"),
+    ("Minting", "unfit", "Finished"),
     ("Minting", "lost", "MintLost"),
     ("Minting", "lost at last", "Finished"),
     ("Minting", "not sent", "Minting"),

@@ -29,6 +29,7 @@ pub(crate) const TRANSITIONS: &[(&str, &str, &str)] = &[
     ("Reading", "deadline", "Finished"),
     ("Starting", "told", "Asking"),
     ("Starting", "refused", "Finished"),
+    ("Starting", "unfit", "Finished"),
     ("Starting", "lost", "StartLost"),
     ("Starting", "lost at last", "Finished"),
     ("Starting", "not sent", "Starting"),

@@ -5,6 +5,7 @@ use pingpair::pingid::WebAuthnType;
 use pingpair::webauthn::RelyingParty;
 use pingpair::{Code, Group};
 use pingpair_sandbox::FaultKind;
+use serde_json::json;
 
 use super::{ORIGIN, credential, reading_of, request, starting};
 use crate::proof;
@@ -64,6 +65,17 @@ fn a_refusal_ends_it_and_proves_as_much_as_its_echo() {
         walk.setting.fault(START, fault);
         walk.goes("refused", "Finished");
         assert_eq!(walk.not_paired(Reason::TooManyDevices, echo), Some(20562));
+    }
+}
+
+#[test]
+fn options_that_are_none_of_ours_are_not_shown() {
+    for options in ["{}", "no JSON", "{\"rp\":{\"id\":\"example.org\"}}"] {
+        let mut walk = starting();
+        let unfit = json!({ "sessionId": "webs_1", "publicKeyCredentialOptions": options });
+        walk.setting.wire.reply("webauthnstartpairing", unfit);
+        walk.goes("unfit", "Finished");
+        walk.not_paired(Reason::OptionsRefused, false);
     }
 }
 
