@@ -5,6 +5,7 @@ use std::sync::{Arc, Mutex};
 
 use pingpair::client::Step;
 use pingpair::pairing::{Answer, Evidence, Kind, Outcome};
+use pingpair::pingid::{CreateOrgTokens, OathToken, OathTokenType};
 use pingpair::snapshot::{
     Fence, Generation, InProcessStore, SnapshotKey, Store, Stored, SubjectKey,
 };
@@ -277,4 +278,20 @@ fn without_a_context_nothing_is_stored_and_there_is_no_snapshot() {
     to_the_end(&setting, &mut pairing, 0);
     let stored = client.resume_stored(Kind::Offline, "meredith", SESSION);
     assert!(stored.unwrap().is_none());
+}
+
+#[test]
+fn a_job_that_does_not_fit_into_a_snapshot_is_not_begun() {
+    let setting = Setting::new();
+    let (lease, store) = lease_and_store(&setting.world);
+    let client = setting.builder().lease(lease).store(store.clone());
+    let client = client.build().unwrap();
+    let key = "3132333435363738393031323334353637383930";
+    let token = |number: i32| OathToken::new(number.to_string(), OathTokenType::Hotp, key, 6);
+    let tokens: Vec<_> = (0..10_000).map(token).collect();
+    let pairing = client.add_tokens(CreateOrgTokens::new(tokens)).unwrap();
+    let mut pairing = pairing.context(SESSION);
+    let refused = pairing.step().unwrap_err();
+    assert_eq!(refused.code(), Code::ValueOutOfRange);
+    assert!(setting.wire.sent().is_empty());
 }
