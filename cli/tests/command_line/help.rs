@@ -47,6 +47,7 @@ fn every_operation_is_a_command() {
         &["job"],
         &["op"],
         // An option chooses between the operations at these.
+        &["report"],
         &["user", "bypass"],
         &["device", "unpair"],
     ] {
