@@ -192,7 +192,9 @@ fn argument(field: &'static Field, place: &Place) -> Arg {
 
 fn valued(argument: Arg, kind: &Kind, field: &'static Field) -> Arg {
     match kind {
-        Kind::Bool => argument.value_parser(["true", "false"]),
+        Kind::Bool => argument
+            .value_name("BOOLEAN")
+            .value_parser(["true", "false"]),
         Kind::Integer | Kind::DeviceId => argument
             .value_name("NUMBER")
             .value_parser(value_parser!(i64))

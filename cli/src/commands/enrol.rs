@@ -66,7 +66,7 @@ pub(crate) fn command() -> Command {
         )
         .arg(pair::origin_argument().requires(PARTY))
         .arg(pair::credential_argument());
-    pairing::options(command)
+    pairing::options("", command)
         .about("Adds a user, lets the user choose a way to pair, and pairs")
         .long_about(
             "Adds a user if there is none of this name, lets the user choose among the ways that \

@@ -163,7 +163,7 @@ fn online_command() -> Command {
                      [a file, or - for standard input]",
                 ),
         );
-    pairing::options(command)
+    pairing::options(GROUP, command)
         .about("Pairs the PingID app, by an activation code")
         .long_about(
             "Mints an activation code, shows its link as a QR code, and polls until a phone is \
@@ -209,7 +209,7 @@ fn offline_command(way: &Way) -> Command {
     let command = command_of(way.name, OFFLINE_ROW).mut_arg(arguments::id_of(DATA), |data| {
         data.value_name(way.data).help(way.help)
     });
-    pairing::options(command)
+    pairing::options(GROUP, command)
         .about(way.about)
         .long_about(format!(
             "{}. The service is asked once to expect the OTP; a wrong OTP can be tried again.",
@@ -229,12 +229,12 @@ fn offline(context: &Context<'_>, way: &Way) -> Result<(), Failure> {
 // YubiKeys, authenticator apps, security keys.
 
 fn yubikey_command() -> Command {
-    pairing::options(Command::new(YUBIKEY).arg(username_argument()))
+    pairing::options(GROUP, Command::new(YUBIKEY).arg(username_argument()))
         .about("Pairs a YubiKey, by a touch")
 }
 
 fn authenticator_command() -> Command {
-    pairing::options(Command::new(AUTHENTICATOR).arg(username_argument()))
+    pairing::options(GROUP, Command::new(AUTHENTICATOR).arg(username_argument()))
         .about("Pairs an authenticator app, by its QR code or key and one OTP")
 }
 
@@ -242,7 +242,7 @@ fn webauthn_command() -> Command {
     let command = command_of(WEBAUTHN, WEBAUTHN_ROW)
         .arg(origin_argument().required(true))
         .arg(credential_argument());
-    pairing::options(command)
+    pairing::options(GROUP, command)
         .about("Pairs a security key or the biometrics of a device")
         .long_about(
             "Shows the options for the browser as JSON (WebAuthn Level 3), and takes the \
@@ -268,7 +268,7 @@ fn unverified_command() -> Command {
     let command = command_of(UNVERIFIED, UNVERIFIED_ROW)
         .arg(consent::argument())
         .arg(dry_run::argument());
-    pairing::options(command)
+    pairing::options(GROUP, command)
         .about("Pairs at once, WITHOUT a proof that the device is the user's")
         .long_about(
             "Pairs a phone number, an e-mail address, an OATH token or an authenticator app at \
@@ -307,6 +307,8 @@ fn username(matches: &ArgMatches) -> String {
     matches.get_one(USERNAME).cloned().unwrap_or_default()
 }
 
+/// The word before all of them.
+const GROUP: &str = "pair ";
 const ONLINE: &str = "online";
 const YUBIKEY: &str = "yubikey";
 const AUTHENTICATOR: &str = "authenticator";

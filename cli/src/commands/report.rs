@@ -21,6 +21,7 @@ use crate::interrupt;
 use crate::output::Output;
 use crate::pairing::{self, Run};
 use crate::places::{Place, Spot};
+use crate::prose;
 use crate::spinner::Spinner;
 use sheet::{Form, Sheet, size};
 
@@ -29,7 +30,9 @@ pub(crate) fn command(name: String, spot: &Spot) -> Command {
                       downloads the report. It is a raw stream that nobody has signed: decide \
                       nothing by it. The service keeps a report for up to two hours and gives the \
                       same one to whoever asks; how old it can be is told.";
+    let last = prose::summary(spot.place.info.doc());
     pairing::keeping_options(arguments::spot_command(name, spot))
+        .about("Has the organisation's report made, and downloads it")
         .long_about(long_about)
         .arg(
             Arg::new(OUT)
@@ -72,7 +75,7 @@ pub(crate) fn command(name: String, spot: &Spot) -> Command {
                 .action(ArgAction::SetTrue)
                 .conflicts_with(JOB_TOKEN)
                 .conflicts_with_all(pairing::KEEPING)
-                .help("Download the last report that the service made, however old it is"),
+                .help(format!("{last}, instead of beginning one")),
         )
         .arg(credentials::deadline(format!(
             "Give up after this many seconds [default: {}]",

@@ -25,7 +25,7 @@ pub(crate) fn command() -> Command {
             .arg(Arg::new(USERNAME).long(USERNAME).value_name("NAME").help(
                 "The user whose token it is and who asks for it [default: an administrator]",
             ));
-    pairing::without_devices(command)
+    pairing::without_devices("", command)
         .about("Brings an OATH token and the service into step")
         .long_about(
             "Brings an OATH token and the service into step, by two OTPs that the token shows one \

@@ -11,6 +11,7 @@ use pingpair::{Client, ClientBuilder, Code, Error};
 
 use super::snapshot_file::SnapshotFile;
 use crate::failure::Failure;
+use crate::prose;
 
 /// Adds the options to a command; what it needs to begin is not needed to go on.
 pub(crate) fn options(command: Command) -> Command {
@@ -48,6 +49,25 @@ pub(crate) fn options(command: Command) -> Command {
             "What the file is bound to, and must be given again to go on, such as the id \
                      of a login session [default: the local user's name]",
         ))
+}
+
+/// The two ways to use a command: to begin, with what must be given, and to go on.
+pub(crate) fn usage(words: &str, command: &Command) -> String {
+    let name = format!("pingpair {words}{}", command.get_name());
+    let mut usage = format!("{name} [OPTIONS]");
+    let required = command
+        .get_arguments()
+        .filter(|argument| argument.is_required_set());
+    for argument in required {
+        let value = argument.get_value_names().and_then(<[_]>::first);
+        let value = value.map_or("VALUE", |value| value.as_str());
+        match argument.get_long() {
+            Some(long) => usage.push_str(&format!(" --{long} <{value}>")),
+            None => usage.push_str(&format!(" <{value}>")),
+        }
+    }
+    let usage = prose::wrap(&usage, USAGE_WIDTH).join("\n         ");
+    format!("{usage}\n       {name} [OPTIONS] --{RESUME} <FILE>")
 }
 
 /// The option that settles what is not known.
@@ -170,6 +190,8 @@ fn explained(error: Error) -> Failure {
     }
 }
 
+/// What 80 columns leave beside the word before it.
+const USAGE_WIDTH: usize = 70;
 /// The options that name a file.
 pub(crate) const KEEPING: [&str; 2] = [SNAPSHOT, RESUME];
 const SNAPSHOT: &str = "snapshot";

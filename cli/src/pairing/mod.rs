@@ -36,16 +36,18 @@ use lines::Lines;
 use remains::{Adding, Remains};
 use teller::Teller;
 
-/// Adds what all pairings take, and how they end, to a command.
-pub(crate) fn options(command: Command) -> Command {
-    without_devices(command)
+/// Adds what all pairings take, and how they end, to a command below these words.
+pub(crate) fn options(words: &str, command: Command) -> Command {
+    without_devices(words, command)
         .arg(keeping::confirm_argument())
         .arg(code::background_argument())
 }
 
 /// The same for what pairs nothing.
-pub(crate) fn without_devices(command: Command) -> Command {
+pub(crate) fn without_devices(words: &str, command: Command) -> Command {
+    let usage = keeping::usage(words, &command);
     keeping::options(command)
+        .override_usage(usage)
         .arg(deadline_argument())
         .after_help(AFTER_HELP)
 }

@@ -47,6 +47,7 @@ fn every_operation_is_a_command() {
         &["job"],
         &["op"],
         // An option chooses between the operations at these.
+        &["report"],
         &["user", "bypass"],
         &["device", "unpair"],
     ] {
@@ -93,7 +94,7 @@ fn help_and_version_are_asked_for_and_no_error() {
 
 #[test]
 fn pairings_say_how_they_end_and_that_their_events_are_secret() {
-    for words in [
+    for command in [
         &["pair", "online"][..],
         &["pair", "sms"],
         &["pair", "voice"],
@@ -106,7 +107,7 @@ fn pairings_say_how_they_end_and_that_their_events_are_secret() {
         &["enrol"],
         &["resync"],
     ] {
-        let help = run(pingpair(words.iter().chain(&["--help"])), b"");
+        let help = run(pingpair(command.iter().chain(&["--help"])), b"");
         let text = &help.assert_code(0).stdout;
         let words: Vec<_> = text.split_whitespace().collect();
         let text = words.join(" ");
@@ -121,6 +122,8 @@ fn pairings_say_how_they_end_and_that_their_events_are_secret() {
         ] {
             assert!(text.contains(said), "{said}\n{text}");
         }
+        let usage = format!("Usage: pingpair {} [OPTIONS]", command.join(" "));
+        assert!(text.contains(&usage), "{usage}\n{text}");
         assert!(help.stdout.lines().all(|line| line.chars().count() <= 80));
     }
 }

@@ -91,7 +91,7 @@ fn a_request_that_is_on_its_way_is_waited_for_and_its_result_is_told() {
     let mut talk = stage.talk(&["pair", "sms", "meredith", NUMBER]);
     talk.until("Enter the OTP");
     let late = FaultKind::Late {
-        delay: Duration::from_secs(2),
+        delay: Duration::from_secs(6),
     };
     stage.fault("finalizeofflinepairing", late, 1);
     talk.say(&stage.last_otp());
