@@ -1,10 +1,13 @@
 //! The schedule explorer: every machine against the sandbox's engine in virtual time.
 
 mod alphabet;
+mod coverage;
 mod event;
+mod exhaustive;
 mod fault;
 mod flow;
 mod hands;
+mod hunt;
 mod mode;
 mod oracle;
 mod person;
@@ -19,15 +22,21 @@ mod setup;
 mod shrink;
 mod state;
 mod store;
+mod unseal;
 mod wire;
+mod work;
 
 pub use alphabet::Extent;
+pub use coverage::Coverage;
 pub use event::{Event, KINDS};
+pub use exhaustive::exhaustive;
 pub use fault::Planted;
 pub use flow::Flow;
+pub use hunt::hunt;
 pub use mode::Mode;
-pub use planner::Planner;
+pub use planner::{Bound, Planner};
 pub use run::{Course, run};
 pub use schedule::Schedule;
 pub use setup::Setup;
 pub use shrink::shrink;
+pub use work::{Task, explore};

@@ -61,9 +61,7 @@ fn deliveries(scene: &Scene, violations: &mut Vec<String>) {
             _ => continue,
         };
         if count > most {
-            violations.push(format!(
-                "{operation} was sent {count} times, {most} allowed"
-            ));
+            violations.push(format!("{operation} was sent {count} times, {most} allowed"));
         }
     }
     for otp in &record.sent {
@@ -120,9 +118,7 @@ fn claims(scene: &Scene, outcome: &Outcome, verdict: &mut Verdict) {
             reason,
             error_id,
         } if own_is_there && !is_denied(*error_id) => {
-            violations.push(format!(
-                "NotPaired ({reason}), proven, and the device is there"
-            ));
+            violations.push(format!("NotPaired ({reason}), proven, and the device is there"));
         }
         Outcome::Resynced { correlated: true } if !has_resynced(scene) => {
             violations.push("Resynced, and the service did not".into());
@@ -132,9 +128,7 @@ fn claims(scene: &Scene, outcome: &Outcome, verdict: &mut Verdict) {
             reason,
             ..
         } if has_resynced(scene) => {
-            violations.push(format!(
-                "NotResynced ({reason}), proven, and the service did"
-            ));
+            violations.push(format!("NotResynced ({reason}), proven, and the service did"));
         }
         _ => jobs(scene, outcome, violations),
     }
@@ -144,8 +138,7 @@ fn claims(scene: &Scene, outcome: &Outcome, verdict: &mut Verdict) {
     let named = matches!(outcome, Outcome::Undetermined { candidates } if candidates
         .iter()
         .any(|device| record.completed.contains(&device.id)));
-    let excused =
-        excused || denied || (named && record.refused_twice && !scene.setup.flow.has_own());
+    let excused = excused || denied || (named && record.refused_twice && !scene.setup.flow.has_own());
     if record.was_shown && !is_paired && !excused && !record.cancelled {
         violations.push(format!("{outcome}, and a reading showed the device"));
     }
@@ -197,3 +190,4 @@ fn jobs(scene: &Scene, outcome: &Outcome, violations: &mut Vec<String>) {
         _ => {}
     }
 }
+

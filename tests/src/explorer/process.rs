@@ -91,9 +91,7 @@ impl Host {
         let code = locked(&self.scene).setup.code.clone();
         let pairing = self.flow.begin(&self.client(), code.as_ref());
         Process {
-            pairing: pairing
-                .expect("the machine's own arguments")
-                .context(CONTEXT),
+            pairing: pairing.expect("the machine's own arguments").context(CONTEXT),
         }
     }
 
@@ -136,6 +134,7 @@ impl Process {
         {
             let mut scene = locked(&host.scene);
             scene.attempt = 0;
+            scene.is_call_lost = false;
             scene.text = host.store.last();
         }
         let stepped = catch_unwind(AssertUnwindSafe(|| self.pairing.step()));

@@ -33,6 +33,8 @@ pub(super) struct Record {
     pub denied: BTreeSet<i64>,
     /// Whether the reply to a second delivery came in the place of the first one's.
     pub refused_twice: bool,
+    /// How many processes sleep.
+    pub sleepers: usize,
     /// Whether somebody suspended the user.
     pub suspended: bool,
     /// Whether the caller cancelled.

@@ -14,7 +14,7 @@ use super::event::Event;
 use super::fault::Planted;
 use super::flow::Flow;
 use super::oracle::{self, Verdict};
-use super::planner::{Planner, Seen};
+use super::planner::{Planner, Search};
 use super::process::{Host, Process, Stepped, deadline};
 use super::scene::{Scene, Shared, locked};
 use super::setup::Setup;
@@ -33,8 +33,8 @@ pub struct Course {
     pub points: usize,
     /// Every point in words, if the planner was asked to remember them.
     pub told: Vec<String>,
-    /// What the search needs of each point.
-    pub trail: Vec<Seen>,
+    /// What the search was told.
+    pub search: Option<Search>,
     pub(super) engine: Engine,
     pub(super) replies: BTreeMap<&'static str, Vec<u8>>,
 }
@@ -78,7 +78,7 @@ pub fn run(
         events: std::mem::take(&mut scene.planner.events),
         points: scene.planner.next,
         told: scene.planner.told.take().unwrap_or_default(),
-        trail: scene.planner.trail.take().unwrap_or_default(),
+        search: scene.planner.search.take(),
         engine: scene.engine.clone(),
         replies: std::mem::take(&mut scene.record.replies),
     }
@@ -97,7 +97,8 @@ struct Driver {
 impl Driver {
     fn drive(&mut self) -> Option<Outcome> {
         for _ in 0..MOST_STEPS {
-            if self.is_lost || !self.wrong.is_empty() {
+            let is_known = self.scene(|scene| scene.planner.is_known());
+            if self.is_lost || is_known || !self.wrong.is_empty() {
                 return None;
             }
             let step = match self.process.step(&self.host) {
@@ -155,18 +156,16 @@ impl Driver {
                 Event::Idle => {}
                 Event::PhoneHurries => while scene.phone_steps() {},
                 Event::CodeExpires => {
-                    let valid = if scene.setup.flow == Flow::Online {
-                        61
-                    } else {
-                        48 * 60 + 1
-                    };
+                    let valid = if scene.setup.flow == Flow::Online { 61 } else { 48 * 60 + 1 };
                     scene.pass(Duration::from_secs(valid * 60));
                 }
-                _ => {
-                    scene.phone_steps();
-                }
+                _ if scene.phone_steps() => scene.waits = 0,
+                _ => {}
             }
-            scene.pass(wait);
+            scene.waits += 1;
+            let is_patient = scene.waits < MOST_WAITS;
+            let allowed = deadline(scene.setup.flow, scene.setup.mode);
+            scene.pass(if is_patient { wait } else { allowed });
         });
     }
 
@@ -280,8 +279,7 @@ impl Driver {
         if error.code() == Code::SnapshotRefused && elapsed > Duration::from_secs(24 * 3600) {
             self.is_lost = true;
         } else {
-            self.wrong
-                .push(format!("it cannot go on: {}", error.code()));
+            self.wrong.push(format!("it cannot go on: {}", error.code()));
         }
     }
 
@@ -292,6 +290,7 @@ impl Driver {
             Ok(process) => {
                 let sleeper = std::mem::replace(&mut self.process, process);
                 self.sleepers.push(sleeper);
+                self.scene(|scene| scene.record.sleepers += 1);
             }
             Err(error) => self.cannot_go_on(&error),
         }
@@ -324,6 +323,8 @@ impl Driver {
     }
 }
 
+/// After so many waits in which the phone did nothing nobody looks at the page any more.
+const MOST_WAITS: u32 = 12;
 const MOST_STEPS: usize = 400;
 const SLEEPERS_STEPS: usize = 8;
 /// How long a person takes to answer.

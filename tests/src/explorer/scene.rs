@@ -29,6 +29,10 @@ pub(super) struct Scene {
     pub(super) record: Record,
     /// How many requests left in this step.
     pub(super) attempt: u32,
+    /// How often in a row the phone did nothing.
+    pub(super) waits: u32,
+    /// Whether one of them may have been carried out.
+    pub(super) is_call_lost: bool,
     /// What was stored or sealed last.
     pub(super) text: Option<String>,
     /// Whether the person's last answer was right: it is in no snapshot.
@@ -70,6 +74,8 @@ impl Scene {
             extent,
             record: Record::default(),
             attempt: 0,
+            waits: 0,
+            is_call_lost: false,
             text: None,
             answered_right: None,
             code: None,
@@ -114,18 +120,8 @@ impl Scene {
     }
 
     /// Delivers a request as it came.
-    pub(super) fn deliver(
-        &mut self,
-        path: &str,
-        token: &[u8],
-        fault: Option<FaultKind>,
-    ) -> EngineAnswer {
-        let silent = || {
-            self.setup
-                .silent
-                .contains(path)
-                .then_some(FaultKind::NoEcho)
-        };
+    pub(super) fn deliver(&mut self, path: &str, token: &[u8], fault: Option<FaultKind>) -> EngineAnswer {
+        let silent = || self.setup.silent.contains(path).then_some(FaultKind::NoEcho);
         if let Some(kind) = fault.or_else(silent)
             && let Ok(fault) = Fault::new(path, kind)
         {

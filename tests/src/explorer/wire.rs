@@ -29,7 +29,12 @@ impl Transport for Wire {
         let path = operation(outgoing);
         let token = outgoing.body.as_bytes();
         let event = scene.choose(Place::Delivery(path));
+        if scene.planner.is_known() {
+            scene.killed = Some(scene.hands.elapsed());
+            return Delivery::Lost(LossCause::Closed);
+        }
         scene.attempt += 1;
+        scene.is_call_lost |= event != Event::Unsent;
         scene.note_request(path, token, event);
         let delivery = scene.carry(event, path, token, outgoing.timeout);
         scene.pass(ROUND_TRIP);
@@ -60,7 +65,11 @@ impl Scene {
             "resyncoathtoken",
             "webauthnfinishpairing",
         ];
-        if event == Event::Unsent || !finishes.contains(&path) {
+        if !finishes.contains(&path) {
+            return;
+        }
+        self.answered_right = None;
+        if event == Event::Unsent {
             return;
         }
         let body = replies::request_body(token).unwrap_or_default();
@@ -215,9 +224,7 @@ impl Scene {
         let options = correlating(false);
         let now = self.engine.now();
         let token = RequestToken::build(&self.credentials, &options, &request, now).ok()?;
-        Some(arrived(
-            self.deliver_copy("getuserdetails", token.as_bytes()),
-        ))
+        Some(arrived(self.deliver_copy("getuserdetails", token.as_bytes())))
     }
 
     /// The service's own reply with a link or options that nobody can use.
