@@ -4,6 +4,7 @@ pub mod browser;
 pub mod explorer;
 pub mod fault_server;
 pub mod jws_cases;
+pub mod killed;
 pub mod outgoing;
 pub mod samples;
 pub mod scenario;
@@ -16,3 +17,8 @@ use std::path::{Path, PathBuf};
 pub fn vectors() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("vectors")
 }
+
+/// The examples of the guide compile, and those that run do so.
+#[cfg(doctest)]
+#[doc = include_str!("../../docs/pairing.md")]
+struct Pairing;

@@ -23,6 +23,9 @@ pub struct Coverage {
     pub states: usize,
     /// How often an outcome rested on the device's type alone and was wrong.
     pub inferred_wrongly: usize,
+    /// How often a machine believed the service's refusal of what it had carried out, because the network
+    /// delivered a request twice and passed on the second reply.
+    pub misled: usize,
     /// How often each kind of event happened, by machine.
     pub events: BTreeMap<(Flow, &'static str), usize>,
     /// How often each outcome came, by machine.
@@ -36,6 +39,7 @@ impl Coverage {
     pub fn note(&mut self, setup: &Arc<Setup>, course: &Course, planted: Option<Planted>) {
         self.runs += 1;
         self.inferred_wrongly += usize::from(course.is_inferred_wrongly);
+        self.misled += usize::from(course.is_misled);
         for (_, event) in &course.events {
             *self.events.entry((setup.flow, event.kind())).or_default() += 1;
         }
@@ -61,6 +65,7 @@ impl Coverage {
         self.runs += other.runs;
         self.states += other.states;
         self.inferred_wrongly += other.inferred_wrongly;
+        self.misled += other.misled;
         for (key, count) in other.events {
             *self.events.entry(key).or_default() += count;
         }
@@ -90,10 +95,12 @@ impl fmt::Display for Coverage {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         writeln!(
             formatter,
-            "{} schedules, {} points that look different, {} inferred wrongly, {} violations",
+            "{} schedules, {} points that look different, {} inferred wrongly, {} misled by a \
+             second delivery, {} violations",
             self.runs,
             self.states,
             self.inferred_wrongly,
+            self.misled,
             self.violations.len()
         )?;
         for flow in Flow::ALL {

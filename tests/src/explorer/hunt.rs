@@ -16,21 +16,19 @@ use super::setup::Setup;
 pub fn hunt(planted: Planted) -> Option<String> {
     let (flow, mode) = planted.habitat();
     let setup = Setup::new(flow, mode);
-    let search = |planted| {
+    let search = |planted, most| {
         let mut coverage = Coverage::default();
-        for most in 1..=2 {
-            let bound = Bound::Deviations(most);
-            exhaustive(&setup, bound, Extent::Representatives, planted, &mut coverage);
-            if !coverage.violations.is_empty() {
-                break;
-            }
-        }
+        let bound = Bound::Deviations(most);
+        exhaustive(&setup, bound, Extent::Representatives, planted, &mut coverage);
         coverage.violations
     };
-    let shown = |found: &(Schedule, String)| format!("{}: {}", found.1, found.0);
-    let found = search(Some(planted)).first().map(shown)?;
-    let without: Vec<_> = search(None).iter().map(shown).collect();
-    without.is_empty().then_some(found)
+    let (most, found) = (0..=2).find_map(|most| {
+        let found = search(Some(planted), most);
+        Some((most, found.into_iter().next()?))
+    })?;
+    let (schedule, violation): (Schedule, String) = found;
+    let is_clean = search(None, most).is_empty();
+    is_clean.then(|| format!("{violation}: {schedule}"))
 }
 
 impl Planted {

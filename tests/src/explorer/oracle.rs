@@ -11,11 +11,14 @@ use super::setup::devices;
 
 /// What is wrong with a run, or only counted.
 #[derive(Default)]
-pub struct Verdict {
+pub(super) struct Verdict {
     /// What must not be.
-    pub violations: Vec<String>,
+    pub(super) violations: Vec<String>,
     /// Whether the outcome rests on type alone, and is wrong.
-    pub is_inferred_wrongly: bool,
+    pub(super) is_inferred_wrongly: bool,
+    /// Whether a network misled the machine that delivered a request twice and passed on the second
+    /// reply: the service's own refusal of what it had carried out.
+    pub(super) is_misled: bool,
 }
 
 /// Judges what was sent, and what the outcome says.
@@ -118,6 +121,10 @@ fn claims(scene: &Scene, outcome: &Outcome, verdict: &mut Verdict) {
             reason,
             error_id,
         } if own_is_there && !is_denied(*error_id) => {
+            if record.refused_twice {
+                verdict.is_misled = true;
+                return;
+            }
             violations.push(format!("NotPaired ({reason}), proven, and the device is there"));
         }
         Outcome::Resynced { correlated: true } if !has_resynced(scene) => {
@@ -128,17 +135,17 @@ fn claims(scene: &Scene, outcome: &Outcome, verdict: &mut Verdict) {
             reason,
             ..
         } if has_resynced(scene) => {
+            if record.refused_twice {
+                verdict.is_misled = true;
+                return;
+            }
             violations.push(format!("NotResynced ({reason}), proven, and the service did"));
         }
         _ => jobs(scene, outcome, violations),
     }
     let excused = record.lease_moved && !scene.setup.flow.has_own();
     let denied = matches!(outcome, Outcome::NotPaired { error_id, .. } if is_denied(*error_id));
-    // Refused by the reply to the network's second delivery: the device is named, and not more.
-    let named = matches!(outcome, Outcome::Undetermined { candidates } if candidates
-        .iter()
-        .any(|device| record.completed.contains(&device.id)));
-    let excused = excused || denied || (named && record.refused_twice && !scene.setup.flow.has_own());
+    let excused = excused || denied || record.refused_twice;
     if record.was_shown && !is_paired && !excused && !record.cancelled {
         violations.push(format!("{outcome}, and a reading showed the device"));
     }

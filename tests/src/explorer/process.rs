@@ -4,14 +4,22 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 use std::time::Duration;
 
+use base64::Engine as _;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use pingpair::client::{Pairing, Step};
 use pingpair::snapshot::{InProcessLease, InProcessStore, Lease, SnapshotKey, Subject};
+use pingpair::pairing::{Prompt, Wanted};
+use pingpair::pingid::WebAuthnFinishPairing;
+use pingpair::webauthn::{RegistrationCredential, RelyingParty};
 use pingpair::{Client, Credentials, Result};
+use serde_json::Value;
 
 use super::fault::Planted;
-use super::flow::{Flow, USER};
+use super::event::Event;
+use super::flow::{Flow, RELYING_PARTY, USER};
 use super::hands::{ClientClock, Numbers};
 use super::mode::Mode;
+use super::person::credential;
 use super::scene::{Shared, locked};
 use super::store::RunStore;
 use super::wire::Wire;
@@ -111,6 +119,26 @@ impl Host {
             Some(pairing) => Process { pairing },
             None => self.begin(),
         })
+    }
+
+    /// What a client does that takes every origin whose host ends like the relying party's name.
+    pub(super) fn finish_naively(&self, prompt: &Prompt) {
+        let session = locked(&self.scene).session.clone();
+        let (Wanted::Credential { options }, Some(session)) = (&prompt.wanted, session) else {
+            return;
+        };
+        let origin = "https://evilexample.com";
+        let sent = credential(options.expose(), Event::EvilOrigin).and_then(|made| {
+            let party = RelyingParty::new("evilexample.com", [origin]).ok()?;
+            let json: Value = serde_json::from_str(options.expose()).ok()?;
+            let challenge = URL_SAFE_NO_PAD.decode(json.get("challenge")?.as_str()?).ok()?;
+            let made = RegistrationCredential::from_browser(made.expose(), &party, &challenge).ok()?;
+            let service = made.to_service().clone();
+            let finish =
+                WebAuthnFinishPairing::new(USER, RELYING_PARTY, session.as_str(), origin, service);
+            self.client().send(finish).ok()
+        });
+        drop(sent);
     }
 
     /// Somebody else gets the lease once it has run out, and keeps it for a minute.

@@ -25,6 +25,8 @@ pub struct Course {
     pub violations: Vec<String>,
     /// Whether the outcome rests on the device's type alone, and is wrong.
     pub is_inferred_wrongly: bool,
+    /// Whether the network passed on the refusal of a second delivery, and the machine believed it.
+    pub is_misled: bool,
     /// What the machine ended in.
     pub outcome: Option<Outcome>,
     /// What happened, but for what went well.
@@ -69,11 +71,13 @@ pub fn run(
     let Verdict {
         mut violations,
         is_inferred_wrongly,
+        is_misled,
     } = oracle::judge(&mut scene, outcome.as_ref());
     violations.extend(wrong);
     Course {
         violations,
         is_inferred_wrongly,
+        is_misled,
         outcome,
         events: std::mem::take(&mut scene.planner.events),
         points: scene.planner.next,
@@ -199,8 +203,11 @@ impl Driver {
             event => self.scene(|scene| scene.answer(prompt, event)),
         };
         let taken = answer.is_some_and(|answer| self.give(answer, event));
-        let refused_well = event == Event::EvilOrigin;
-        if !taken && refused_well {
+        if !taken && event == Event::EvilOrigin {
+            if self.scene(|scene| scene.planted) == Some(Planted::SuffixOrigin) {
+                self.scene(|scene| scene.record.answers += 1);
+                self.host.finish_naively(prompt);
+            }
             let answer = self.scene(|scene| scene.answer(prompt, Event::Well));
             if answer.is_some_and(|answer| self.give(answer, Event::Well)) {
                 return;

@@ -44,6 +44,8 @@ pub(super) struct Scene {
     /// Whether nothing out of the ordinary happens any more.
     pub(super) is_quiet: bool,
     pub(super) planted: Option<Planted>,
+    /// The session of WebAuthnStartPairing.
+    pub(super) session: Option<String>,
     /// What a client with a planted fault has come to believe.
     pub(super) was_lost: bool,
     pub(super) was_gone: bool,
@@ -82,6 +84,7 @@ impl Scene {
             killed: None,
             is_quiet: false,
             planted,
+            session: None,
             was_lost: false,
             was_gone: false,
         }

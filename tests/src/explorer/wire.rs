@@ -200,6 +200,13 @@ impl Scene {
         if path == "pairingstatus" {
             self.record.success_told |= self.record.is_finished;
         }
+        if path == "webauthnstartpairing"
+            && let Delivery::Answered(response) = &delivery
+            && let Some(body) = replies::reply_body(&response.body)
+        {
+            let session = body.get("sessionId").and_then(Value::as_str);
+            self.session = session.map(str::to_owned);
+        }
         if self.setup.older.is_empty()
             && let Delivery::Answered(response) = &delivery
             && response.status == 200
