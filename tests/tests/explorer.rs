@@ -45,10 +45,7 @@ fn no_schedule_makes_a_machine_claim_what_is_not_so_or_send_twice() {
 fn every_kind_of_event_and_every_end_is_met() {
     let coverage = coverage();
     assert_eq!(coverage.missing_events(), [""; 0]);
-    let missing: Vec<_> = ENDS
-        .iter()
-        .filter(|end| !coverage.has_met(end))
-        .collect();
+    let missing: Vec<_> = ENDS.iter().filter(|end| !coverage.has_met(end)).collect();
     assert_eq!(missing, [&""; 0]);
 }
 

@@ -39,14 +39,19 @@ fn main() -> ExitCode {
             Extent::Few,
         )
     };
-    let near =
-        |flow, mode| Task::Exhaustive(flow, mode, Bound::Points(5), Extent::Representatives);
+    let near = |flow, mode| Task::Exhaustive(flow, mode, Bound::Points(5), Extent::Representatives);
     let pairs =
         |flow, mode| Task::Exhaustive(flow, mode, Bound::Deviations(2), Extent::Representatives);
     let modes = &[Mode::Declared, Mode::Echo, Mode::Off];
     let mut is_right = true;
-    is_right &= told("every schedule to this many events, of few kinds", &each(modes, few));
-    is_right &= told("every schedule to 5 events, of all kinds", &each(&[Mode::Declared], near));
+    is_right &= told(
+        "every schedule to this many events, of few kinds",
+        &each(modes, few),
+    );
+    is_right &= told(
+        "every schedule to 5 events, of all kinds",
+        &each(&[Mode::Declared], near),
+    );
     is_right &= told("every pair of events at any points", &each(modes, pairs));
     is_right &= told("random schedules", &Task::random(random));
     ExitCode::from(u8::from(!is_right))

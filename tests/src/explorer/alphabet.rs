@@ -64,7 +64,14 @@ fn few(flow: Flow, place: Place<'_>, events: &mut Vec<Event>) {
     match place {
         Place::Delivery(operation) if class(operation) != RetryClass::Read => {
             let id = ids(operation).first().copied().unwrap_or_default();
-            events.extend([Dropped, Lost, HeldLong, TwiceSecond, Refused(id), KilledAfter]);
+            events.extend([
+                Dropped,
+                Lost,
+                HeldLong,
+                TwiceSecond,
+                Refused(id),
+                KilledAfter,
+            ]);
         }
         Place::Delivery(_) => events.push(Lost),
         Place::Prompt { wanted, .. } => {
@@ -101,10 +108,16 @@ fn delivery(flow: Flow, extent: Extent, operation: &str, events: &mut Vec<Event>
     if operation == "getuserdetails" {
         events.push(OtherUser);
     }
-    if matches!(operation, "authenticatorappstartpairing" | "webauthnstartpairing") {
+    if matches!(
+        operation,
+        "authenticatorappstartpairing" | "webauthnstartpairing"
+    ) {
         events.push(BadOptions);
     }
-    if matches!(operation, "createjob" | "createorgtokens" | "revokeorgtokens") {
+    if matches!(
+        operation,
+        "createjob" | "createorgtokens" | "revokeorgtokens"
+    ) {
         events.push(JobFails);
     }
     if operation != "getorgreport" {

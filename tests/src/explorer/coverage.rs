@@ -23,8 +23,8 @@ pub struct Coverage {
     pub states: usize,
     /// How often an outcome rested on the device's type alone and was wrong.
     pub inferred_wrongly: usize,
-    /// How often a machine believed the service's refusal of what it had carried out, because the network
-    /// delivered a request twice and passed on the second reply.
+    /// How often a machine was misled in a way that it cannot tell: by the service's own refusal of a
+    /// second delivery that the network made, or without correlation by two older replies.
     pub misled: usize,
     /// How often each kind of event happened, by machine.
     pub events: BTreeMap<(Flow, &'static str), usize>,
@@ -95,8 +95,8 @@ impl fmt::Display for Coverage {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         writeln!(
             formatter,
-            "{} schedules, {} points that look different, {} inferred wrongly, {} misled by a \
-             second delivery, {} violations",
+            "{} schedules, {} points that look different, {} inferred wrongly, {} misled, {} \
+             violations",
             self.runs,
             self.states,
             self.inferred_wrongly,

@@ -1,6 +1,6 @@
 //! Every schedule up to a bound.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::alphabet::Extent;
@@ -25,7 +25,7 @@ pub fn exhaustive(
     planted: Option<Planted>,
     coverage: &mut Coverage,
 ) {
-    let mut least = HashMap::new();
+    let mut least = BTreeMap::new();
     let root = Schedule::well(setup.flow, setup.mode);
     let mut waiting = BTreeMap::from([((0, 0), vec![root])]);
     while let Some(((_, _), schedules)) = waiting.pop_first() {

@@ -165,9 +165,8 @@ impl Flow {
     pub fn begin(self, client: &Client, code: Option<&Secret>) -> pingpair::Result<Pairing> {
         let enrol = |method| EnrolmentRules::new(AddUser::new(USER), [method]);
         match self {
-            Self::Online => {
-                client.pair_online_with(GetActivationCode::new(USER).hours_until_expiration(1), None)
-            }
+            Self::Online => client
+                .pair_online_with(GetActivationCode::new(USER).hours_until_expiration(1), None),
             Self::OnlineGiven => client.pair_online(USER, code.cloned()),
             Self::OnlineWrongCode => client.pair_online(USER, Secret::from("000000000000")),
             Self::OnlineNew => client.pair_new_user(AddUser::new(USER)),

@@ -19,7 +19,13 @@ pub fn hunt(planted: Planted) -> Option<String> {
     let search = |planted, most| {
         let mut coverage = Coverage::default();
         let bound = Bound::Deviations(most);
-        exhaustive(&setup, bound, Extent::Representatives, planted, &mut coverage);
+        exhaustive(
+            &setup,
+            bound,
+            Extent::Representatives,
+            planted,
+            &mut coverage,
+        );
         coverage.violations
     };
     let (most, found) = (0..=2).find_map(|most| {

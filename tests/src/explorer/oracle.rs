@@ -6,6 +6,7 @@ use pingpair::pairing::{Evidence, Outcome, Reason};
 use pingpair::pingid::{DeviceId, JobStatus};
 
 use super::flow::RELYING_PARTY;
+use super::mode::Mode;
 use super::scene::Scene;
 use super::setup::devices;
 
@@ -16,8 +17,9 @@ pub(super) struct Verdict {
     pub(super) violations: Vec<String>,
     /// Whether the outcome rests on type alone, and is wrong.
     pub(super) is_inferred_wrongly: bool,
-    /// Whether a network misled the machine that delivered a request twice and passed on the second
-    /// reply: the service's own refusal of what it had carried out.
+    /// Whether the machine was misled in a way that nobody can tell: by a network that delivers a request
+    /// twice and passes on the second reply, the service's own refusal of what it had carried out; or,
+    /// without correlation, by two older replies that go together.
     pub(super) is_misled: bool,
 }
 
@@ -64,7 +66,9 @@ fn deliveries(scene: &Scene, violations: &mut Vec<String>) {
             _ => continue,
         };
         if count > most {
-            violations.push(format!("{operation} was sent {count} times, {most} allowed"));
+            violations.push(format!(
+                "{operation} was sent {count} times, {most} allowed"
+            ));
         }
     }
     for otp in &record.sent {
@@ -104,6 +108,11 @@ fn claims(scene: &Scene, outcome: &Outcome, verdict: &mut Verdict) {
                     violations.push("Told, and no device was paired".into());
                 }
                 (Evidence::Matched, Some(id)) if !ours(id) && !half(id) => {
+                    // Without correlation two older replies that go together show an older device.
+                    if scene.setup.mode == Mode::Off && record.older_replies > 1 {
+                        verdict.is_misled = true;
+                        return;
+                    }
                     violations.push("Matched, and it is another device".into());
                 }
                 (Evidence::Matched, None) => {
@@ -125,7 +134,9 @@ fn claims(scene: &Scene, outcome: &Outcome, verdict: &mut Verdict) {
                 verdict.is_misled = true;
                 return;
             }
-            violations.push(format!("NotPaired ({reason}), proven, and the device is there"));
+            violations.push(format!(
+                "NotPaired ({reason}), proven, and the device is there"
+            ));
         }
         Outcome::Resynced { correlated: true } if !has_resynced(scene) => {
             violations.push("Resynced, and the service did not".into());
@@ -139,7 +150,9 @@ fn claims(scene: &Scene, outcome: &Outcome, verdict: &mut Verdict) {
                 verdict.is_misled = true;
                 return;
             }
-            violations.push(format!("NotResynced ({reason}), proven, and the service did"));
+            violations.push(format!(
+                "NotResynced ({reason}), proven, and the service did"
+            ));
         }
         _ => jobs(scene, outcome, violations),
     }
@@ -197,4 +210,3 @@ fn jobs(scene: &Scene, outcome: &Outcome, violations: &mut Vec<String>) {
         _ => {}
     }
 }
-

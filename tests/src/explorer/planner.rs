@@ -1,6 +1,6 @@
 //! What decides what happens at each point.
 
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 
 use super::alphabet::Place;
 use super::event::Event;
@@ -32,7 +32,7 @@ pub enum Bound {
 /// What the search knows, and what it is told.
 pub struct Search {
     /// How much of the bound was used up, at the least, when each state was reached.
-    pub least: HashMap<u128, usize>,
+    pub least: BTreeMap<u128, usize>,
     /// How far schedules are varied.
     pub bound: Bound,
     /// How many events the schedule has.
@@ -111,7 +111,12 @@ impl Planner {
     }
 
     /// What happens at the next point.
-    pub(super) fn choose(&mut self, place: Place<'_>, alphabet: &[Event], state: impl FnOnce() -> u128) -> Event {
+    pub(super) fn choose(
+        &mut self,
+        place: Place<'_>,
+        alphabet: &[Event],
+        state: impl FnOnce() -> u128,
+    ) -> Event {
         if self.is_traced()
             && let Some(search) = &mut self.search
         {

@@ -7,17 +7,17 @@ use std::time::Duration;
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use pingpair::client::{Pairing, Step};
-use pingpair::snapshot::{InProcessLease, InProcessStore, Lease, SnapshotKey, Subject};
-use pingpair::pairing::{Prompt, Wanted};
 use pingpair::exchange::Outgoing;
+use pingpair::pairing::{Prompt, Wanted};
+use pingpair::snapshot::{InProcessLease, InProcessStore, Lease, SnapshotKey, Subject};
 use pingpair::transport::Transport;
-use pingpair::wire::RequestSigner;
 use pingpair::webauthn::{RegistrationCredential, RelyingParty};
+use pingpair::wire::RequestSigner;
 use pingpair::{Client, Credentials, Result};
 use serde_json::{Value, json};
 
-use super::fault::Planted;
 use super::event::Event;
+use super::fault::Planted;
 use super::flow::{Flow, RELYING_PARTY, USER};
 use super::hands::{ClientClock, Numbers};
 use super::mode::Mode;
@@ -101,7 +101,9 @@ impl Host {
         let code = locked(&self.scene).setup.code.clone();
         let pairing = self.flow.begin(&self.client(), code.as_ref());
         Process {
-            pairing: pairing.expect("the machine's own arguments").context(CONTEXT),
+            pairing: pairing
+                .expect("the machine's own arguments")
+                .context(CONTEXT),
         }
     }
 
@@ -133,8 +135,11 @@ impl Host {
         let sent = credential(options.expose(), Event::EvilOrigin).and_then(|made| {
             let party = RelyingParty::new("evilexample.com", [origin]).ok()?;
             let json: Value = serde_json::from_str(options.expose()).ok()?;
-            let challenge = URL_SAFE_NO_PAD.decode(json.get("challenge")?.as_str()?).ok()?;
-            let made = RegistrationCredential::from_browser(made.expose(), &party, &challenge).ok()?;
+            let challenge = URL_SAFE_NO_PAD
+                .decode(json.get("challenge")?.as_str()?)
+                .ok()?;
+            let made =
+                RegistrationCredential::from_browser(made.expose(), &party, &challenge).ok()?;
             let body = json!({
                 "rpId": RELYING_PARTY,
                 "sessionId": session,

@@ -25,7 +25,7 @@ pub struct Course {
     pub violations: Vec<String>,
     /// Whether the outcome rests on the device's type alone, and is wrong.
     pub is_inferred_wrongly: bool,
-    /// Whether the network passed on the refusal of a second delivery, and the machine believed it.
+    /// Whether the machine was misled in a way that it cannot tell.
     pub is_misled: bool,
     /// What the machine ended in.
     pub outcome: Option<Outcome>,
@@ -160,7 +160,11 @@ impl Driver {
                 Event::Idle => {}
                 Event::PhoneHurries => while scene.phone_steps() {},
                 Event::CodeExpires => {
-                    let valid = if scene.setup.flow == Flow::Online { 61 } else { 48 * 60 + 1 };
+                    let valid = if scene.setup.flow == Flow::Online {
+                        61
+                    } else {
+                        48 * 60 + 1
+                    };
                     scene.pass(Duration::from_secs(valid * 60));
                 }
                 _ if scene.phone_steps() => scene.waits = 0,
@@ -286,7 +290,8 @@ impl Driver {
         if error.code() == Code::SnapshotRefused && elapsed > Duration::from_secs(24 * 3600) {
             self.is_lost = true;
         } else {
-            self.wrong.push(format!("it cannot go on: {}", error.code()));
+            self.wrong
+                .push(format!("it cannot go on: {}", error.code()));
         }
     }
 

@@ -123,8 +123,18 @@ impl Scene {
     }
 
     /// Delivers a request as it came.
-    pub(super) fn deliver(&mut self, path: &str, token: &[u8], fault: Option<FaultKind>) -> EngineAnswer {
-        let silent = || self.setup.silent.contains(path).then_some(FaultKind::NoEcho);
+    pub(super) fn deliver(
+        &mut self,
+        path: &str,
+        token: &[u8],
+        fault: Option<FaultKind>,
+    ) -> EngineAnswer {
+        let silent = || {
+            self.setup
+                .silent
+                .contains(path)
+                .then_some(FaultKind::NoEcho)
+        };
         if let Some(kind) = fault.or_else(silent)
             && let Ok(fault) = Fault::new(path, kind)
         {

@@ -49,11 +49,18 @@ impl Setup {
         world.engine().set_options(options);
         let client = client_of(&world, mode);
         let mut setup = Self::first(flow, mode, &world, &client);
-        if matches!(flow, Flow::SmsBarred | Flow::EnrolRefused | Flow::OnlineWrongCode) {
+        if matches!(
+            flow,
+            Flow::SmsBarred | Flow::EnrolRefused | Flow::OnlineWrongCode
+        ) {
             return Arc::new(setup);
         }
         // Where the client was not told that nothing comes back, nothing ever goes well.
-        setup.mode = if mode == Mode::Silent { Mode::Off } else { mode };
+        setup.mode = if mode == Mode::Silent {
+            Mode::Off
+        } else {
+            mode
+        };
         let first = Arc::new(setup);
         let course = run(&first, Planner::well(), Extent::All, None);
         let problems = course.violations;
@@ -76,7 +83,9 @@ impl Setup {
     }
 
     fn first(flow: Flow, mode: Mode, world: &World, client: &Client) -> Self {
-        client.add_user(AddUser::new(COLLEAGUE)).expect("a colleague");
+        client
+            .add_user(AddUser::new(COLLEAGUE))
+            .expect("a colleague");
         if !flow.is_new_user() {
             client.add_user(AddUser::new(USER)).expect("a user");
         }
@@ -108,7 +117,9 @@ impl Setup {
             if flow.pairs() {
                 // The colleague's device has the very number or address; the user has another one.
                 let own = destination(flow, ForeignDevice::new(flow.device_type()));
-                engine.pair_foreign_device(COLLEAGUE, own).expect("a device");
+                engine
+                    .pair_foreign_device(COLLEAGUE, own)
+                    .expect("a device");
                 if !flow.is_bare() {
                     // A message went to the same number before: only the list of devices tells which
                     // one is new.
@@ -149,8 +160,14 @@ impl Setup {
 
     /// What has to be as it is for each run anew.
     fn ready(&mut self, world: &World, client: &Client) {
-        if matches!(self.flow, Flow::TokenDrifted | Flow::ResyncOne | Flow::ResyncTwo) {
-            world.engine().drift_oath_token(SERIAL, 40).expect("a token");
+        if matches!(
+            self.flow,
+            Flow::TokenDrifted | Flow::ResyncOne | Flow::ResyncTwo
+        ) {
+            world
+                .engine()
+                .drift_oath_token(SERIAL, 40)
+                .expect("a token");
         }
         if self.flow == Flow::OnlineGiven {
             let minted = client.get_activation_code(GetActivationCode::new(USER));

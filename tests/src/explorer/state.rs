@@ -7,9 +7,9 @@
 //! first appear.
 
 use std::collections::BTreeMap;
-use std::collections::hash_map::DefaultHasher;
+
 use std::fmt::Write;
-use std::hash::{Hash, Hasher};
+use std::hash::{DefaultHasher, Hash, Hasher};
 
 use pingpair::describe::RetryClass;
 use serde_json::Value;
@@ -41,7 +41,12 @@ struct Told {
 impl Told {
     fn service(&mut self, scene: &Scene) {
         for user in scene.engine.users() {
-            let _ = write!(self.text, "{}{}", user.details.username, user.details.status.as_str());
+            let _ = write!(
+                self.text,
+                "{}{}",
+                user.details.username,
+                user.details.status.as_str()
+            );
             for device in &user.details.devices {
                 self.name(&device.id.to_string());
                 let kind = device.kind.as_ref().map(|kind| kind.as_str().to_owned());
@@ -86,8 +91,17 @@ impl Told {
         }
         // What the oracle allows still.
         let unused = record.answers.saturating_sub(finishes).min(2);
-        let _ = write!(self.text, "{unused} {}", starts.saturating_sub(record.begun_again));
-        for id in record.completed.iter().chain(&record.half).chain(&record.foreign) {
+        let _ = write!(
+            self.text,
+            "{unused} {}",
+            starts.saturating_sub(record.begun_again)
+        );
+        for id in record
+            .completed
+            .iter()
+            .chain(&record.half)
+            .chain(&record.foreign)
+        {
             self.name(&id.to_string());
         }
         let flags = [
@@ -113,8 +127,8 @@ impl Told {
     fn value(&mut self, key: &str, value: &Value) {
         match (key, value) {
             (
-                "generation" | "sealed_at" | "next_id" | "waited" | "throttled" | "timeouts" | "tries"
-                | "problem",
+                "generation" | "sealed_at" | "next_id" | "waited" | "throttled" | "timeouts"
+                | "tries" | "problem",
                 _,
             ) => {}
             ("deadline_left" | "expires" | "began", value) => {

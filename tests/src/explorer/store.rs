@@ -2,8 +2,8 @@
 
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use pingpair::{Code, Result};
 use pingpair::snapshot::{Fence, Generation, InProcessStore, Store, Stored, SubjectKey};
+use pingpair::{Code, Result};
 
 use super::scene::{Shared, locked};
 

@@ -14,7 +14,11 @@ use super::scene::Scene;
 /// The JSON that a snapshot holds.
 pub(super) fn open(scene: &Scene, text: &str) -> Option<Value> {
     let mut parts = text.split('.').map(|part| URL_SAFE_NO_PAD.decode(part));
-    let [header, nonce, sealed] = [parts.next()?.ok()?, parts.next()?.ok()?, parts.next()?.ok()?];
+    let [header, nonce, sealed] = [
+        parts.next()?.ok()?,
+        parts.next()?.ok()?,
+        parts.next()?.ok()?,
+    ];
     let mut key = [0; 32];
     let derivation = Hkdf::<Sha256>::new(Some(b"pingpair snapshots"), &SNAPSHOT_KEY);
     derivation.expand(b"sealing", &mut key).ok()?;

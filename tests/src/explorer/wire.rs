@@ -218,7 +218,8 @@ impl Scene {
         delivery
     }
 
-    fn older(&self, path: &str) -> Delivery {
+    fn older(&mut self, path: &str) -> Delivery {
+        self.record.older_replies += 1;
         answered(self.setup.older.get(path).cloned())
     }
 
@@ -231,7 +232,9 @@ impl Scene {
         let options = correlating(false);
         let now = self.engine.now();
         let token = RequestToken::build(&self.credentials, &options, &request, now).ok()?;
-        Some(arrived(self.deliver_copy("getuserdetails", token.as_bytes())))
+        Some(arrived(
+            self.deliver_copy("getuserdetails", token.as_bytes()),
+        ))
     }
 
     /// The service's own reply with a link or options that nobody can use.
