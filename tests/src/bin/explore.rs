@@ -1,46 +1,95 @@
-//! Explores schedules of every pairing machine.
+//! Explores the schedules of all pairing machines, further than the tests do.
+//!
+//! ```text
+//! explore                          every schedule to 8 events, and 1,000,000 random ones
+//! explore --points 6 --random 1000
+//! explore --schedule 'sms/declared 4=lost 6=restarted'
+//! ```
+//!
+//! What goes wrong is printed as a schedule that `--schedule` replays.
 
-use std::collections::BTreeMap;
+use std::process::ExitCode;
+use std::time::Instant;
 
-use pingpair_tests::explorer::{Extent, Flow, Mode, Planner, Schedule, Setup, run, shrink};
+use pingpair_tests::explorer::{
+    Bound, Coverage, Extent, Flow, Mode, Planner, Schedule, Setup, Task, explore, run,
+};
 
-fn main() {
-    let arguments: Vec<_> = std::env::args().skip(1).collect();
-    if let [schedule] = arguments.as_slice() {
-        let schedule: Schedule = schedule.parse().unwrap();
-        let setup = Setup::new(schedule.flow, schedule.mode);
-        let course = run(
-            &setup,
-            Planner::given(&schedule).telling(),
-            Extent::All,
-            None,
-        );
-        println!(
-            "{:?} {:?} {:?}",
-            course.outcome, course.violations, course.events
-        );
-        for (number, line) in course.told.iter().enumerate() {
-            println!("{number} {line}");
-        }
-        return;
-    }
-    for flow in Flow::ALL {
-        for mode in Mode::ALL {
-            let setup = Setup::new(*flow, mode);
-            let mut found: BTreeMap<String, Schedule> = BTreeMap::new();
-            for seed in 0..400 {
-                let course = run(&setup, Planner::random(seed), Extent::All, None);
-                for violation in &course.violations {
-                    if found.contains_key(violation) {
-                        continue;
-                    }
-                    let shrunk = shrink(&setup, &course.events, None, violation);
-                    found.insert(violation.clone(), shrunk);
-                }
-            }
-            for (violation, schedule) in found {
-                println!("{schedule}    {violation}");
+fn main() -> ExitCode {
+    let mut arguments = std::env::args().skip(1);
+    let (mut points, mut random) = (8, 1_000_000);
+    while let Some(name) = arguments.next() {
+        let value = arguments.next().unwrap_or_default();
+        let number = value.parse();
+        match (name.as_str(), number) {
+            ("--schedule", _) => return replay(&value),
+            ("--points", Ok(number)) => points = number,
+            ("--random", Ok(number)) => random = number,
+            _ => {
+                eprintln!("explore [--points NUMBER] [--random NUMBER] [--schedule TEXT]");
+                return ExitCode::from(2);
             }
         }
     }
+    let few = |flow, mode| {
+        Task::Exhaustive(
+            flow,
+            mode,
+            Bound::Points(usize::try_from(points).unwrap_or(8)),
+            Extent::Few,
+        )
+    };
+    let near = |flow, mode| Task::Exhaustive(flow, mode, Bound::Points(5), Extent::Representatives);
+    let pairs =
+        |flow, mode| Task::Exhaustive(flow, mode, Bound::Deviations(2), Extent::Representatives);
+    let modes = &[Mode::Declared, Mode::Echo, Mode::Off];
+    let mut is_right = true;
+    is_right &= told(
+        "every schedule to this many events, of few kinds",
+        &each(modes, few),
+    );
+    is_right &= told(
+        "every schedule to 5 events, of all kinds",
+        &each(&[Mode::Declared], near),
+    );
+    is_right &= told("every pair of events at any points", &each(modes, pairs));
+    is_right &= told("random schedules", &Task::random(random));
+    ExitCode::from(u8::from(!is_right))
+}
+
+fn each(modes: &[Mode], task: impl Fn(Flow, Mode) -> Task) -> Vec<Task> {
+    let flows = Flow::ALL.iter();
+    let pairs = flows.flat_map(|flow| modes.iter().map(|mode| (*flow, *mode)));
+    pairs.map(|(flow, mode)| task(flow, mode)).collect()
+}
+
+fn told(title: &str, tasks: &[Task]) -> bool {
+    let began = Instant::now();
+    let coverage: Coverage = explore(tasks);
+    println!("{title}, in {:?}: {coverage}", began.elapsed());
+    coverage.violations.is_empty()
+}
+
+fn replay(text: &str) -> ExitCode {
+    let schedule: Schedule = match text.parse() {
+        Ok(schedule) => schedule,
+        Err(problem) => {
+            eprintln!("{problem}");
+            return ExitCode::from(2);
+        }
+    };
+    let setup = Setup::new(schedule.flow, schedule.mode);
+    let planner = Planner::given(&schedule).telling();
+    let course = run(&setup, planner, Extent::All, None);
+    for (point, line) in course.told.iter().enumerate() {
+        println!("{point} {line}");
+    }
+    match &course.outcome {
+        Some(outcome) => println!("{outcome}"),
+        None => println!("no outcome"),
+    }
+    for violation in &course.violations {
+        println!("violation: {violation}");
+    }
+    ExitCode::from(u8::from(!course.violations.is_empty()))
 }

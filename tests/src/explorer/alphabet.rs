@@ -11,6 +11,8 @@ use super::flow::Flow;
 /// How many representatives of alike events there are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Extent {
+    /// The few that matter most: for searches that go far.
+    Few,
     /// One of each sort: for the exhaustive search.
     Representatives,
     /// All of them, with errors of every number that machines know: for random schedules.
@@ -47,6 +49,7 @@ impl fmt::Display for Place<'_> {
 pub(super) fn alphabet(flow: Flow, extent: Extent, place: Place<'_>) -> Vec<Event> {
     let mut events = vec![Well];
     match place {
+        _ if extent == Extent::Few => few(flow, place, &mut events),
         Place::Delivery(operation) => delivery(flow, extent, operation, &mut events),
         Place::Prompt {
             wanted,
@@ -57,13 +60,44 @@ pub(super) fn alphabet(flow: Flow, extent: Extent, place: Place<'_>) -> Vec<Even
     events
 }
 
+fn few(flow: Flow, place: Place<'_>, events: &mut Vec<Event>) {
+    match place {
+        Place::Delivery(operation) if class(operation) != RetryClass::Read => {
+            let id = ids(operation).first().copied().unwrap_or_default();
+            events.extend([
+                Dropped,
+                Lost,
+                HeldLong,
+                TwiceSecond,
+                Refused(id),
+                KilledAfter,
+            ]);
+        }
+        Place::Delivery(_) => events.push(Lost),
+        Place::Prompt { wanted, .. } => {
+            if !matches!(wanted, "method" | "start_again") {
+                events.push(Wrong);
+            }
+            events.extend([Restarted, ForeignPairs]);
+        }
+        Place::Wait if flow.has_phone() => events.extend([PhoneHurries, Restarted, ForeignPairs]),
+        Place::Wait => events.push(Restarted),
+    }
+    if !flow.pairs() {
+        events.retain(|event| *event != ForeignPairs);
+    }
+}
+
 fn delivery(flow: Flow, extent: Extent, operation: &str, events: &mut Vec<Event>) {
     let class = class(operation);
     let reads = class == RetryClass::Read && operation != "pairingstatus";
     let all = extent == Extent::All;
     events.extend([Unsent, Lost, Unechoed, Replayed]);
     if !reads || all {
-        events.extend([Dropped, Late, Twice, Throttled, Gateway, UnsignedReply]);
+        events.extend([Dropped, Twice]);
+    }
+    if all {
+        events.extend([Late, Throttled, Gateway, UnsignedReply]);
     }
     if !reads {
         events.extend([TwiceSecond, Held, HeldLong, ReplayedAfter]);

@@ -122,7 +122,10 @@ impl Planted {
                     return delivery;
                 };
                 let unsigned: Option<Value> = serde_json::from_slice(&response.body).ok();
-                match unsigned.as_ref().and_then(Value::as_object) {
+                let unsigned = unsigned
+                    .as_ref()
+                    .map(|it| it.get("responseBody").unwrap_or(it));
+                match unsigned.and_then(Value::as_object) {
                     Some(body) if body.get("errorId") == Some(&json!(10564)) => {
                         let signed = replies::signed(&scene.credentials, body);
                         echoing(scene, token, signed)

@@ -15,12 +15,12 @@ pub(super) struct Hands(Arc<AtomicU64>);
 
 impl Hands {
     /// How long the run has lasted.
-    pub fn elapsed(&self) -> Duration {
+    pub(super) fn elapsed(&self) -> Duration {
         Duration::from_millis(self.0.load(Ordering::Relaxed))
     }
 
     /// Lets time pass.
-    pub fn pass(&self, duration: Duration) {
+    pub(super) fn pass(&self, duration: Duration) {
         // Rounded up: a wait that ends too early is waited for again.
         let milliseconds = duration.as_nanos().div_ceil(1_000_000);
         let milliseconds = u64::try_from(milliseconds).unwrap_or(u64::MAX);
@@ -34,7 +34,7 @@ impl Hands {
     }
 
     /// What the wall clock says, of which the service has the same.
-    pub fn wall(&self, began: Timestamp) -> Timestamp {
+    pub(super) fn wall(&self, began: Timestamp) -> Timestamp {
         began.saturating_add(self.elapsed())
     }
 }

@@ -6,16 +6,21 @@ use pingpair::pairing::{Evidence, Outcome, Reason};
 use pingpair::pingid::{DeviceId, JobStatus};
 
 use super::flow::RELYING_PARTY;
+use super::mode::Mode;
 use super::scene::Scene;
 use super::setup::devices;
 
 /// What is wrong with a run, or only counted.
 #[derive(Default)]
-pub struct Verdict {
+pub(super) struct Verdict {
     /// What must not be.
-    pub violations: Vec<String>,
+    pub(super) violations: Vec<String>,
     /// Whether the outcome rests on type alone, and is wrong.
-    pub is_inferred_wrongly: bool,
+    pub(super) is_inferred_wrongly: bool,
+    /// Whether the machine was misled in a way that nobody can tell: by a network that delivers a request
+    /// twice and passes on the second reply, the service's own refusal of what it had carried out; or,
+    /// without correlation, by two older replies that go together.
+    pub(super) is_misled: bool,
 }
 
 /// Judges what was sent, and what the outcome says.
@@ -103,6 +108,11 @@ fn claims(scene: &Scene, outcome: &Outcome, verdict: &mut Verdict) {
                     violations.push("Told, and no device was paired".into());
                 }
                 (Evidence::Matched, Some(id)) if !ours(id) && !half(id) => {
+                    // Without correlation two older replies that go together show an older device.
+                    if scene.setup.mode == Mode::Off && record.older_replies > 1 {
+                        verdict.is_misled = true;
+                        return;
+                    }
                     violations.push("Matched, and it is another device".into());
                 }
                 (Evidence::Matched, None) => {
@@ -120,6 +130,10 @@ fn claims(scene: &Scene, outcome: &Outcome, verdict: &mut Verdict) {
             reason,
             error_id,
         } if own_is_there && !is_denied(*error_id) => {
+            if record.refused_twice {
+                verdict.is_misled = true;
+                return;
+            }
             violations.push(format!(
                 "NotPaired ({reason}), proven, and the device is there"
             ));
@@ -132,6 +146,10 @@ fn claims(scene: &Scene, outcome: &Outcome, verdict: &mut Verdict) {
             reason,
             ..
         } if has_resynced(scene) => {
+            if record.refused_twice {
+                verdict.is_misled = true;
+                return;
+            }
             violations.push(format!(
                 "NotResynced ({reason}), proven, and the service did"
             ));
@@ -140,12 +158,7 @@ fn claims(scene: &Scene, outcome: &Outcome, verdict: &mut Verdict) {
     }
     let excused = record.lease_moved && !scene.setup.flow.has_own();
     let denied = matches!(outcome, Outcome::NotPaired { error_id, .. } if is_denied(*error_id));
-    // Refused by the reply to the network's second delivery: the device is named, and not more.
-    let named = matches!(outcome, Outcome::Undetermined { candidates } if candidates
-        .iter()
-        .any(|device| record.completed.contains(&device.id)));
-    let excused =
-        excused || denied || (named && record.refused_twice && !scene.setup.flow.has_own());
+    let excused = excused || denied || record.refused_twice;
     if record.was_shown && !is_paired && !excused && !record.cancelled {
         violations.push(format!("{outcome}, and a reading showed the device"));
     }

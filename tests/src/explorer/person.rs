@@ -102,7 +102,7 @@ impl Scene {
 }
 
 /// What the browser makes of the options; an authenticator of the user's own at each time.
-fn credential(options: &str, event: Event) -> Option<Secret> {
+pub(super) fn credential(options: &str, event: Event) -> Option<Secret> {
     let mut authenticator = VirtualAuthenticator::new();
     let made = match event {
         Event::Wrong => authenticator

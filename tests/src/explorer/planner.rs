@@ -1,5 +1,7 @@
 //! What decides what happens at each point.
 
+use std::collections::BTreeMap;
+
 use super::alphabet::Place;
 use super::event::Event;
 use super::hands::{STEP, mixed};
@@ -14,18 +16,33 @@ pub struct Planner {
     pub told: Option<Vec<String>>,
     /// The number of the next point.
     pub next: usize,
-    /// What is kept of each point for the search, if it is wanted.
-    pub trail: Option<Vec<Seen>>,
-    /// From which point on the trail is kept.
-    pub trail_from: usize,
+    /// What the search needs, for a run of it.
+    pub search: Option<Search>,
 }
 
-/// A point, as the search needs it.
-pub struct Seen {
-    /// What the world was like.
-    pub state: u128,
-    /// What could have happened.
-    pub alphabet: Vec<Event>,
+/// How far schedules are varied.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Bound {
+    /// At so many points from the beginning anything can happen; then all goes well.
+    Points(usize),
+    /// So many points, anywhere in the run, can go otherwise than well.
+    Deviations(usize),
+}
+
+/// What the search knows, and what it is told.
+pub struct Search {
+    /// How much of the bound was used up, at the least, when each state was reached.
+    pub least: BTreeMap<u128, usize>,
+    /// How far schedules are varied.
+    pub bound: Bound,
+    /// How many events the schedule has.
+    pub used: usize,
+    /// The point after the last event.
+    pub from: usize,
+    /// The alphabets of the points from there on.
+    pub trail: Vec<Vec<Event>>,
+    /// Whether a point was reached whose futures were all seen.
+    pub is_known: bool,
 }
 
 enum Source {
@@ -52,6 +69,13 @@ impl Planner {
         Self::of(Source::Well)
     }
 
+    /// Tells the search what it needs.
+    #[must_use]
+    pub fn searching(mut self, search: Search) -> Self {
+        self.search = Some(search);
+        self
+    }
+
     /// Remembers every point, in words.
     #[must_use]
     pub fn telling(mut self) -> Self {
@@ -65,14 +89,25 @@ impl Planner {
             events: Vec::new(),
             told: None,
             next: 0,
-            trail: None,
-            trail_from: 0,
+            search: None,
         }
     }
 
     /// Whether the state of this point has to be told.
-    pub fn is_traced(&self) -> bool {
-        self.trail.is_some() && self.next >= self.trail_from
+    pub(super) fn is_traced(&self) -> bool {
+        let search = self.search.as_ref();
+        search.is_some_and(|search| {
+            let is_near = match search.bound {
+                Bound::Points(most) => self.next < most,
+                Bound::Deviations(_) => true,
+            };
+            is_near && self.next >= search.from && !search.is_known
+        })
+    }
+
+    /// Whether all that comes now was seen.
+    pub(super) fn is_known(&self) -> bool {
+        self.search.as_ref().is_some_and(|search| search.is_known)
     }
 
     /// What happens at the next point.
@@ -82,14 +117,20 @@ impl Planner {
         alphabet: &[Event],
         state: impl FnOnce() -> u128,
     ) -> Event {
-        if self.is_traced() {
-            let seen = Seen {
-                state: state(),
-                alphabet: alphabet.to_vec(),
+        if self.is_traced()
+            && let Some(search) = &mut self.search
+        {
+            let used = match search.bound {
+                Bound::Points(_) => self.next,
+                Bound::Deviations(_) => search.used,
             };
-            if let Some(trail) = &mut self.trail {
-                trail.push(seen);
+            let known = search.least.entry(state()).or_insert(usize::MAX);
+            if *known <= used {
+                search.is_known = true;
+                return Event::Well;
             }
+            *known = used;
+            search.trail.push(alphabet.to_vec());
         }
         let event = match &mut self.source {
             Source::Given(schedule) => schedule.at(self.next),

@@ -4,14 +4,24 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 use std::time::Duration;
 
+use base64::Engine as _;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use pingpair::client::{Pairing, Step};
+use pingpair::exchange::Outgoing;
+use pingpair::pairing::{Prompt, Wanted};
 use pingpair::snapshot::{InProcessLease, InProcessStore, Lease, SnapshotKey, Subject};
+use pingpair::transport::Transport;
+use pingpair::webauthn::{RegistrationCredential, RelyingParty};
+use pingpair::wire::RequestSigner;
 use pingpair::{Client, Credentials, Result};
+use serde_json::{Value, json};
 
+use super::event::Event;
 use super::fault::Planted;
-use super::flow::{Flow, USER};
+use super::flow::{Flow, RELYING_PARTY, USER};
 use super::hands::{ClientClock, Numbers};
 use super::mode::Mode;
+use super::person::credential;
 use super::scene::{Shared, locked};
 use super::store::RunStore;
 use super::wire::Wire;
@@ -115,6 +125,45 @@ impl Host {
         })
     }
 
+    /// What a client does that takes every origin whose host ends like the relying party's name.
+    pub(super) fn finish_naively(&self, prompt: &Prompt) {
+        let session = locked(&self.scene).session.clone();
+        let (Wanted::Credential { options }, Some(session)) = (&prompt.wanted, session) else {
+            return;
+        };
+        let origin = "https://evilexample.com";
+        let sent = credential(options.expose(), Event::EvilOrigin).and_then(|made| {
+            let party = RelyingParty::new("evilexample.com", [origin]).ok()?;
+            let json: Value = serde_json::from_str(options.expose()).ok()?;
+            let challenge = URL_SAFE_NO_PAD
+                .decode(json.get("challenge")?.as_str()?)
+                .ok()?;
+            let made =
+                RegistrationCredential::from_browser(made.expose(), &party, &challenge).ok()?;
+            let body = json!({
+                "rpId": RELYING_PARTY,
+                "sessionId": session,
+                "userName": USER,
+                "origin": origin,
+                "publicKeyCredentialJson": made.to_service().expose(),
+            });
+            // The declaration refuses it too: it is signed as it is.
+            let (credentials, now) = {
+                let scene = locked(&self.scene);
+                (Arc::clone(&scene.credentials), scene.engine.now())
+            };
+            let signer = RequestSigner::new(&credentials, &pingpair::Options::default()).ok()?;
+            Some(Outgoing {
+                url: "http://127.0.0.1:9/pingid/rest/4/webauthnfinishpairing/do".into(),
+                body: signer.sign_body(body.as_object()?, now),
+                timeout: Duration::from_secs(15),
+            })
+        });
+        if let Some(outgoing) = sent {
+            drop(Wire(Arc::clone(&self.scene)).deliver(&outgoing));
+        }
+    }
+
     /// Somebody else gets the lease once it has run out, and keeps it for a minute.
     pub(super) fn take_lease(&self) {
         locked(&self.scene).pass(LEASE_ENDS);
@@ -136,6 +185,7 @@ impl Process {
         {
             let mut scene = locked(&host.scene);
             scene.attempt = 0;
+            scene.is_call_lost = false;
             scene.text = host.store.last();
         }
         let stepped = catch_unwind(AssertUnwindSafe(|| self.pairing.step()));

@@ -33,6 +33,10 @@ pub(super) struct Record {
     pub denied: BTreeSet<i64>,
     /// Whether the reply to a second delivery came in the place of the first one's.
     pub refused_twice: bool,
+    /// How many older signed replies came in the place of the service's.
+    pub older_replies: usize,
+    /// How many processes sleep.
+    pub sleepers: usize,
     /// Whether somebody suspended the user.
     pub suspended: bool,
     /// Whether the caller cancelled.

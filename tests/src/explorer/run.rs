@@ -14,7 +14,7 @@ use super::event::Event;
 use super::fault::Planted;
 use super::flow::Flow;
 use super::oracle::{self, Verdict};
-use super::planner::{Planner, Seen};
+use super::planner::{Planner, Search};
 use super::process::{Host, Process, Stepped, deadline};
 use super::scene::{Scene, Shared, locked};
 use super::setup::Setup;
@@ -25,6 +25,8 @@ pub struct Course {
     pub violations: Vec<String>,
     /// Whether the outcome rests on the device's type alone, and is wrong.
     pub is_inferred_wrongly: bool,
+    /// Whether the machine was misled in a way that it cannot tell.
+    pub is_misled: bool,
     /// What the machine ended in.
     pub outcome: Option<Outcome>,
     /// What happened, but for what went well.
@@ -33,8 +35,8 @@ pub struct Course {
     pub points: usize,
     /// Every point in words, if the planner was asked to remember them.
     pub told: Vec<String>,
-    /// What the search needs of each point.
-    pub trail: Vec<Seen>,
+    /// What the search was told.
+    pub search: Option<Search>,
     pub(super) engine: Engine,
     pub(super) replies: BTreeMap<&'static str, Vec<u8>>,
 }
@@ -69,16 +71,18 @@ pub fn run(
     let Verdict {
         mut violations,
         is_inferred_wrongly,
+        is_misled,
     } = oracle::judge(&mut scene, outcome.as_ref());
     violations.extend(wrong);
     Course {
         violations,
         is_inferred_wrongly,
+        is_misled,
         outcome,
         events: std::mem::take(&mut scene.planner.events),
         points: scene.planner.next,
         told: scene.planner.told.take().unwrap_or_default(),
-        trail: scene.planner.trail.take().unwrap_or_default(),
+        search: scene.planner.search.take(),
         engine: scene.engine.clone(),
         replies: std::mem::take(&mut scene.record.replies),
     }
@@ -97,7 +101,8 @@ struct Driver {
 impl Driver {
     fn drive(&mut self) -> Option<Outcome> {
         for _ in 0..MOST_STEPS {
-            if self.is_lost || !self.wrong.is_empty() {
+            let is_known = self.scene(|scene| scene.planner.is_known());
+            if self.is_lost || is_known || !self.wrong.is_empty() {
                 return None;
             }
             let step = match self.process.step(&self.host) {
@@ -162,11 +167,13 @@ impl Driver {
                     };
                     scene.pass(Duration::from_secs(valid * 60));
                 }
-                _ => {
-                    scene.phone_steps();
-                }
+                _ if scene.phone_steps() => scene.waits = 0,
+                _ => {}
             }
-            scene.pass(wait);
+            scene.waits += 1;
+            let is_patient = scene.waits < MOST_WAITS;
+            let allowed = deadline(scene.setup.flow, scene.setup.mode);
+            scene.pass(if is_patient { wait } else { allowed });
         });
     }
 
@@ -200,8 +207,11 @@ impl Driver {
             event => self.scene(|scene| scene.answer(prompt, event)),
         };
         let taken = answer.is_some_and(|answer| self.give(answer, event));
-        let refused_well = event == Event::EvilOrigin;
-        if !taken && refused_well {
+        if !taken && event == Event::EvilOrigin {
+            if self.scene(|scene| scene.planted) == Some(Planted::SuffixOrigin) {
+                self.scene(|scene| scene.record.answers += 1);
+                self.host.finish_naively(prompt);
+            }
             let answer = self.scene(|scene| scene.answer(prompt, Event::Well));
             if answer.is_some_and(|answer| self.give(answer, Event::Well)) {
                 return;
@@ -292,6 +302,7 @@ impl Driver {
             Ok(process) => {
                 let sleeper = std::mem::replace(&mut self.process, process);
                 self.sleepers.push(sleeper);
+                self.scene(|scene| scene.record.sleepers += 1);
             }
             Err(error) => self.cannot_go_on(&error),
         }
@@ -324,6 +335,8 @@ impl Driver {
     }
 }
 
+/// After so many waits in which the phone did nothing nobody looks at the page any more.
+const MOST_WAITS: u32 = 12;
 const MOST_STEPS: usize = 400;
 const SLEEPERS_STEPS: usize = 8;
 /// How long a person takes to answer.

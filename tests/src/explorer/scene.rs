@@ -29,6 +29,10 @@ pub(super) struct Scene {
     pub(super) record: Record,
     /// How many requests left in this step.
     pub(super) attempt: u32,
+    /// How often in a row the phone did nothing.
+    pub(super) waits: u32,
+    /// Whether one of them may have been carried out.
+    pub(super) is_call_lost: bool,
     /// What was stored or sealed last.
     pub(super) text: Option<String>,
     /// Whether the person's last answer was right: it is in no snapshot.
@@ -40,6 +44,8 @@ pub(super) struct Scene {
     /// Whether nothing out of the ordinary happens any more.
     pub(super) is_quiet: bool,
     pub(super) planted: Option<Planted>,
+    /// The session of WebAuthnStartPairing.
+    pub(super) session: Option<String>,
     /// What a client with a planted fault has come to believe.
     pub(super) was_lost: bool,
     pub(super) was_gone: bool,
@@ -70,12 +76,15 @@ impl Scene {
             extent,
             record: Record::default(),
             attempt: 0,
+            waits: 0,
+            is_call_lost: false,
             text: None,
             answered_right: None,
             code: None,
             killed: None,
             is_quiet: false,
             planted,
+            session: None,
             was_lost: false,
             was_gone: false,
         }

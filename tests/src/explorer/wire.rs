@@ -29,7 +29,12 @@ impl Transport for Wire {
         let path = operation(outgoing);
         let token = outgoing.body.as_bytes();
         let event = scene.choose(Place::Delivery(path));
+        if scene.planner.is_known() {
+            scene.killed = Some(scene.hands.elapsed());
+            return Delivery::Lost(LossCause::Closed);
+        }
         scene.attempt += 1;
+        scene.is_call_lost |= event != Event::Unsent;
         scene.note_request(path, token, event);
         let delivery = scene.carry(event, path, token, outgoing.timeout);
         scene.pass(ROUND_TRIP);
@@ -60,7 +65,11 @@ impl Scene {
             "resyncoathtoken",
             "webauthnfinishpairing",
         ];
-        if event == Event::Unsent || !finishes.contains(&path) {
+        if !finishes.contains(&path) {
+            return;
+        }
+        self.answered_right = None;
+        if event == Event::Unsent {
             return;
         }
         let body = replies::request_body(token).unwrap_or_default();
@@ -191,6 +200,13 @@ impl Scene {
         if path == "pairingstatus" {
             self.record.success_told |= self.record.is_finished;
         }
+        if path == "webauthnstartpairing"
+            && let Delivery::Answered(response) = &delivery
+            && let Some(body) = replies::reply_body(&response.body)
+        {
+            let session = body.get("sessionId").and_then(Value::as_str);
+            self.session = session.map(str::to_owned);
+        }
         if self.setup.older.is_empty()
             && let Delivery::Answered(response) = &delivery
             && response.status == 200
@@ -202,7 +218,8 @@ impl Scene {
         delivery
     }
 
-    fn older(&self, path: &str) -> Delivery {
+    fn older(&mut self, path: &str) -> Delivery {
+        self.record.older_replies += 1;
         answered(self.setup.older.get(path).cloned())
     }
 
