@@ -227,9 +227,9 @@ impl Guard {
         let persistence = &client.shared.persistence;
         let subject = match (machine.username(), &self.context) {
             (Some(username), _) => Subject::User(username),
-            // What is nobody's is held only to be stored, so that others go on beside it.
-            (None, Some(context)) if persistence.store.is_some() => Subject::Context(context),
-            _ => return Ok(None),
+            // What is nobody's is held only to be sealed, so that others go on beside it.
+            (None, Some(context)) => Subject::Context(context),
+            (None, None) => return Ok(None),
         };
         let names = persistence.subjects(client, &subject)?;
         if self.begun == Begun::Before

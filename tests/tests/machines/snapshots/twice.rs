@@ -2,7 +2,6 @@
 
 use std::collections::BTreeSet;
 
-use pingpair::pairing::Kind;
 use pingpair::snapshot::{InProcessLease, InProcessStore};
 
 use super::{SESSION, client, key};
@@ -130,10 +129,6 @@ fn nothing_is_sent_twice_wherever_it_was_sealed() {
     let journeys = journeys.filter(|it| it.name != "token" && it.name != "resync");
     for journey in journeys {
         for has_store in [true, false] {
-            // What is no user's is held by nobody where there is no store.
-            if !has_store && matches!(journey.kind, Kind::Job | Kind::Resync) {
-                continue;
-            }
             for stop in 0.. {
                 let Some(counts) = both(journey, stop, has_store) else {
                     break;
