@@ -17,7 +17,7 @@ use super::setup::Setup;
 /// A run in which all goes well is the root. From each of its points each event of the alphabet
 /// branches off, after which all goes well again, and so on from there. A run that comes to
 /// a point which looks like one that was reached before, with as much of the bound left, ends there: it
-/// has the same futures. What looks alike [`state`](super::state) says.
+/// has the same futures. What looks alike `state.rs` says.
 pub fn exhaustive(
     setup: &Arc<Setup>,
     bound: Bound,
