@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use pingpair::client::Step;
 use pingpair::pairing::{Answer, Outcome, Prompt};
-use pingpair::{Code, Group};
+use pingpair::{Code, Group, Secret};
 use pingpair_sandbox::Engine;
 
 use super::alphabet::{Extent, Place};
@@ -140,13 +140,15 @@ impl Driver {
         None
     }
 
-    /// Reads the activation code off the page.
+    /// Looks at the page, twice: asking again must change nothing. Reads the activation code off it.
     fn look(&mut self) {
-        if !locked(&self.host.scene).setup.flow.has_phone() {
-            return;
+        let [first, second] = [(); 2].map(|()| self.process.pairing.view());
+        let [shown, again] = [&first, &second].map(|view| view.to_json().ok());
+        if shown.as_ref().map(Secret::expose) != again.as_ref().map(Secret::expose) {
+            self.wrong.push("polling again changes something".into());
         }
-        if let Some(code) = self.process.pairing.view().activation_code {
-            locked(&self.host.scene).code = Some(code.expose().to_owned());
+        if let Some(code) = first.activation_code {
+            self.scene(|scene| scene.code = Some(code.expose().to_owned()));
         }
     }
 

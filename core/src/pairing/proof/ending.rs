@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use super::{Asking, Cause, Method, Proof, Stage};
 use crate::pairing::detailing::{Detailed, Detailing};
-use crate::pairing::outcome::{Outcome, Reason};
+use crate::pairing::outcome::{Evidence, Outcome, Reason};
 use crate::pairing::prompt::{MOST_ANSWERS, MOST_STARTS};
 use crate::pairing::script::{Details, Event, Script, Situation, not_paired};
 use crate::pairing::settling::{Settled, Settling};
@@ -86,19 +86,41 @@ impl<M: Method> Proof<M> {
                 self.stage = Stage::Settling { settling, cause };
                 Some(pause)
             }
+            // The refusal says otherwise: that the type is right is not enough.
+            Settled::Shown(device, Evidence::Inferred)
+                if matches!(
+                    cause,
+                    Cause::Refused {
+                        authenticated: true,
+                        ..
+                    }
+                ) =>
+            {
+                let candidates = device.details.into_iter().map(|details| *details);
+                self.end(Outcome::Undetermined {
+                    candidates: candidates.collect(),
+                })
+            }
             Settled::Shown(device, evidence) => self.end(Outcome::Paired { device, evidence }),
             Settled::NoUser => {
                 let id = Some(error_id::USER_NOT_FOUND);
                 self.end(not_paired(Reason::UserNotFound, id, at.correlation))
             }
-            Settled::Unreadable => self.end(Outcome::Undetermined {
-                candidates: settling.candidates,
-            }),
+            Settled::Unreadable => match cause {
+                Cause::Refused {
+                    reason, error_id, ..
+                } if settling.candidates.is_empty() && !self.unresolved => {
+                    self.end(not_paired(reason, Some(error_id), false))
+                }
+                _ => self.end(Outcome::Undetermined {
+                    candidates: settling.candidates,
+                }),
+            },
             Settled::Hidden => self.hidden(settling, cause),
         }
     }
 
-    /// Three readings did not show the device.
+    /// The readings did not show the device.
     fn hidden(&mut self, settling: Settling, cause: Cause) -> Option<Duration> {
         let candidates = settling.candidates;
         match cause {

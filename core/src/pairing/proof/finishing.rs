@@ -7,7 +7,8 @@ use crate::error::Refusal;
 use crate::pairing::detailing::Detailing;
 use crate::pairing::outcome::Reason;
 use crate::pairing::prompt::{Answer, MOST_ANSWERS, Problem};
-use crate::pairing::script::{Event, Situation, not_paired};
+use crate::pairing::script::{Event, Situation};
+use crate::pairing::settling::Settling;
 use crate::pingid::error_id;
 use crate::provenance::Provenance;
 
@@ -83,16 +84,20 @@ impl<M: Method> Proof<M> {
             // It says nothing of the finish that was lost, which can still be carried out.
             return self.settle(Cause::Ended, at);
         }
+        let cause = Cause::Refused {
+            reason,
+            error_id: refusal.error_id,
+            authenticated: proven,
+        };
         if self.unresolved {
             // A session ends also by a finish that was carried out and whose reply was lost.
-            let cause = Cause::Refused {
-                reason,
-                error_id: refusal.error_id,
-                authenticated: proven,
-            };
             return self.settle(cause, at);
         }
-        self.end(not_paired(reason, Some(refusal.error_id), true))
+        // A network that delivers a request twice can pass on the reply to the second one: the refusal
+        // of what was carried out. One reading tells.
+        let settling = Settling::once();
+        self.stage = Stage::Settling { settling, cause };
+        Some(Duration::ZERO)
     }
 
     fn finish_lost(
