@@ -23,7 +23,7 @@ use crate::wire::Options;
 
 /// Sets up a [`Client`]. Everything has a default but the credentials.
 pub struct ClientBuilder {
-    credentials: Credentials,
+    credentials: Arc<Credentials>,
     options: Options,
     limits: Limits,
     transport: Option<Box<dyn Transport>>,
@@ -62,7 +62,7 @@ enum Proxy {
 }
 
 impl ClientBuilder {
-    pub(super) fn new(credentials: Credentials) -> Self {
+    pub(super) fn new(credentials: Arc<Credentials>) -> Self {
         Self {
             credentials,
             options: Options::default(),
@@ -230,7 +230,7 @@ impl ClientBuilder {
             store: self.store,
             correlation: self.options.correlation,
         };
-        let context = Context::new(Arc::new(self.credentials), &self.options, self.entropy)?
+        let context = Context::new(self.credentials, &self.options, self.entropy)?
             .with_destinations(self.destinations);
         let shared = Shared {
             context: Arc::new(context),

@@ -20,7 +20,7 @@ pub use check::Check;
 pub use clock::{Clock, SystemClock};
 pub use ensure::Ensured;
 pub use observer::{CallReport, Observer};
-pub use pairing::{Events, IntoAnswer, Pairing, Step, Waiting};
+pub use pairing::{Advance, Events, IntoAnswer, Offered, Pairing, Step, Waiting};
 
 use std::fmt;
 use std::sync::Arc;
@@ -73,9 +73,9 @@ impl Client {
         Self::builder(Credentials::from_env()?).build()
     }
 
-    /// Begins to set up a client.
-    pub fn builder(credentials: Credentials) -> ClientBuilder {
-        ClientBuilder::new(credentials)
+    /// Begins to set up a client. Credentials behind an [`Arc`] can serve more than one.
+    pub fn builder(credentials: impl Into<Arc<Credentials>>) -> ClientBuilder {
+        ClientBuilder::new(credentials.into())
     }
 
     /// The same client with another bound on all attempts of a call and the waits between them.

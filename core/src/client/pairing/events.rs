@@ -32,7 +32,84 @@ impl IntoAnswer for Option<Answer> {
     }
 }
 
+/// What [`Pairing::advance`] came to.
+#[derive(Debug)]
+#[must_use]
+pub enum Advance {
+    /// There is something new to see.
+    Event(Box<PairingView>),
+    /// There was the last event before: nothing follows.
+    Over,
+    /// Call it again after this time, which may be none.
+    Wait(Duration),
+}
+
+/// What [`Pairing::offer`] came to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[must_use]
+pub enum Offered {
+    /// The answer cannot be right: the question is still open.
+    AskAgain,
+    /// It is too early to begin again: offer the same answer after this time.
+    Later(Duration),
+    /// The question is not asked any more: what is to be seen instead comes next.
+    Over,
+}
+
 impl Pairing {
+    /// Does at most one exchange, like [`step`](Self::step), and gives the next event if there is one: for
+    /// callers who wait in a way of their own.
+    ///
+    /// # Errors
+    /// Those of [`next_event`](Self::next_event).
+    pub fn advance(&mut self) -> Result<Advance> {
+        if self.is_told && self.outcome().is_some() {
+            return Ok(Advance::Over);
+        }
+        let step = self.step()?;
+        let view = self.view();
+        let shown = view.to_json()?;
+        let before = self.shown.as_ref().map(Secret::expose);
+        if before != Some(shown.expose()) {
+            self.shown = Some(shown);
+            self.is_told = view.state == ViewState::Finished;
+            return Ok(Advance::Event(Box::new(view)));
+        }
+        match step {
+            Step::Again => Ok(Advance::Wait(Duration::ZERO)),
+            Step::Wait(wait) => Ok(Advance::Wait(wait)),
+            Step::Ask(..) => Err(Code::AnswerMissing.into()),
+            Step::Finished(_) => Ok(Advance::Over),
+        }
+    }
+
+    /// Hands over the answer to the question in `view`, as [`run`](Self::run) does, and counts those that
+    /// cannot be right in `refused`: for callers who ask in a way of their own.
+    ///
+    /// # Errors
+    /// Those of [`answer`](Self::answer) for the fifth that cannot be right.
+    pub fn offer(
+        &mut self,
+        view: &PairingView,
+        answer: Answer,
+        refused: &mut u32,
+    ) -> Result<Offered> {
+        let Err(error) = self.answer(answer) else {
+            return Ok(Offered::Over);
+        };
+        if error.code() == Code::StartTooSoon && !self.is_cancelled() {
+            return Ok(Offered::Later(BEFORE_BEGINNING_AGAIN));
+        }
+        if error.group() != Group::Input || self.view().prompt != view.prompt {
+            return Ok(Offered::Over);
+        }
+        *refused += 1;
+        if *refused == MOST_REFUSED {
+            return Err(error);
+        }
+        Ok(Offered::AskAgain)
+    }
+
     /// Waits until there is something new to see: another status, a question, the end. After the end
     /// there is nothing.
     ///
@@ -41,23 +118,10 @@ impl Pairing {
     /// by [`answer`](Self::answer) before asking for the next event.
     pub fn next_event(&mut self) -> Result<Option<PairingView>> {
         loop {
-            if self.is_told && self.outcome().is_some() {
-                return Ok(None);
-            }
-            let step = self.step()?;
-            let view = self.view();
-            let shown = view.to_json()?;
-            let before = self.shown.as_ref().map(Secret::expose);
-            if before != Some(shown.expose()) {
-                self.shown = Some(shown);
-                self.is_told = view.state == ViewState::Finished;
-                return Ok(Some(view));
-            }
-            match step {
-                Step::Again => {}
-                Step::Wait(wait) => self.wait(wait),
-                Step::Ask(..) => return Err(Code::AnswerMissing.into()),
-                Step::Finished(_) => return Ok(None),
+            match self.advance()? {
+                Advance::Event(view) => return Ok(Some(*view)),
+                Advance::Over => return Ok(None),
+                Advance::Wait(wait) => self.wait(wait),
             }
         }
     }
@@ -101,33 +165,17 @@ impl Pairing {
             }
             let mut refused = 0;
             while let Some(given) = answer.take() {
-                let Err(error) = self.answer_in_time(given) else {
-                    break;
-                };
-                if error.group() != Group::Input || self.view().prompt != view.prompt {
-                    // The question is not asked any more: what is to be seen instead comes next.
-                    break;
+                match self.offer(&view, given.clone(), &mut refused)? {
+                    Offered::AskAgain => answer = show(&view).into_answer(),
+                    Offered::Later(wait) => {
+                        self.wait(wait);
+                        answer = Some(given);
+                    }
+                    Offered::Over => {}
                 }
-                refused += 1;
-                if refused == MOST_REFUSED {
-                    return Err(error);
-                }
-                answer = show(&view).into_answer();
             }
         }
         self.outcome().ok_or_else(|| Code::Internal.into())
-    }
-
-    /// Hands over an answer; one that begins again waits until it may.
-    fn answer_in_time(&mut self, answer: Answer) -> Result<()> {
-        loop {
-            match self.answer(answer.clone()) {
-                Err(error) if error.code() == Code::StartTooSoon && !self.is_cancelled() => {
-                    self.wait(BEFORE_BEGINNING_AGAIN);
-                }
-                answered => return answered,
-            }
-        }
     }
 
     /// Tells about once a second how a wait goes on, for spinners and countdowns. Nothing that `tell`

@@ -9,7 +9,7 @@ mod events;
 mod flight;
 mod guard;
 
-pub use events::{Events, IntoAnswer, Waiting};
+pub use events::{Advance, Events, IntoAnswer, Offered, Waiting};
 pub(super) use guard::Persistence;
 
 use std::fmt;
