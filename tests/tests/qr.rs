@@ -12,6 +12,20 @@ use pingpair::qr::{self, ActivationLink, Background, OtpAuthLink, QrCode};
 use pingpair::{Code, Secret};
 
 #[test]
+fn an_activation_link_is_taken_as_it_was_built_and_in_no_other_form() {
+    let link = ActivationLink::new(&base_url(), &Secret::from("292070522701")).unwrap();
+    let again = ActivationLink::parse(link.expose()).unwrap();
+    assert_eq!(again.expose(), link.expose());
+    let evil = link.expose().replace("https://", "https://user@");
+    let plain = link.expose().replace("https://", "javascript://");
+    let longer = format!("{}#x", link.expose());
+    for other in [evil.as_str(), &plain, &longer, "", "https://example.com/", "otpauth://totp/x"] {
+        let error = ActivationLink::parse(other).unwrap_err();
+        assert_eq!(error.code(), Code::QrContentRefused, "{other}");
+    }
+}
+
+#[test]
 fn links_are_those_of_the_vendors_examples() {
     for (digits, query) in [
         ("292070522701", "YWN0X2NvZGU9MjkyMDcwNTIyNzAx"),

@@ -38,6 +38,24 @@ impl ActivationLink {
         Ok(Self(Secret::from(link)))
     }
 
+    /// Takes a link that [`new`](Self::new) built, such as the one of a
+    /// [`PairingView`](crate::pairing::PairingView) that came as JSON.
+    ///
+    /// # Errors
+    /// [`Code::QrContentRefused`] for any other text.
+    pub fn parse(text: &str) -> Result<Self> {
+        let built = || {
+            let (base_url, query) = text.rsplit_once(PATH)?;
+            let query = Zeroizing::new(STANDARD.decode(query).ok()?);
+            let code = std::str::from_utf8(&query).ok()?.strip_prefix(PARAMETER)?;
+            Self::new(&BaseUrl::parse(base_url).ok()?, &Secret::from(code)).ok()
+        };
+        built().filter(|link| link.expose() == text).ok_or_else(|| {
+            Error::new(Code::QrContentRefused)
+                .detail("it must be an activation link of the service")
+        })
+    }
+
     /// The link itself, for the one user whom it pairs.
     pub fn expose(&self) -> &str {
         self.0.expose()
