@@ -31,12 +31,10 @@ library() {
 }
 
 test_python() {
-  command -v python3 >/dev/null || { missing "Python 3.10 or later"; return; }
-  python3 -c 'import sys; sys.exit(sys.version_info < (3, 10))' ||
-    { missing "Python 3.10 or later"; return; }
-  cargo build --quiet "${packages[@]}"
-  PINGPAIR_PYTHON_LIBRARY=$(library pingpair_python) \
-    python3 -m unittest discover -s bindings-python/tests
+  local result=0
+  scripts/test-python.sh || result=$?
+  ((result == 77)) && { skipped=1; return; }
+  return "$result"
 }
 
 test_node() {

@@ -8,7 +8,7 @@ use pyo3::exceptions::PyTypeError;
 use pyo3::prelude::*;
 use pyo3::types::{PyDict, PyString};
 use pyo3::{Borrowed, PyClass};
-use serde_json::Value;
+use serde_json::{Map, Value};
 
 use crate::{json, time};
 
@@ -72,6 +72,17 @@ impl FromPyObject<'_, '_> for Given<Value> {
 
     fn extract(object: Borrowed<'_, '_, PyAny>) -> PyResult<Self> {
         json::value(&object).map(Self)
+    }
+}
+
+impl FromPyObject<'_, '_> for Given<Map<String, Value>> {
+    type Error = PyErr;
+
+    fn extract(object: Borrowed<'_, '_, PyAny>) -> PyResult<Self> {
+        match json::value(&object)? {
+            Value::Object(members) => Ok(Self(members)),
+            _ => Err(PyTypeError::new_err("expected a dict")),
+        }
     }
 }
 

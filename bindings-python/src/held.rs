@@ -7,6 +7,8 @@ use pingpair::pingid::DeviceId;
 use pingpair::text::visible;
 use pingpair::{MountainTime as MountainText, Secret, Timestamp};
 use pyo3::IntoPyObject;
+use pyo3::prelude::*;
+use pyo3::types::{PyDict, PyList, PyString};
 use serde_json::Value;
 use subtle::ConstantTimeEq;
 
@@ -28,6 +30,33 @@ pub(crate) trait Held {
 
     /// Whether both are the same.
     fn same(&self, other: &Self) -> bool;
+
+    /// The value as a plain object of Python, for `to_dict`.
+    fn plain<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>>;
+}
+
+/// A dict of a record's members.
+pub(crate) struct PlainMembers<'py>(Bound<'py, PyDict>);
+
+impl<'py> PlainMembers<'py> {
+    pub(crate) fn new(py: Python<'py>) -> Self {
+        Self(PyDict::new(py))
+    }
+
+    pub(crate) fn member<T: Held>(self, name: &str, value: &T) -> PyResult<Self> {
+        self.0.set_item(name, value.plain(self.0.py())?)?;
+        Ok(self)
+    }
+
+    /// Members that are not documented.
+    pub(crate) fn extra(self, members: &Extra) -> PyResult<Self> {
+        self.0.set_item("extra", extra(members))?;
+        Ok(self)
+    }
+
+    pub(crate) fn finish(self) -> Bound<'py, PyAny> {
+        self.0.into_any()
+    }
 }
 
 /// The value in Python's spelling.
@@ -122,6 +151,10 @@ impl Held for String {
     fn same(&self, other: &Self) -> bool {
         self == other
     }
+
+    fn plain<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        Ok(PyString::new(py, self).into_any())
+    }
 }
 
 impl Held for Secret {
@@ -141,6 +174,10 @@ impl Held for Secret {
             .ct_eq(other.expose().as_bytes())
             .into()
     }
+
+    fn plain<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        Ok(PyString::new(py, self.expose()).into_any())
+    }
 }
 
 impl Held for bool {
@@ -156,6 +193,10 @@ impl Held for bool {
 
     fn same(&self, other: &Self) -> bool {
         self == other
+    }
+
+    fn plain<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        Ok(self.into_pyobject(py)?.to_owned().into_any())
     }
 }
 
@@ -173,6 +214,10 @@ impl Held for i64 {
     fn same(&self, other: &Self) -> bool {
         self == other
     }
+
+    fn plain<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        Ok(self.into_pyobject(py)?.into_any())
+    }
 }
 
 impl Held for DeviceId {
@@ -189,6 +234,10 @@ impl Held for DeviceId {
     fn same(&self, other: &Self) -> bool {
         self == other
     }
+
+    fn plain<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        Ok(self.value().into_pyobject(py)?.into_any())
+    }
 }
 
 impl Held for Timestamp {
@@ -204,6 +253,10 @@ impl Held for Timestamp {
 
     fn same(&self, other: &Self) -> bool {
         self == other
+    }
+
+    fn plain<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        self.output().into_pyobject(py)
     }
 }
 
@@ -224,6 +277,13 @@ impl Held for MountainText {
     fn same(&self, other: &Self) -> bool {
         self == other
     }
+
+    fn plain<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        let members = PlainMembers::new(py)
+            .member("text", &self.text)?
+            .member("timestamp", &self.timestamp)?;
+        Ok(members.finish())
+    }
 }
 
 impl Held for Value {
@@ -240,6 +300,10 @@ impl Held for Value {
 
     fn same(&self, other: &Self) -> bool {
         self == other
+    }
+
+    fn plain<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        Json(self).into_pyobject(py)
     }
 }
 
@@ -265,6 +329,13 @@ impl<T: Held> Held for Option<T> {
             (Some(value), Some(other)) => value.same(other),
             (None, None) => true,
             _ => false,
+        }
+    }
+
+    fn plain<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        match self {
+            Some(value) => value.plain(py),
+            None => Ok(py.None().into_bound(py)),
         }
     }
 }
@@ -294,6 +365,12 @@ impl<T: Held> Held for Vec<T> {
                 .iter()
                 .zip(other)
                 .all(|(value, other)| value.same(other))
+    }
+
+    fn plain<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        let plain = self.iter().map(|value| value.plain(py));
+        let plain = plain.collect::<PyResult<Vec<_>>>()?;
+        Ok(PyList::new(py, plain)?.into_any())
     }
 }
 
@@ -326,6 +403,14 @@ impl<T: Held> Held for BTreeMap<String, T> {
                 .iter()
                 .zip(other)
                 .all(|((name, value), (other_name, other))| name == other_name && value.same(other))
+    }
+
+    fn plain<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        let mut members = PlainMembers::new(py);
+        for (name, value) in self {
+            members = members.member(name, value)?;
+        }
+        Ok(members.finish())
     }
 }
 

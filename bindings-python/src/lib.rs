@@ -1,14 +1,37 @@
-//! The native module `_core` of the Python package: classes and methods for every operation.
+//! The native module `_core` of the Python package: classes and methods for every operation and machine.
 //!
 //! What is below `generated` is printed from the core's descriptions; the rest is conversions of
-//! kinds. No rule of the service stands here.
+//! kinds, threads and callbacks. No rule of the service stands here.
 #![forbid(unsafe_code)]
 
+mod aio;
+mod answer;
+mod calls;
 mod client;
+mod credentials;
 mod error;
 mod generated;
 mod given;
 mod held;
 mod json;
+mod jws;
+mod leases;
+mod link;
+mod names;
+mod observing;
+mod outputs;
+mod pairing;
+mod pickling;
+mod pool;
+mod raised;
 mod report;
+mod running;
+mod sandbox;
+mod seconds;
+mod settings;
+mod text;
 mod time;
+mod tokens;
+mod typed;
+mod view;
+mod webauthn;

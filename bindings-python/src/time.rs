@@ -4,7 +4,7 @@ use pingpair::{MountainTime as Text, Timestamp};
 use pyo3::exceptions::{PyTypeError, PyValueError};
 use pyo3::inspect::PyStaticExpr;
 use pyo3::prelude::*;
-use pyo3::types::{PyDateTime, PyDelta, PyDeltaAccess, PyTzInfo, PyTzInfoAccess};
+use pyo3::types::{PyDateTime, PyDelta, PyDeltaAccess, PyType, PyTzInfo, PyTzInfoAccess};
 use pyo3::{PyTypeInfo, intern};
 
 /// An instant, which Python sees as a `datetime` in UTC.
@@ -50,6 +50,12 @@ pub(crate) struct MountainTime(pub(crate) Text);
 
 #[pymethods]
 impl MountainTime {
+    /// Reads a text, such as `2026-02-11 09:15:42.000`.
+    #[new]
+    fn new(text: String) -> Self {
+        Self(Text::new(text))
+    }
+
     /// The text as the service wrote it, such as `2026-02-11 09:15:42.000`.
     #[getter]
     fn text(&self) -> &str {
@@ -68,6 +74,16 @@ impl MountainTime {
 
     fn __eq__(&self, other: &Self) -> bool {
         self.0 == other.0
+    }
+
+    /// The members as plain objects.
+    #[pyo3(signature = () -> "dict[str, typing.Any]")]
+    fn to_dict<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        crate::held::Held::plain(&self.0, py)
+    }
+
+    fn __reduce__<'py>(slf: &Bound<'py, Self>) -> (Bound<'py, PyType>, (String,)) {
+        (slf.get_type(), (slf.get().0.text.clone(),))
     }
 }
 

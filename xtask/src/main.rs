@@ -13,6 +13,8 @@ mod uniffi;
 use std::io;
 use std::process::ExitCode;
 
+use pingpair::describe::Kind;
+use pingpair::operation::Record;
 use pingpair::pingid;
 
 use crate::files::{Generated, Mode};
@@ -51,6 +53,13 @@ fn main() -> ExitCode {
 fn generated() -> io::Result<Vec<Generated>> {
     let operations = pingid::operations().map(|declared| declared.info());
     let declarations = Declarations::new(operations.collect());
+    // The report comes as a stream, whose operation is not among the declarations.
+    let mut for_python = Declarations::new(declarations.operations.clone());
+    for_python
+        .replies
+        .add(&Kind::Record(pingid::ReportRow::INFO));
+    let file_types = Kind::Values(pingid::ReportFileType::INFO);
+    for_python.arguments.add(&file_types);
     let plain = |path, content| Ok(Generated { path, content });
     let rust = |path, code: String| {
         Ok(Generated {
@@ -68,19 +77,36 @@ fn generated() -> io::Result<Vec<Generated>> {
         ),
         rust(
             "bindings-python/src/generated/mod.rs",
-            python::module(&declarations),
+            python::module(&for_python),
         ),
         rust(
             "bindings-python/src/generated/values.rs",
-            python::values(&declarations),
+            python::values(&for_python),
         ),
         rust(
             "bindings-python/src/generated/records.rs",
-            python::records(&declarations),
+            python::records(&for_python),
         ),
         rust(
             "bindings-python/src/generated/client.rs",
-            python::client(&declarations),
+            python::client(&declarations, python::Style::Blocking),
+        ),
+        rust(
+            "bindings-python/src/generated/aio.rs",
+            python::client(&declarations, python::Style::Awaited),
+        ),
+        rust(
+            "bindings-python/src/generated/pairings.rs",
+            python::pairings(python::Style::Blocking),
+        ),
+        rust(
+            "bindings-python/src/generated/aio_pairings.rs",
+            python::pairings(python::Style::Awaited),
+        ),
+        plain("bindings-python/python/pingpair/_names.py", python::names()),
+        plain(
+            "bindings-python/python/pingpair/_declared.py",
+            python::declared(&for_python),
         ),
         rust("bindings-uniffi/src/generated/mod.rs", uniffi::module()),
         rust(
@@ -114,8 +140,9 @@ mod tests {
     fn every_operation_has_a_method_in_every_language() {
         let files = generated().unwrap();
         let content = |path| &files.iter().find(|file| file.path == path).unwrap().content;
-        let [python, node, uniffi] = [
+        let [python, awaited, node, uniffi] = [
             "bindings-python/src/generated/client.rs",
+            "bindings-python/src/generated/aio.rs",
             "bindings-node/src/generated.ts",
             "bindings-uniffi/src/generated/client.rs",
         ]
@@ -124,10 +151,11 @@ mod tests {
             let (method, camel) = (info.method, shared::camel_case(info.method));
             let there = [
                 python.contains(&format!("fn {method}(")),
+                awaited.contains(&format!("fn {method}<'py>(")),
                 node.contains(&format!("async {camel}(")),
                 uniffi.contains(&format!("fn {method}(")),
             ];
-            assert_eq!(there, [!info.streams; 3], "{}", info.name);
+            assert_eq!(there, [!info.streams; 4], "{}", info.name);
         }
     }
 }

@@ -103,7 +103,7 @@ impl Parts {
             .for_each(|field| self.add(&field.kind));
     }
 
-    fn add(&mut self, kind: &Kind) {
+    pub(crate) fn add(&mut self, kind: &Kind) {
         match kind {
             Kind::Optional(inner) | Kind::List(inner) | Kind::Map(inner) => self.add(inner),
             Kind::Record(record) if !self.has(record.name) => {

@@ -4,11 +4,13 @@ use std::collections::BTreeMap;
 
 use pingpair::pingid;
 use pyo3::prelude::*;
+use pyo3::types::PyTuple;
 
 use super::values::*;
 use crate::given::{Given, Wrapped};
-use crate::held::{self, Held, Spelling};
+use crate::held::{self, Held, PlainMembers, Spelling};
 use crate::json::Json;
+use crate::pickling;
 
 /// A device that is paired with a user. Source: the tables `deviceDetails` of the vendor's page.
 #[pyclass(frozen, module = "pingpair")]
@@ -156,6 +158,53 @@ impl Device {
     fn __eq__(&self, other: &Self) -> bool {
         self.0.same(&other.0)
     }
+
+    /// The members as plain objects: a new dict each time. Secrets are in it.
+    #[pyo3(signature = () -> "dict[str, typing.Any]")]
+    fn to_dict<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        self.0.plain(py)
+    }
+
+    fn __reduce__<'py>(slf: &Bound<'py, Self>) -> PyResult<Bound<'py, PyTuple>> {
+        pickling::reduced(slf.as_any(), &slf.get().0)
+    }
+
+    #[staticmethod]
+    fn _restore(json: &str) -> PyResult<Self> {
+        pickling::restored(json).map(Self)
+    }
+
+    /// The members by position, for `match`.
+    #[classattr]
+    #[pyo3(name = "__match_args__")]
+    fn match_args(py: Python<'_>) -> PyResult<Bound<'_, PyTuple>> {
+        PyTuple::new(
+            py,
+            [
+                "id",
+                "kind",
+                "role",
+                "device_uuid",
+                "nickname",
+                "display_id",
+                "model",
+                "os_version",
+                "app_version",
+                "enrolled",
+                "email",
+                "country_code",
+                "phone_number",
+                "push_enabled",
+                "has_watch",
+                "available_claimed_sms",
+                "available_not_claimed_sms",
+                "sent_claimed_sms",
+                "sent_not_claimed_sms",
+                "oath_serial_number",
+                "oath_token_type",
+            ] as [&str; 21],
+        )
+    }
 }
 
 impl Held for pingid::Device {
@@ -220,6 +269,33 @@ impl Held for pingid::Device {
             && self.oath_token_type.same(&other.oath_token_type)
             && self.extra == other.extra
     }
+
+    fn plain<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        Ok(PlainMembers::new(py)
+            .member("id", &self.id)?
+            .member("kind", &self.kind)?
+            .member("role", &self.role)?
+            .member("device_uuid", &self.device_uuid)?
+            .member("nickname", &self.nickname)?
+            .member("display_id", &self.display_id)?
+            .member("model", &self.model)?
+            .member("os_version", &self.os_version)?
+            .member("app_version", &self.app_version)?
+            .member("enrolled", &self.enrolled)?
+            .member("email", &self.email)?
+            .member("country_code", &self.country_code)?
+            .member("phone_number", &self.phone_number)?
+            .member("push_enabled", &self.push_enabled)?
+            .member("has_watch", &self.has_watch)?
+            .member("available_claimed_sms", &self.available_claimed_sms)?
+            .member("available_not_claimed_sms", &self.available_not_claimed_sms)?
+            .member("sent_claimed_sms", &self.sent_claimed_sms)?
+            .member("sent_not_claimed_sms", &self.sent_not_claimed_sms)?
+            .member("oath_serial_number", &self.oath_serial_number)?
+            .member("oath_token_type", &self.oath_token_type)?
+            .extra(&self.extra)?
+            .finish())
+    }
 }
 
 /// An authentication service that a user can reach. Source: the tables `spList`.
@@ -265,6 +341,31 @@ impl Service {
     fn __eq__(&self, other: &Self) -> bool {
         self.0.same(&other.0)
     }
+
+    /// The members as plain objects: a new dict each time. Secrets are in it.
+    #[pyo3(signature = () -> "dict[str, typing.Any]")]
+    fn to_dict<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        self.0.plain(py)
+    }
+
+    fn __reduce__<'py>(slf: &Bound<'py, Self>) -> PyResult<Bound<'py, PyTuple>> {
+        pickling::reduced(slf.as_any(), &slf.get().0)
+    }
+
+    #[staticmethod]
+    fn _restore(json: &str) -> PyResult<Self> {
+        pickling::restored(json).map(Self)
+    }
+
+    /// The members by position, for `match`.
+    #[classattr]
+    #[pyo3(name = "__match_args__")]
+    fn match_args(py: Python<'_>) -> PyResult<Bound<'_, PyTuple>> {
+        PyTuple::new(
+            py,
+            ["alias", "name", "status", "bypass_expiration"] as [&str; 4],
+        )
+    }
 }
 
 impl Held for pingid::Service {
@@ -290,6 +391,16 @@ impl Held for pingid::Service {
             && self.status.same(&other.status)
             && self.bypass_expiration.same(&other.bypass_expiration)
             && self.extra == other.extra
+    }
+
+    fn plain<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        Ok(PlainMembers::new(py)
+            .member("alias", &self.alias)?
+            .member("name", &self.name)?
+            .member("status", &self.status)?
+            .member("bypass_expiration", &self.bypass_expiration)?
+            .extra(&self.extra)?
+            .finish())
     }
 }
 
@@ -408,6 +519,43 @@ impl UserDetails {
     fn __eq__(&self, other: &Self) -> bool {
         self.0.same(&other.0)
     }
+
+    /// The members as plain objects: a new dict each time. Secrets are in it.
+    #[pyo3(signature = () -> "dict[str, typing.Any]")]
+    fn to_dict<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        self.0.plain(py)
+    }
+
+    fn __reduce__(&self) -> PyResult<crate::typed::Never> {
+        Err(pickling::refused())
+    }
+
+    /// The members by position, for `match`.
+    #[classattr]
+    #[pyo3(name = "__match_args__")]
+    fn match_args(py: Python<'_>) -> PyResult<Bound<'_, PyTuple>> {
+        PyTuple::new(
+            py,
+            [
+                "username",
+                "status",
+                "role",
+                "user_id",
+                "email",
+                "first_name",
+                "last_name",
+                "picture",
+                "enabled",
+                "last_login",
+                "device",
+                "devices",
+                "services",
+                "in_bypass",
+                "bypass_expiration",
+                "last_transactions",
+            ] as [&str; 16],
+        )
+    }
 }
 
 impl Held for pingid::UserDetails {
@@ -458,6 +606,28 @@ impl Held for pingid::UserDetails {
             && self.last_transactions.same(&other.last_transactions)
             && self.extra == other.extra
     }
+
+    fn plain<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        Ok(PlainMembers::new(py)
+            .member("username", &self.username)?
+            .member("status", &self.status)?
+            .member("role", &self.role)?
+            .member("user_id", &self.user_id)?
+            .member("email", &self.email)?
+            .member("first_name", &self.first_name)?
+            .member("last_name", &self.last_name)?
+            .member("picture", &self.picture)?
+            .member("enabled", &self.enabled)?
+            .member("last_login", &self.last_login)?
+            .member("device", &self.device)?
+            .member("devices", &self.devices)?
+            .member("services", &self.services)?
+            .member("in_bypass", &self.in_bypass)?
+            .member("bypass_expiration", &self.bypass_expiration)?
+            .member("last_transactions", &self.last_transactions)?
+            .extra(&self.extra)?
+            .finish())
+    }
 }
 
 /// A user who was added.
@@ -492,6 +662,23 @@ impl AddedUser {
     fn __eq__(&self, other: &Self) -> bool {
         self.0.same(&other.0)
     }
+
+    /// The members as plain objects: a new dict each time. Secrets are in it.
+    #[pyo3(signature = () -> "dict[str, typing.Any]")]
+    fn to_dict<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        self.0.plain(py)
+    }
+
+    fn __reduce__(&self) -> PyResult<crate::typed::Never> {
+        Err(pickling::refused())
+    }
+
+    /// The members by position, for `match`.
+    #[classattr]
+    #[pyo3(name = "__match_args__")]
+    fn match_args(py: Python<'_>) -> PyResult<Bound<'_, PyTuple>> {
+        PyTuple::new(py, ["user", "activation_code"] as [&str; 2])
+    }
 }
 
 impl Held for pingid::AddedUser {
@@ -513,6 +700,14 @@ impl Held for pingid::AddedUser {
         self.user.same(&other.user)
             && self.activation_code.same(&other.activation_code)
             && self.extra == other.extra
+    }
+
+    fn plain<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        Ok(PlainMembers::new(py)
+            .member("user", &self.user)?
+            .member("activation_code", &self.activation_code)?
+            .extra(&self.extra)?
+            .finish())
     }
 }
 
@@ -547,6 +742,23 @@ impl FoundUser {
     fn __eq__(&self, other: &Self) -> bool {
         self.0.same(&other.0)
     }
+
+    /// The members as plain objects: a new dict each time. Secrets are in it.
+    #[pyo3(signature = () -> "dict[str, typing.Any]")]
+    fn to_dict<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        self.0.plain(py)
+    }
+
+    fn __reduce__(&self) -> PyResult<crate::typed::Never> {
+        Err(pickling::refused())
+    }
+
+    /// The members by position, for `match`.
+    #[classattr]
+    #[pyo3(name = "__match_args__")]
+    fn match_args(py: Python<'_>) -> PyResult<Bound<'_, PyTuple>> {
+        PyTuple::new(py, ["user", "same_device_users"] as [&str; 2])
+    }
 }
 
 impl Held for pingid::FoundUser {
@@ -568,6 +780,14 @@ impl Held for pingid::FoundUser {
         self.user.same(&other.user)
             && self.same_device_users.same(&other.same_device_users)
             && self.extra == other.extra
+    }
+
+    fn plain<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        Ok(PlainMembers::new(py)
+            .member("user", &self.user)?
+            .member("same_device_users", &self.same_device_users)?
+            .extra(&self.extra)?
+            .finish())
     }
 }
 
@@ -609,6 +829,26 @@ impl EditedUser {
     fn __eq__(&self, other: &Self) -> bool {
         self.0.same(&other.0)
     }
+
+    /// The members as plain objects: a new dict each time. Secrets are in it.
+    #[pyo3(signature = () -> "dict[str, typing.Any]")]
+    fn to_dict<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        self.0.plain(py)
+    }
+
+    fn __reduce__(&self) -> PyResult<crate::typed::Never> {
+        Err(pickling::refused())
+    }
+
+    /// The members by position, for `match`.
+    #[classattr]
+    #[pyo3(name = "__match_args__")]
+    fn match_args(py: Python<'_>) -> PyResult<Bound<'_, PyTuple>> {
+        PyTuple::new(
+            py,
+            ["user", "activation_code", "same_device_users"] as [&str; 3],
+        )
+    }
 }
 
 impl Held for pingid::EditedUser {
@@ -633,6 +873,15 @@ impl Held for pingid::EditedUser {
             && self.same_device_users.same(&other.same_device_users)
             && self.extra == other.extra
     }
+
+    fn plain<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        Ok(PlainMembers::new(py)
+            .member("user", &self.user)?
+            .member("activation_code", &self.activation_code)?
+            .member("same_device_users", &self.same_device_users)?
+            .extra(&self.extra)?
+            .finish())
+    }
 }
 
 /// The service did what was asked, and has nothing to add.
@@ -654,6 +903,28 @@ impl Acknowledged {
     fn __eq__(&self, other: &Self) -> bool {
         self.0.same(&other.0)
     }
+
+    /// The members as plain objects: a new dict each time. Secrets are in it.
+    #[pyo3(signature = () -> "dict[str, typing.Any]")]
+    fn to_dict<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        self.0.plain(py)
+    }
+
+    fn __reduce__<'py>(slf: &Bound<'py, Self>) -> PyResult<Bound<'py, PyTuple>> {
+        pickling::reduced(slf.as_any(), &slf.get().0)
+    }
+
+    #[staticmethod]
+    fn _restore(json: &str) -> PyResult<Self> {
+        pickling::restored(json).map(Self)
+    }
+
+    /// The members by position, for `match`.
+    #[classattr]
+    #[pyo3(name = "__match_args__")]
+    fn match_args(py: Python<'_>) -> PyResult<Bound<'_, PyTuple>> {
+        PyTuple::new(py, [] as [&str; 0])
+    }
 }
 
 impl Held for pingid::Acknowledged {
@@ -671,6 +942,10 @@ impl Held for pingid::Acknowledged {
 
     fn same(&self, other: &Self) -> bool {
         self.extra == other.extra
+    }
+
+    fn plain<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        Ok(PlainMembers::new(py).extra(&self.extra)?.finish())
     }
 }
 
@@ -700,6 +975,23 @@ impl ActivatedUser {
     fn __eq__(&self, other: &Self) -> bool {
         self.0.same(&other.0)
     }
+
+    /// The members as plain objects: a new dict each time. Secrets are in it.
+    #[pyo3(signature = () -> "dict[str, typing.Any]")]
+    fn to_dict<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        self.0.plain(py)
+    }
+
+    fn __reduce__(&self) -> PyResult<crate::typed::Never> {
+        Err(pickling::refused())
+    }
+
+    /// The members by position, for `match`.
+    #[classattr]
+    #[pyo3(name = "__match_args__")]
+    fn match_args(py: Python<'_>) -> PyResult<Bound<'_, PyTuple>> {
+        PyTuple::new(py, ["activation_code"] as [&str; 1])
+    }
 }
 
 impl Held for pingid::ActivatedUser {
@@ -718,6 +1010,13 @@ impl Held for pingid::ActivatedUser {
 
     fn same(&self, other: &Self) -> bool {
         self.activation_code.same(&other.activation_code) && self.extra == other.extra
+    }
+
+    fn plain<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        Ok(PlainMembers::new(py)
+            .member("activation_code", &self.activation_code)?
+            .extra(&self.extra)?
+            .finish())
     }
 }
 
@@ -746,6 +1045,23 @@ impl ActivationCode {
     fn __eq__(&self, other: &Self) -> bool {
         self.0.same(&other.0)
     }
+
+    /// The members as plain objects: a new dict each time. Secrets are in it.
+    #[pyo3(signature = () -> "dict[str, typing.Any]")]
+    fn to_dict<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        self.0.plain(py)
+    }
+
+    fn __reduce__(&self) -> PyResult<crate::typed::Never> {
+        Err(pickling::refused())
+    }
+
+    /// The members by position, for `match`.
+    #[classattr]
+    #[pyo3(name = "__match_args__")]
+    fn match_args(py: Python<'_>) -> PyResult<Bound<'_, PyTuple>> {
+        PyTuple::new(py, ["activation_code"] as [&str; 1])
+    }
 }
 
 impl Held for pingid::ActivationCode {
@@ -764,6 +1080,13 @@ impl Held for pingid::ActivationCode {
 
     fn same(&self, other: &Self) -> bool {
         self.activation_code.same(&other.activation_code) && self.extra == other.extra
+    }
+
+    fn plain<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        Ok(PlainMembers::new(py)
+            .member("activation_code", &self.activation_code)?
+            .extra(&self.extra)?
+            .finish())
     }
 }
 
@@ -798,6 +1121,28 @@ impl PairingProgress {
     fn __eq__(&self, other: &Self) -> bool {
         self.0.same(&other.0)
     }
+
+    /// The members as plain objects: a new dict each time. Secrets are in it.
+    #[pyo3(signature = () -> "dict[str, typing.Any]")]
+    fn to_dict<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        self.0.plain(py)
+    }
+
+    fn __reduce__<'py>(slf: &Bound<'py, Self>) -> PyResult<Bound<'py, PyTuple>> {
+        pickling::reduced(slf.as_any(), &slf.get().0)
+    }
+
+    #[staticmethod]
+    fn _restore(json: &str) -> PyResult<Self> {
+        pickling::restored(json).map(Self)
+    }
+
+    /// The members by position, for `match`.
+    #[classattr]
+    #[pyo3(name = "__match_args__")]
+    fn match_args(py: Python<'_>) -> PyResult<Bound<'_, PyTuple>> {
+        PyTuple::new(py, ["status", "device_id"] as [&str; 2])
+    }
 }
 
 impl Held for pingid::PairingProgress {
@@ -819,6 +1164,14 @@ impl Held for pingid::PairingProgress {
         self.status.same(&other.status)
             && self.device_id.same(&other.device_id)
             && self.extra == other.extra
+    }
+
+    fn plain<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        Ok(PlainMembers::new(py)
+            .member("status", &self.status)?
+            .member("device_id", &self.device_id)?
+            .extra(&self.extra)?
+            .finish())
     }
 }
 
@@ -865,6 +1218,26 @@ impl StartedPairing {
     fn __eq__(&self, other: &Self) -> bool {
         self.0.same(&other.0)
     }
+
+    /// The members as plain objects: a new dict each time. Secrets are in it.
+    #[pyo3(signature = () -> "dict[str, typing.Any]")]
+    fn to_dict<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        self.0.plain(py)
+    }
+
+    fn __reduce__(&self) -> PyResult<crate::typed::Never> {
+        Err(pickling::refused())
+    }
+
+    /// The members by position, for `match`.
+    #[classattr]
+    #[pyo3(name = "__match_args__")]
+    fn match_args(py: Python<'_>) -> PyResult<Bound<'_, PyTuple>> {
+        PyTuple::new(
+            py,
+            ["session_id", "device_id", "device_uuid", "token_type"] as [&str; 4],
+        )
+    }
 }
 
 impl Held for pingid::StartedPairing {
@@ -890,6 +1263,16 @@ impl Held for pingid::StartedPairing {
             && self.device_uuid.same(&other.device_uuid)
             && self.token_type.same(&other.token_type)
             && self.extra == other.extra
+    }
+
+    fn plain<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        Ok(PlainMembers::new(py)
+            .member("session_id", &self.session_id)?
+            .member("device_id", &self.device_id)?
+            .member("device_uuid", &self.device_uuid)?
+            .member("token_type", &self.token_type)?
+            .extra(&self.extra)?
+            .finish())
     }
 }
 
@@ -924,6 +1307,28 @@ impl OathParameters {
     fn __eq__(&self, other: &Self) -> bool {
         self.0.same(&other.0)
     }
+
+    /// The members as plain objects: a new dict each time. Secrets are in it.
+    #[pyo3(signature = () -> "dict[str, typing.Any]")]
+    fn to_dict<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        self.0.plain(py)
+    }
+
+    fn __reduce__<'py>(slf: &Bound<'py, Self>) -> PyResult<Bound<'py, PyTuple>> {
+        pickling::reduced(slf.as_any(), &slf.get().0)
+    }
+
+    #[staticmethod]
+    fn _restore(json: &str) -> PyResult<Self> {
+        pickling::restored(json).map(Self)
+    }
+
+    /// The members by position, for `match`.
+    #[classattr]
+    #[pyo3(name = "__match_args__")]
+    fn match_args(py: Python<'_>) -> PyResult<Bound<'_, PyTuple>> {
+        PyTuple::new(py, ["oath_serial_number", "oath_token_type"] as [&str; 2])
+    }
 }
 
 impl Held for pingid::OathParameters {
@@ -945,6 +1350,14 @@ impl Held for pingid::OathParameters {
         self.oath_serial_number.same(&other.oath_serial_number)
             && self.oath_token_type.same(&other.oath_token_type)
             && self.extra == other.extra
+    }
+
+    fn plain<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        Ok(PlainMembers::new(py)
+            .member("oath_serial_number", &self.oath_serial_number)?
+            .member("oath_token_type", &self.oath_token_type)?
+            .extra(&self.extra)?
+            .finish())
     }
 }
 
@@ -973,6 +1386,28 @@ impl FinalizedPairing {
     fn __eq__(&self, other: &Self) -> bool {
         self.0.same(&other.0)
     }
+
+    /// The members as plain objects: a new dict each time. Secrets are in it.
+    #[pyo3(signature = () -> "dict[str, typing.Any]")]
+    fn to_dict<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        self.0.plain(py)
+    }
+
+    fn __reduce__<'py>(slf: &Bound<'py, Self>) -> PyResult<Bound<'py, PyTuple>> {
+        pickling::reduced(slf.as_any(), &slf.get().0)
+    }
+
+    #[staticmethod]
+    fn _restore(json: &str) -> PyResult<Self> {
+        pickling::restored(json).map(Self)
+    }
+
+    /// The members by position, for `match`.
+    #[classattr]
+    #[pyo3(name = "__match_args__")]
+    fn match_args(py: Python<'_>) -> PyResult<Bound<'_, PyTuple>> {
+        PyTuple::new(py, ["oath_token"] as [&str; 1])
+    }
 }
 
 impl Held for pingid::FinalizedPairing {
@@ -991,6 +1426,13 @@ impl Held for pingid::FinalizedPairing {
 
     fn same(&self, other: &Self) -> bool {
         self.oath_token.same(&other.oath_token) && self.extra == other.extra
+    }
+
+    fn plain<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        Ok(PlainMembers::new(py)
+            .member("oath_token", &self.oath_token)?
+            .extra(&self.extra)?
+            .finish())
     }
 }
 
@@ -1020,6 +1462,23 @@ impl NextOtp {
     fn __eq__(&self, other: &Self) -> bool {
         self.0.same(&other.0)
     }
+
+    /// The members as plain objects: a new dict each time. Secrets are in it.
+    #[pyo3(signature = () -> "dict[str, typing.Any]")]
+    fn to_dict<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        self.0.plain(py)
+    }
+
+    fn __reduce__(&self) -> PyResult<crate::typed::Never> {
+        Err(pickling::refused())
+    }
+
+    /// The members by position, for `match`.
+    #[classattr]
+    #[pyo3(name = "__match_args__")]
+    fn match_args(py: Python<'_>) -> PyResult<Bound<'_, PyTuple>> {
+        PyTuple::new(py, ["session_id"] as [&str; 1])
+    }
 }
 
 impl Held for pingid::NextOtp {
@@ -1038,6 +1497,13 @@ impl Held for pingid::NextOtp {
 
     fn same(&self, other: &Self) -> bool {
         self.session_id.same(&other.session_id) && self.extra == other.extra
+    }
+
+    fn plain<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        Ok(PlainMembers::new(py)
+            .member("session_id", &self.session_id)?
+            .extra(&self.extra)?
+            .finish())
     }
 }
 
@@ -1084,6 +1550,26 @@ impl OfflinePaired {
     fn __eq__(&self, other: &Self) -> bool {
         self.0.same(&other.0)
     }
+
+    /// The members as plain objects: a new dict each time. Secrets are in it.
+    #[pyo3(signature = () -> "dict[str, typing.Any]")]
+    fn to_dict<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        self.0.plain(py)
+    }
+
+    fn __reduce__(&self) -> PyResult<crate::typed::Never> {
+        Err(pickling::refused())
+    }
+
+    /// The members by position, for `match`.
+    #[classattr]
+    #[pyo3(name = "__match_args__")]
+    fn match_args(py: Python<'_>) -> PyResult<Bound<'_, PyTuple>> {
+        PyTuple::new(
+            py,
+            ["session_id", "device_id", "device_uuid", "token_type"] as [&str; 4],
+        )
+    }
 }
 
 impl Held for pingid::OfflinePaired {
@@ -1109,6 +1595,16 @@ impl Held for pingid::OfflinePaired {
             && self.device_uuid.same(&other.device_uuid)
             && self.token_type.same(&other.token_type)
             && self.extra == other.extra
+    }
+
+    fn plain<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        Ok(PlainMembers::new(py)
+            .member("session_id", &self.session_id)?
+            .member("device_id", &self.device_id)?
+            .member("device_uuid", &self.device_uuid)?
+            .member("token_type", &self.token_type)?
+            .extra(&self.extra)?
+            .finish())
     }
 }
 
@@ -1143,6 +1639,28 @@ impl PairedYubiKey {
     fn __eq__(&self, other: &Self) -> bool {
         self.0.same(&other.0)
     }
+
+    /// The members as plain objects: a new dict each time. Secrets are in it.
+    #[pyo3(signature = () -> "dict[str, typing.Any]")]
+    fn to_dict<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        self.0.plain(py)
+    }
+
+    fn __reduce__<'py>(slf: &Bound<'py, Self>) -> PyResult<Bound<'py, PyTuple>> {
+        pickling::reduced(slf.as_any(), &slf.get().0)
+    }
+
+    #[staticmethod]
+    fn _restore(json: &str) -> PyResult<Self> {
+        pickling::restored(json).map(Self)
+    }
+
+    /// The members by position, for `match`.
+    #[classattr]
+    #[pyo3(name = "__match_args__")]
+    fn match_args(py: Python<'_>) -> PyResult<Bound<'_, PyTuple>> {
+        PyTuple::new(py, ["device_id", "device_uuid"] as [&str; 2])
+    }
 }
 
 impl Held for pingid::PairedYubiKey {
@@ -1165,6 +1683,14 @@ impl Held for pingid::PairedYubiKey {
             && self.device_uuid.same(&other.device_uuid)
             && self.extra == other.extra
     }
+
+    fn plain<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        Ok(PlainMembers::new(py)
+            .member("device_id", &self.device_id)?
+            .member("device_uuid", &self.device_uuid)?
+            .extra(&self.extra)?
+            .finish())
+    }
 }
 
 /// A token that is in step again.
@@ -1186,6 +1712,28 @@ impl ResyncedToken {
     fn __eq__(&self, other: &Self) -> bool {
         self.0.same(&other.0)
     }
+
+    /// The members as plain objects: a new dict each time. Secrets are in it.
+    #[pyo3(signature = () -> "dict[str, typing.Any]")]
+    fn to_dict<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        self.0.plain(py)
+    }
+
+    fn __reduce__<'py>(slf: &Bound<'py, Self>) -> PyResult<Bound<'py, PyTuple>> {
+        pickling::reduced(slf.as_any(), &slf.get().0)
+    }
+
+    #[staticmethod]
+    fn _restore(json: &str) -> PyResult<Self> {
+        pickling::restored(json).map(Self)
+    }
+
+    /// The members by position, for `match`.
+    #[classattr]
+    #[pyo3(name = "__match_args__")]
+    fn match_args(py: Python<'_>) -> PyResult<Bound<'_, PyTuple>> {
+        PyTuple::new(py, [] as [&str; 0])
+    }
 }
 
 impl Held for pingid::ResyncedToken {
@@ -1203,6 +1751,10 @@ impl Held for pingid::ResyncedToken {
 
     fn same(&self, other: &Self) -> bool {
         self.extra == other.extra
+    }
+
+    fn plain<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        Ok(PlainMembers::new(py).extra(&self.extra)?.finish())
     }
 }
 
@@ -1231,6 +1783,28 @@ impl CreatedJob {
     fn __eq__(&self, other: &Self) -> bool {
         self.0.same(&other.0)
     }
+
+    /// The members as plain objects: a new dict each time. Secrets are in it.
+    #[pyo3(signature = () -> "dict[str, typing.Any]")]
+    fn to_dict<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        self.0.plain(py)
+    }
+
+    fn __reduce__<'py>(slf: &Bound<'py, Self>) -> PyResult<Bound<'py, PyTuple>> {
+        pickling::reduced(slf.as_any(), &slf.get().0)
+    }
+
+    #[staticmethod]
+    fn _restore(json: &str) -> PyResult<Self> {
+        pickling::restored(json).map(Self)
+    }
+
+    /// The members by position, for `match`.
+    #[classattr]
+    #[pyo3(name = "__match_args__")]
+    fn match_args(py: Python<'_>) -> PyResult<Bound<'_, PyTuple>> {
+        PyTuple::new(py, ["job_token"] as [&str; 1])
+    }
 }
 
 impl Held for pingid::CreatedJob {
@@ -1249,6 +1823,13 @@ impl Held for pingid::CreatedJob {
 
     fn same(&self, other: &Self) -> bool {
         self.job_token.same(&other.job_token) && self.extra == other.extra
+    }
+
+    fn plain<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        Ok(PlainMembers::new(py)
+            .member("job_token", &self.job_token)?
+            .extra(&self.extra)?
+            .finish())
     }
 }
 
@@ -1314,6 +1895,34 @@ impl AuthenticatorAppPairing {
     fn __eq__(&self, other: &Self) -> bool {
         self.0.same(&other.0)
     }
+
+    /// The members as plain objects: a new dict each time. Secrets are in it.
+    #[pyo3(signature = () -> "dict[str, typing.Any]")]
+    fn to_dict<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        self.0.plain(py)
+    }
+
+    fn __reduce__(&self) -> PyResult<crate::typed::Never> {
+        Err(pickling::refused())
+    }
+
+    /// The members by position, for `match`.
+    #[classattr]
+    #[pyo3(name = "__match_args__")]
+    fn match_args(py: Python<'_>) -> PyResult<Bound<'_, PyTuple>> {
+        PyTuple::new(
+            py,
+            [
+                "session_id",
+                "pairing_key_uri",
+                "pairing_key",
+                "issuer",
+                "account",
+                "device_id",
+                "device_uuid",
+            ] as [&str; 7],
+        )
+    }
 }
 
 impl Held for pingid::AuthenticatorAppPairing {
@@ -1345,6 +1954,19 @@ impl Held for pingid::AuthenticatorAppPairing {
             && self.device_id.same(&other.device_id)
             && self.device_uuid.same(&other.device_uuid)
             && self.extra == other.extra
+    }
+
+    fn plain<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        Ok(PlainMembers::new(py)
+            .member("session_id", &self.session_id)?
+            .member("pairing_key_uri", &self.pairing_key_uri)?
+            .member("pairing_key", &self.pairing_key)?
+            .member("issuer", &self.issuer)?
+            .member("account", &self.account)?
+            .member("device_id", &self.device_id)?
+            .member("device_uuid", &self.device_uuid)?
+            .extra(&self.extra)?
+            .finish())
     }
 }
 
@@ -1391,6 +2013,26 @@ impl WebAuthnPairing {
     fn __eq__(&self, other: &Self) -> bool {
         self.0.same(&other.0)
     }
+
+    /// The members as plain objects: a new dict each time. Secrets are in it.
+    #[pyo3(signature = () -> "dict[str, typing.Any]")]
+    fn to_dict<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        self.0.plain(py)
+    }
+
+    fn __reduce__(&self) -> PyResult<crate::typed::Never> {
+        Err(pickling::refused())
+    }
+
+    /// The members by position, for `match`.
+    #[classattr]
+    #[pyo3(name = "__match_args__")]
+    fn match_args(py: Python<'_>) -> PyResult<Bound<'_, PyTuple>> {
+        PyTuple::new(
+            py,
+            ["options", "session_id", "device_id", "device_uuid"] as [&str; 4],
+        )
+    }
 }
 
 impl Held for pingid::WebAuthnPairing {
@@ -1416,6 +2058,16 @@ impl Held for pingid::WebAuthnPairing {
             && self.device_id.same(&other.device_id)
             && self.device_uuid.same(&other.device_uuid)
             && self.extra == other.extra
+    }
+
+    fn plain<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        Ok(PlainMembers::new(py)
+            .member("options", &self.options)?
+            .member("session_id", &self.session_id)?
+            .member("device_id", &self.device_id)?
+            .member("device_uuid", &self.device_uuid)?
+            .extra(&self.extra)?
+            .finish())
     }
 }
 
@@ -1456,6 +2108,23 @@ impl DuplicateToken {
     fn __eq__(&self, other: &Self) -> bool {
         self.0.same(&other.0)
     }
+
+    /// The members as plain objects: a new dict each time. Secrets are in it.
+    #[pyo3(signature = () -> "dict[str, typing.Any]")]
+    fn to_dict<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        self.0.plain(py)
+    }
+
+    fn __reduce__(&self) -> PyResult<crate::typed::Never> {
+        Err(pickling::refused())
+    }
+
+    /// The members by position, for `match`.
+    #[classattr]
+    #[pyo3(name = "__match_args__")]
+    fn match_args(py: Python<'_>) -> PyResult<Bound<'_, PyTuple>> {
+        PyTuple::new(py, ["row", "serial", "password"] as [&str; 3])
+    }
 }
 
 impl Held for pingid::DuplicateToken {
@@ -1479,6 +2148,15 @@ impl Held for pingid::DuplicateToken {
             && self.serial.same(&other.serial)
             && self.password.same(&other.password)
             && self.extra == other.extra
+    }
+
+    fn plain<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        Ok(PlainMembers::new(py)
+            .member("row", &self.row)?
+            .member("serial", &self.serial)?
+            .member("password", &self.password)?
+            .extra(&self.extra)?
+            .finish())
     }
 }
 
@@ -1538,6 +2216,33 @@ impl JobResult {
     fn __eq__(&self, other: &Self) -> bool {
         self.0.same(&other.0)
     }
+
+    /// The members as plain objects: a new dict each time. Secrets are in it.
+    #[pyo3(signature = () -> "dict[str, typing.Any]")]
+    fn to_dict<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        self.0.plain(py)
+    }
+
+    fn __reduce__(&self) -> PyResult<crate::typed::Never> {
+        Err(pickling::refused())
+    }
+
+    /// The members by position, for `match`.
+    #[classattr]
+    #[pyo3(name = "__match_args__")]
+    fn match_args(py: Python<'_>) -> PyResult<Bound<'_, PyTuple>> {
+        PyTuple::new(
+            py,
+            [
+                "kind",
+                "status",
+                "message",
+                "duplicates",
+                "duplicate_count",
+                "paired_serials",
+            ] as [&str; 6],
+        )
+    }
 }
 
 impl Held for pingid::JobResult {
@@ -1567,6 +2272,18 @@ impl Held for pingid::JobResult {
             && self.duplicate_count.same(&other.duplicate_count)
             && self.paired_serials.same(&other.paired_serials)
             && self.extra == other.extra
+    }
+
+    fn plain<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        Ok(PlainMembers::new(py)
+            .member("kind", &self.kind)?
+            .member("status", &self.status)?
+            .member("message", &self.message)?
+            .member("duplicates", &self.duplicates)?
+            .member("duplicate_count", &self.duplicate_count)?
+            .member("paired_serials", &self.paired_serials)?
+            .extra(&self.extra)?
+            .finish())
     }
 }
 
@@ -1601,6 +2318,23 @@ impl JobProgress {
     fn __eq__(&self, other: &Self) -> bool {
         self.0.same(&other.0)
     }
+
+    /// The members as plain objects: a new dict each time. Secrets are in it.
+    #[pyo3(signature = () -> "dict[str, typing.Any]")]
+    fn to_dict<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        self.0.plain(py)
+    }
+
+    fn __reduce__(&self) -> PyResult<crate::typed::Never> {
+        Err(pickling::refused())
+    }
+
+    /// The members by position, for `match`.
+    #[classattr]
+    #[pyo3(name = "__match_args__")]
+    fn match_args(py: Python<'_>) -> PyResult<Bound<'_, PyTuple>> {
+        PyTuple::new(py, ["status", "result"] as [&str; 2])
+    }
 }
 
 impl Held for pingid::JobProgress {
@@ -1622,6 +2356,14 @@ impl Held for pingid::JobProgress {
         self.status.same(&other.status)
             && self.result.same(&other.result)
             && self.extra == other.extra
+    }
+
+    fn plain<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        Ok(PlainMembers::new(py)
+            .member("status", &self.status)?
+            .member("result", &self.result)?
+            .extra(&self.extra)?
+            .finish())
     }
 }
 
@@ -1650,6 +2392,23 @@ impl BulkJobProgress {
     fn __eq__(&self, other: &Self) -> bool {
         self.0.same(&other.0)
     }
+
+    /// The members as plain objects: a new dict each time. Secrets are in it.
+    #[pyo3(signature = () -> "dict[str, typing.Any]")]
+    fn to_dict<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        self.0.plain(py)
+    }
+
+    fn __reduce__(&self) -> PyResult<crate::typed::Never> {
+        Err(pickling::refused())
+    }
+
+    /// The members by position, for `match`.
+    #[classattr]
+    #[pyo3(name = "__match_args__")]
+    fn match_args(py: Python<'_>) -> PyResult<Bound<'_, PyTuple>> {
+        PyTuple::new(py, ["results"] as [&str; 1])
+    }
 }
 
 impl Held for pingid::BulkJobProgress {
@@ -1668,6 +2427,295 @@ impl Held for pingid::BulkJobProgress {
 
     fn same(&self, other: &Self) -> bool {
         self.results.same(&other.results) && self.extra == other.extra
+    }
+
+    fn plain<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        Ok(PlainMembers::new(py)
+            .member("results", &self.results)?
+            .extra(&self.extra)?
+            .finish())
+    }
+}
+
+/// A row of the organisation's report: a device and its user, or a user without a device.
+///
+/// Cells without text are absent. A cell that is not what its column documents is absent too, and its
+/// text stands in `unreadable`: no row is lost for it. Nobody has signed a report: decide nothing by it.
+/// Source: the vendor's page, "GetOrganizationReport".
+#[pyclass(frozen, module = "pingpair")]
+pub(crate) struct ReportRow(pingid::ReportRow);
+
+#[pymethods]
+impl ReportRow {
+    /// The user's name, the same in all rows of a user; empty if the cell is.
+    #[getter]
+    fn username(&self) -> &str {
+        self.0.username.output()
+    }
+
+    /// The device's id.
+    #[getter]
+    fn device_id(&self) -> Option<i64> {
+        self.0.device_id.output()
+    }
+
+    /// Where the user stands, the same in all rows of a user.
+    #[getter]
+    fn status(&self) -> Option<UserStatus> {
+        self.0.status.output()
+    }
+
+    /// When the user was added, the same in all rows of a user. JSON has milliseconds, CSV
+    /// seconds.
+    #[getter]
+    fn user_created(&self) -> Option<crate::time::Instant> {
+        self.0.user_created.output()
+    }
+
+    /// The user's e-mail address, the same in all rows of a user.
+    #[getter]
+    fn user_email(&self) -> Option<&str> {
+        self.0.user_email.output()
+    }
+
+    /// How many devices the user has, the same in all rows of a user.
+    #[getter]
+    fn device_count(&self) -> Option<i64> {
+        self.0.device_count.output()
+    }
+
+    /// The type of the device, such as `iPhone`.
+    #[getter]
+    fn device_type(&self) -> Option<DeviceType> {
+        self.0.device_type.output()
+    }
+
+    /// Whether the device is the user's primary one.
+    #[getter]
+    fn device_role(&self) -> Option<DeviceRole> {
+        self.0.device_role.output()
+    }
+
+    /// When the device was paired.
+    #[getter]
+    fn device_paired(&self) -> Option<crate::time::Instant> {
+        self.0.device_paired.output()
+    }
+
+    /// The model of the phone, tablet or computer with the PingID app.
+    #[getter]
+    fn device_model(&self) -> Option<&str> {
+        self.0.device_model.output()
+    }
+
+    /// The version of its operating system.
+    #[getter]
+    fn os_version(&self) -> Option<&str> {
+        self.0.os_version.output()
+    }
+
+    /// The version of the PingID app on it.
+    #[getter]
+    fn app_version(&self) -> Option<&str> {
+        self.0.app_version.output()
+    }
+
+    /// The country code of the phone number, for SMS and voice.
+    #[getter]
+    fn country_code(&self) -> Option<&str> {
+        self.0.country_code.output()
+    }
+
+    /// The phone number without the country code, for SMS and voice.
+    #[getter]
+    fn phone_number(&self) -> Option<&str> {
+        self.0.phone_number.output()
+    }
+
+    /// The serial number of a YubiKey.
+    #[getter]
+    fn yubikey_serial_number(&self) -> Option<&str> {
+        self.0.yubikey_serial_number.output()
+    }
+
+    /// The e-mail address that receives OTPs, for e-mail authentication.
+    #[getter]
+    fn device_email(&self) -> Option<&str> {
+        self.0.device_email.output()
+    }
+
+    /// When the user last authenticated with any device, the same in all rows of a user; absent
+    /// if never since October 2018.
+    #[getter]
+    fn last_transaction(&self) -> Option<crate::time::Instant> {
+        self.0.last_transaction.output()
+    }
+
+    /// When the user's bypass ends or ended, if an administrator set one.
+    #[getter]
+    fn bypass_until(&self) -> Option<crate::time::Instant> {
+        self.0.bypass_until.output()
+    }
+
+    /// When the user last authenticated with this device; absent if never since March 2020.
+    #[getter]
+    fn last_device_transaction(&self) -> Option<crate::time::Instant> {
+        self.0.last_device_transaction.output()
+    }
+
+    /// The cells that are not what their columns document, as text, by the names of the
+    /// columns.
+    #[getter]
+    fn unreadable(&self) -> BTreeMap<&str, &str> {
+        self.0.unreadable.output()
+    }
+
+    /// Members that are not documented, as they came.
+    #[getter]
+    fn extra(&self) -> BTreeMap<&str, Json<'_>> {
+        held::extra(&self.0.extra)
+    }
+
+    fn __repr__(&self) -> String {
+        held::repr(&self.0)
+    }
+
+    fn __eq__(&self, other: &Self) -> bool {
+        self.0.same(&other.0)
+    }
+
+    /// The members as plain objects: a new dict each time. Secrets are in it.
+    #[pyo3(signature = () -> "dict[str, typing.Any]")]
+    fn to_dict<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        self.0.plain(py)
+    }
+
+    fn __reduce__<'py>(slf: &Bound<'py, Self>) -> PyResult<Bound<'py, PyTuple>> {
+        pickling::reduced(slf.as_any(), &slf.get().0)
+    }
+
+    #[staticmethod]
+    fn _restore(json: &str) -> PyResult<Self> {
+        pickling::restored(json).map(Self)
+    }
+
+    /// The members by position, for `match`.
+    #[classattr]
+    #[pyo3(name = "__match_args__")]
+    fn match_args(py: Python<'_>) -> PyResult<Bound<'_, PyTuple>> {
+        PyTuple::new(
+            py,
+            [
+                "username",
+                "device_id",
+                "status",
+                "user_created",
+                "user_email",
+                "device_count",
+                "device_type",
+                "device_role",
+                "device_paired",
+                "device_model",
+                "os_version",
+                "app_version",
+                "country_code",
+                "phone_number",
+                "yubikey_serial_number",
+                "device_email",
+                "last_transaction",
+                "bypass_until",
+                "last_device_transaction",
+                "unreadable",
+            ] as [&str; 20],
+        )
+    }
+}
+
+impl Held for pingid::ReportRow {
+    type Python<'a> = ReportRow;
+
+    fn output(&self) -> ReportRow {
+        ReportRow(self.clone())
+    }
+
+    fn show(&self, text: &mut String) {
+        Spelling::new("ReportRow", text)
+            .personal("username", &self.username)
+            .member("device_id", &self.device_id)
+            .member("status", &self.status)
+            .member("user_created", &self.user_created)
+            .personal("user_email", &self.user_email)
+            .member("device_count", &self.device_count)
+            .member("device_type", &self.device_type)
+            .member("device_role", &self.device_role)
+            .member("device_paired", &self.device_paired)
+            .member("device_model", &self.device_model)
+            .member("os_version", &self.os_version)
+            .member("app_version", &self.app_version)
+            .personal("country_code", &self.country_code)
+            .personal("phone_number", &self.phone_number)
+            .member("yubikey_serial_number", &self.yubikey_serial_number)
+            .personal("device_email", &self.device_email)
+            .member("last_transaction", &self.last_transaction)
+            .member("bypass_until", &self.bypass_until)
+            .member("last_device_transaction", &self.last_device_transaction)
+            .personal("unreadable", &self.unreadable)
+            .extra(&self.extra)
+            .finish();
+    }
+
+    fn same(&self, other: &Self) -> bool {
+        self.username.same(&other.username)
+            && self.device_id.same(&other.device_id)
+            && self.status.same(&other.status)
+            && self.user_created.same(&other.user_created)
+            && self.user_email.same(&other.user_email)
+            && self.device_count.same(&other.device_count)
+            && self.device_type.same(&other.device_type)
+            && self.device_role.same(&other.device_role)
+            && self.device_paired.same(&other.device_paired)
+            && self.device_model.same(&other.device_model)
+            && self.os_version.same(&other.os_version)
+            && self.app_version.same(&other.app_version)
+            && self.country_code.same(&other.country_code)
+            && self.phone_number.same(&other.phone_number)
+            && self
+                .yubikey_serial_number
+                .same(&other.yubikey_serial_number)
+            && self.device_email.same(&other.device_email)
+            && self.last_transaction.same(&other.last_transaction)
+            && self.bypass_until.same(&other.bypass_until)
+            && self
+                .last_device_transaction
+                .same(&other.last_device_transaction)
+            && self.unreadable.same(&other.unreadable)
+            && self.extra == other.extra
+    }
+
+    fn plain<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        Ok(PlainMembers::new(py)
+            .member("username", &self.username)?
+            .member("device_id", &self.device_id)?
+            .member("status", &self.status)?
+            .member("user_created", &self.user_created)?
+            .member("user_email", &self.user_email)?
+            .member("device_count", &self.device_count)?
+            .member("device_type", &self.device_type)?
+            .member("device_role", &self.device_role)?
+            .member("device_paired", &self.device_paired)?
+            .member("device_model", &self.device_model)?
+            .member("os_version", &self.os_version)?
+            .member("app_version", &self.app_version)?
+            .member("country_code", &self.country_code)?
+            .member("phone_number", &self.phone_number)?
+            .member("yubikey_serial_number", &self.yubikey_serial_number)?
+            .member("device_email", &self.device_email)?
+            .member("last_transaction", &self.last_transaction)?
+            .member("bypass_until", &self.bypass_until)?
+            .member("last_device_transaction", &self.last_device_transaction)?
+            .member("unreadable", &self.unreadable)?
+            .extra(&self.extra)?
+            .finish())
     }
 }
 
@@ -1748,6 +2796,32 @@ impl OathToken {
     fn __eq__(&self, other: &Self) -> bool {
         self.0.same(&other.0)
     }
+
+    /// The members as plain objects: a new dict each time. Secrets are in it.
+    #[pyo3(signature = () -> "dict[str, typing.Any]")]
+    fn to_dict<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        self.0.plain(py)
+    }
+
+    fn __reduce__(&self) -> PyResult<crate::typed::Never> {
+        Err(pickling::refused())
+    }
+
+    /// The members by position, for `match`.
+    #[classattr]
+    #[pyo3(name = "__match_args__")]
+    fn match_args(py: Python<'_>) -> PyResult<Bound<'_, PyTuple>> {
+        PyTuple::new(
+            py,
+            [
+                "serial_number",
+                "token_type",
+                "secret_key",
+                "otp_length",
+                "time_step",
+            ] as [&str; 5],
+        )
+    }
 }
 
 impl Held for pingid::OathToken {
@@ -1773,6 +2847,16 @@ impl Held for pingid::OathToken {
             && self.secret_key.same(&other.secret_key)
             && self.otp_length.same(&other.otp_length)
             && self.time_step.same(&other.time_step)
+    }
+
+    fn plain<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        Ok(PlainMembers::new(py)
+            .member("serial_number", &self.serial_number)?
+            .member("token_type", &self.token_type)?
+            .member("secret_key", &self.secret_key)?
+            .member("otp_length", &self.otp_length)?
+            .member("time_step", &self.time_step)?
+            .finish())
     }
 }
 

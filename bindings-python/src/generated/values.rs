@@ -2,7 +2,7 @@
 
 use pingpair::pingid;
 use pyo3::prelude::*;
-use pyo3::types::PyString;
+use pyo3::types::{PyString, PyType};
 
 use crate::given::{Given, Wrapped};
 use crate::held::{Held, quoted};
@@ -37,6 +37,10 @@ impl AuthenticatorAppPairingType {
 
     fn __str__(&self) -> String {
         self.0.to_string()
+    }
+
+    fn __reduce__<'py>(slf: &Bound<'py, Self>) -> (Bound<'py, PyType>, (String,)) {
+        (slf.get_type(), (slf.get().0.as_str().to_owned(),))
     }
 
     fn __repr__(&self) -> String {
@@ -77,6 +81,10 @@ impl Held for pingid::AuthenticatorAppPairingType {
 
     fn same(&self, other: &Self) -> bool {
         self == other
+    }
+
+    fn plain<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        Ok(PyString::new(py, self.as_str()).into_any())
     }
 }
 
@@ -126,6 +134,10 @@ impl DeviceAttributeName {
         self.0.to_string()
     }
 
+    fn __reduce__<'py>(slf: &Bound<'py, Self>) -> (Bound<'py, PyType>, (String,)) {
+        (slf.get_type(), (slf.get().0.as_str().to_owned(),))
+    }
+
     fn __repr__(&self) -> String {
         format!("DeviceAttributeName({})", quoted(self.0.as_str()))
     }
@@ -164,6 +176,10 @@ impl Held for pingid::DeviceAttributeName {
 
     fn same(&self, other: &Self) -> bool {
         self == other
+    }
+
+    fn plain<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        Ok(PyString::new(py, self.as_str()).into_any())
     }
 }
 
@@ -206,6 +222,10 @@ impl DeviceRole {
         self.0.to_string()
     }
 
+    fn __reduce__<'py>(slf: &Bound<'py, Self>) -> (Bound<'py, PyType>, (String,)) {
+        (slf.get_type(), (slf.get().0.as_str().to_owned(),))
+    }
+
     fn __repr__(&self) -> String {
         format!("DeviceRole({})", quoted(self.0.as_str()))
     }
@@ -244,6 +264,10 @@ impl Held for pingid::DeviceRole {
 
     fn same(&self, other: &Self) -> bool {
         self == other
+    }
+
+    fn plain<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        Ok(PyString::new(py, self.as_str()).into_any())
     }
 }
 
@@ -356,6 +380,10 @@ impl DeviceType {
         self.0.to_string()
     }
 
+    fn __reduce__<'py>(slf: &Bound<'py, Self>) -> (Bound<'py, PyType>, (String,)) {
+        (slf.get_type(), (slf.get().0.as_str().to_owned(),))
+    }
+
     fn __repr__(&self) -> String {
         format!("DeviceType({})", quoted(self.0.as_str()))
     }
@@ -394,6 +422,10 @@ impl Held for pingid::DeviceType {
 
     fn same(&self, other: &Self) -> bool {
         self == other
+    }
+
+    fn plain<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        Ok(PyString::new(py, self.as_str()).into_any())
     }
 }
 
@@ -457,6 +489,10 @@ impl DirectDeviceType {
         self.0.to_string()
     }
 
+    fn __reduce__<'py>(slf: &Bound<'py, Self>) -> (Bound<'py, PyType>, (String,)) {
+        (slf.get_type(), (slf.get().0.as_str().to_owned(),))
+    }
+
     fn __repr__(&self) -> String {
         format!("DirectDeviceType({})", quoted(self.0.as_str()))
     }
@@ -495,6 +531,10 @@ impl Held for pingid::DirectDeviceType {
 
     fn same(&self, other: &Self) -> bool {
         self == other
+    }
+
+    fn plain<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        Ok(PyString::new(py, self.as_str()).into_any())
     }
 }
 
@@ -551,6 +591,10 @@ impl JobStatus {
         self.0.to_string()
     }
 
+    fn __reduce__<'py>(slf: &Bound<'py, Self>) -> (Bound<'py, PyType>, (String,)) {
+        (slf.get_type(), (slf.get().0.as_str().to_owned(),))
+    }
+
     fn __repr__(&self) -> String {
         format!("JobStatus({})", quoted(self.0.as_str()))
     }
@@ -590,6 +634,10 @@ impl Held for pingid::JobStatus {
     fn same(&self, other: &Self) -> bool {
         self == other
     }
+
+    fn plain<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        Ok(PyString::new(py, self.as_str()).into_any())
+    }
 }
 
 /// What a job does.
@@ -622,6 +670,10 @@ impl JobType {
 
     fn __str__(&self) -> String {
         self.0.to_string()
+    }
+
+    fn __reduce__<'py>(slf: &Bound<'py, Self>) -> (Bound<'py, PyType>, (String,)) {
+        (slf.get_type(), (slf.get().0.as_str().to_owned(),))
     }
 
     fn __repr__(&self) -> String {
@@ -662,6 +714,10 @@ impl Held for pingid::JobType {
 
     fn same(&self, other: &Self) -> bool {
         self == other
+    }
+
+    fn plain<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        Ok(PyString::new(py, self.as_str()).into_any())
     }
 }
 
@@ -704,6 +760,10 @@ impl OathTokenType {
         self.0.to_string()
     }
 
+    fn __reduce__<'py>(slf: &Bound<'py, Self>) -> (Bound<'py, PyType>, (String,)) {
+        (slf.get_type(), (slf.get().0.as_str().to_owned(),))
+    }
+
     fn __repr__(&self) -> String {
         format!("OathTokenType({})", quoted(self.0.as_str()))
     }
@@ -742,6 +802,10 @@ impl Held for pingid::OathTokenType {
 
     fn same(&self, other: &Self) -> bool {
         self == other
+    }
+
+    fn plain<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        Ok(PyString::new(py, self.as_str()).into_any())
     }
 }
 
@@ -798,6 +862,10 @@ impl OfflineDeviceType {
         self.0.to_string()
     }
 
+    fn __reduce__<'py>(slf: &Bound<'py, Self>) -> (Bound<'py, PyType>, (String,)) {
+        (slf.get_type(), (slf.get().0.as_str().to_owned(),))
+    }
+
     fn __repr__(&self) -> String {
         format!("OfflineDeviceType({})", quoted(self.0.as_str()))
     }
@@ -836,6 +904,10 @@ impl Held for pingid::OfflineDeviceType {
 
     fn same(&self, other: &Self) -> bool {
         self == other
+    }
+
+    fn plain<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        Ok(PyString::new(py, self.as_str()).into_any())
     }
 }
 
@@ -878,6 +950,10 @@ impl PairingDeviceType {
         self.0.to_string()
     }
 
+    fn __reduce__<'py>(slf: &Bound<'py, Self>) -> (Bound<'py, PyType>, (String,)) {
+        (slf.get_type(), (slf.get().0.as_str().to_owned(),))
+    }
+
     fn __repr__(&self) -> String {
         format!("PairingDeviceType({})", quoted(self.0.as_str()))
     }
@@ -916,6 +992,10 @@ impl Held for pingid::PairingDeviceType {
 
     fn same(&self, other: &Self) -> bool {
         self == other
+    }
+
+    fn plain<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        Ok(PyString::new(py, self.as_str()).into_any())
     }
 }
 
@@ -979,6 +1059,10 @@ impl PairingStatus {
         self.0.to_string()
     }
 
+    fn __reduce__<'py>(slf: &Bound<'py, Self>) -> (Bound<'py, PyType>, (String,)) {
+        (slf.get_type(), (slf.get().0.as_str().to_owned(),))
+    }
+
     fn __repr__(&self) -> String {
         format!("PairingStatus({})", quoted(self.0.as_str()))
     }
@@ -1017,6 +1101,98 @@ impl Held for pingid::PairingStatus {
 
     fn same(&self, other: &Self) -> bool {
         self == other
+    }
+
+    fn plain<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        Ok(PyString::new(py, self.as_str()).into_any())
+    }
+}
+
+/// The form of a report.
+///
+/// It equals its text, and may be one that is not listed.
+#[pyclass(frozen, module = "pingpair")]
+pub(crate) struct ReportFileType(pingid::ReportFileType);
+
+#[pymethods]
+impl ReportFileType {
+    /// Lines of values between commas (RFC 4180).
+    #[classattr]
+    #[pyo3(name = "CSV")]
+    fn csv() -> Self {
+        Self(pingid::ReportFileType::Csv)
+    }
+
+    /// One JSON object with all rows.
+    #[classattr]
+    #[pyo3(name = "JSON")]
+    fn json() -> Self {
+        Self(pingid::ReportFileType::Json)
+    }
+
+    /// The value of this text.
+    #[new]
+    #[pyo3(signature = (value: "str"))]
+    fn new(value: &str) -> Self {
+        Self(value.into())
+    }
+
+    /// The text.
+    #[getter]
+    fn value(&self) -> &str {
+        self.0.as_str()
+    }
+
+    fn __str__(&self) -> String {
+        self.0.to_string()
+    }
+
+    fn __reduce__<'py>(slf: &Bound<'py, Self>) -> (Bound<'py, PyType>, (String,)) {
+        (slf.get_type(), (slf.get().0.as_str().to_owned(),))
+    }
+
+    fn __repr__(&self) -> String {
+        format!("ReportFileType({})", quoted(self.0.as_str()))
+    }
+
+    fn __eq__(&self, other: Given<pingid::ReportFileType>) -> bool {
+        self.0 == other.take()
+    }
+
+    fn __hash__(&self, py: Python<'_>) -> PyResult<isize> {
+        PyString::new(py, self.0.as_str()).hash()
+    }
+}
+
+impl Wrapped for pingid::ReportFileType {
+    type Class = ReportFileType;
+
+    fn of(class: &ReportFileType) -> &Self {
+        &class.0
+    }
+
+    fn from_text(text: &str) -> Option<Self> {
+        Some(text.into())
+    }
+}
+
+impl Held for pingid::ReportFileType {
+    type Python<'a> = ReportFileType;
+
+    fn output(&self) -> ReportFileType {
+        ReportFileType(self.clone())
+    }
+
+    fn show(&self, text: &mut String) {
+        text.push_str(&quoted(self.as_str()));
+    }
+
+    fn same(&self, other: &Self) -> bool {
+        self == other
+    }
+
+    fn plain<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        Ok(PyString::new(py, self.as_str()).into_any())
     }
 }
 
@@ -1059,6 +1235,10 @@ impl ResyncInitiator {
         self.0.to_string()
     }
 
+    fn __reduce__<'py>(slf: &Bound<'py, Self>) -> (Bound<'py, PyType>, (String,)) {
+        (slf.get_type(), (slf.get().0.as_str().to_owned(),))
+    }
+
     fn __repr__(&self) -> String {
         format!("ResyncInitiator({})", quoted(self.0.as_str()))
     }
@@ -1097,6 +1277,10 @@ impl Held for pingid::ResyncInitiator {
 
     fn same(&self, other: &Self) -> bool {
         self == other
+    }
+
+    fn plain<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        Ok(PyString::new(py, self.as_str()).into_any())
     }
 }
 
@@ -1139,6 +1323,10 @@ impl Role {
         self.0.to_string()
     }
 
+    fn __reduce__<'py>(slf: &Bound<'py, Self>) -> (Bound<'py, PyType>, (String,)) {
+        (slf.get_type(), (slf.get().0.as_str().to_owned(),))
+    }
+
     fn __repr__(&self) -> String {
         format!("Role({})", quoted(self.0.as_str()))
     }
@@ -1177,6 +1365,10 @@ impl Held for pingid::Role {
 
     fn same(&self, other: &Self) -> bool {
         self == other
+    }
+
+    fn plain<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        Ok(PyString::new(py, self.as_str()).into_any())
     }
 }
 
@@ -1226,6 +1418,10 @@ impl ServiceStatus {
         self.0.to_string()
     }
 
+    fn __reduce__<'py>(slf: &Bound<'py, Self>) -> (Bound<'py, PyType>, (String,)) {
+        (slf.get_type(), (slf.get().0.as_str().to_owned(),))
+    }
+
     fn __repr__(&self) -> String {
         format!("ServiceStatus({})", quoted(self.0.as_str()))
     }
@@ -1264,6 +1460,10 @@ impl Held for pingid::ServiceStatus {
 
     fn same(&self, other: &Self) -> bool {
         self == other
+    }
+
+    fn plain<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        Ok(PyString::new(py, self.as_str()).into_any())
     }
 }
 
@@ -1334,6 +1534,10 @@ impl UserStatus {
         self.0.to_string()
     }
 
+    fn __reduce__<'py>(slf: &Bound<'py, Self>) -> (Bound<'py, PyType>, (String,)) {
+        (slf.get_type(), (slf.get().0.as_str().to_owned(),))
+    }
+
     fn __repr__(&self) -> String {
         format!("UserStatus({})", quoted(self.0.as_str()))
     }
@@ -1372,6 +1576,10 @@ impl Held for pingid::UserStatus {
 
     fn same(&self, other: &Self) -> bool {
         self == other
+    }
+
+    fn plain<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        Ok(PyString::new(py, self.as_str()).into_any())
     }
 }
 
@@ -1442,6 +1650,10 @@ impl WebAuthnType {
         self.0.to_string()
     }
 
+    fn __reduce__<'py>(slf: &Bound<'py, Self>) -> (Bound<'py, PyType>, (String,)) {
+        (slf.get_type(), (slf.get().0.as_str().to_owned(),))
+    }
+
     fn __repr__(&self) -> String {
         format!("WebAuthnType({})", quoted(self.0.as_str()))
     }
@@ -1480,5 +1692,9 @@ impl Held for pingid::WebAuthnType {
 
     fn same(&self, other: &Self) -> bool {
         self == other
+    }
+
+    fn plain<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        Ok(PyString::new(py, self.as_str()).into_any())
     }
 }

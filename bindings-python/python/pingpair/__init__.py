@@ -1,0 +1,148 @@
+"""Registers users and pairs their devices with PingID.
+
+    import pingpair
+
+    client = pingpair.Client.from_properties("pingid.properties")
+    added = client.add_user("meredith", email="meredith@example.com", activate_user=True)
+    pairing = client.pair_online("meredith", activation_code=added.activation_code)
+    for event in pairing:
+        print(event.link.terminal() if event.link else event.status)
+    print(pairing.outcome.device.id)
+
+``pingpair.aio`` has the same client for asyncio, ``pingpair.testing`` the service, imitated on loopback.
+
+The organisation's key belongs on a server. Whoever holds it can act on every user.
+"""
+
+from __future__ import annotations
+
+from pingpair import _declared
+from pingpair._client import Client, Options
+from pingpair._core import (
+    Answer,
+    Credentials,
+    Link,
+    MountainTime,
+    Pairing,
+    Reply,
+    ReportReader,
+    RequestToken,
+    visible,
+)
+from pingpair._declared import *  # noqa: F403
+from pingpair._errors import (
+    CancelledError,
+    ConfigurationError,
+    Error,
+    InputError,
+    InternalError,
+    RefusedError,
+    UnavailableError,
+    UnknownOutcomeError,
+    UntrustedReplyError,
+)
+from pingpair._guards import Lease, Store
+from pingpair import _logging as _logging
+from pingpair._names import (
+    Code,
+    Evidence,
+    IfExists,
+    Kind,
+    MethodKind,
+    OutcomeKind,
+    Problem,
+    Provenance,
+    Reason,
+    RetryClass,
+    ViewState,
+    WantedKind,
+)
+from pingpair._results import (
+    Again,
+    Ask,
+    CallReport,
+    Check,
+    Destination,
+    Ensured,
+    Finished,
+    JobDone,
+    JobEnd,
+    JobFailed,
+    JobUnknown,
+    NotPaired,
+    NotResynced,
+    Outcome,
+    Paired,
+    PairedDevice,
+    ReportDownloaded,
+    ReportEnd,
+    Resynced,
+    Undetermined,
+    Wait,
+)
+from pingpair._view import PairingView, Prompt, ViewDevice, ViewOutcome
+from pingpair.webauthn import RelyingParty
+
+__all__ = [
+    "Again",
+    "Answer",
+    "Ask",
+    "CallReport",
+    "CancelledError",
+    "Check",
+    "Client",
+    "Code",
+    "ConfigurationError",
+    "Credentials",
+    "Destination",
+    "Ensured",
+    "Error",
+    "Evidence",
+    "Finished",
+    "IfExists",
+    "InputError",
+    "InternalError",
+    "JobDone",
+    "JobEnd",
+    "JobFailed",
+    "JobUnknown",
+    "Kind",
+    "Lease",
+    "Link",
+    "MethodKind",
+    "MountainTime",
+    "NotPaired",
+    "NotResynced",
+    "Options",
+    "Outcome",
+    "OutcomeKind",
+    "Paired",
+    "PairedDevice",
+    "Pairing",
+    "PairingView",
+    "Problem",
+    "Prompt",
+    "Provenance",
+    "Reason",
+    "RefusedError",
+    "RelyingParty",
+    "Reply",
+    "ReportDownloaded",
+    "ReportEnd",
+    "ReportReader",
+    "RequestToken",
+    "Resynced",
+    "RetryClass",
+    "Store",
+    "UnavailableError",
+    "Undetermined",
+    "UnknownOutcomeError",
+    "UntrustedReplyError",
+    "ViewDevice",
+    "ViewOutcome",
+    "ViewState",
+    "Wait",
+    "WantedKind",
+    "visible",
+]
+__all__ += _declared.__all__

@@ -1,0 +1,365 @@
+//! The methods of both clients that are written by hand: closing, the escape hatch, the report, resuming.
+
+use std::io::{self, Write};
+
+use pingpair::describe::RetryClass;
+use pingpair::pairing::Kind;
+use pingpair::pingid::{GetOrganizationReport, ReportFileType};
+use pyo3::prelude::*;
+use pyo3::types::PyBytes;
+use serde_json::{Map, Value};
+
+use crate::client::{AsyncClient, Client};
+use crate::given::Given;
+use crate::json::Json;
+use crate::pairing::{AsyncPairing, Binding, Pairing, Reports};
+use crate::{raised, running};
+
+#[pymethods]
+impl Client {
+    /// Lets connections go. Calls in flight run to their end; later ones raise `RuntimeError`.
+    fn close(&self) {
+        self.slot().close();
+    }
+
+    /// Calls an operation that has no method, by the part of its path that names it.
+    ///
+    /// The request is signed, the reply verified and correlated as far as the service echoes.
+    ///
+    /// Args:
+    ///     path_suffix: 1 to 64 letters, such as `getuserdetails`.
+    ///     body: The body, in the wire's names.
+    ///     retry_class: What may be done when an answer is missing; without it the call is sent once. A
+    ///         declared operation keeps its own.
+    ///
+    /// Returns:
+    ///     The members of the reply, by the wire's names.
+    #[pyo3(signature = (
+        path_suffix,
+        body: "dict[str, typing.Any]",
+        retry_class: "RetryClass | str | None" = None,
+    ) -> "dict[str, typing.Any]")]
+    fn call(
+        &self,
+        py: Python<'_>,
+        path_suffix: String,
+        body: Given<Map<String, Value>>,
+        retry_class: Option<Given<RetryClass>>,
+    ) -> PyResult<Py<PyAny>> {
+        let client = self.core(py)?;
+        let (body, class) = (body.take(), retry_class.map(Given::take));
+        let reply = running::run(py, move || client.call(&path_suffix, body, class))?;
+        members(py, reply.into_value())
+    }
+
+    /// Downloads the report of the last USER_REPORTS job that is done, and writes it to `out` as it comes.
+    ///
+    /// Nobody has signed it: decide nothing by it. After an error, throw away what was written.
+    ///
+    /// Source: the vendor's page, "GetOrganizationReport".
+    ///
+    /// Args:
+    ///     file_type: `CSV` or `JSON`.
+    ///     out: Anything whose `write` takes bytes, such as a file that was opened with `wb`.
+    ///
+    /// Returns:
+    ///     How many bytes were written.
+    #[pyo3(signature = (file_type: "ReportFileType | str", out: "typing.IO[bytes]") -> "int")]
+    fn get_organization_report(
+        &self,
+        py: Python<'_>,
+        file_type: Given<ReportFileType>,
+        out: Py<PyAny>,
+    ) -> PyResult<u64> {
+        let client = self.core(py)?;
+        let request = GetOrganizationReport::new(file_type.take());
+        let mut out = Out(out);
+        let downloaded = running::run(py, move || {
+            client.get_organization_report(request, &mut out)
+        });
+        downloaded.map(|downloaded| downloaded.bytes)
+    }
+
+    /// Goes on with a pairing from its snapshot.
+    ///
+    /// Args:
+    ///     kind: Which machine it is, such as `online`.
+    ///     snapshot: The sealed text.
+    ///     context: What the pairing belongs to, as it was given when it began.
+    ///     report_to: Makes what a report is written to, for the job of a report.
+    ///
+    /// Raises:
+    ///     InputError: `snapshot_refused` for whatever does not fit.
+    #[pyo3(signature = (
+        kind: "Kind | str",
+        snapshot,
+        context: "bytes | str",
+        *,
+        report_to: "collections.abc.Callable[[], typing.IO[bytes]] | None" = None,
+    ))]
+    fn resume(
+        &self,
+        py: Python<'_>,
+        kind: Given<Kind>,
+        snapshot: &str,
+        context: Binding,
+        report_to: Option<Reports>,
+    ) -> PyResult<Pairing> {
+        self.begin(py, None, |client| {
+            let pairing = client.resume(kind.take(), snapshot, context.0)?;
+            Ok(reporting(pairing, report_to))
+        })
+    }
+
+    /// Goes on with the pairing of a user that the client's store holds, if it holds one.
+    #[pyo3(signature = (
+        kind: "Kind | str",
+        username,
+        context: "bytes | str",
+        *,
+        report_to: "collections.abc.Callable[[], typing.IO[bytes]] | None" = None,
+    ) -> "Pairing | None")]
+    fn resume_stored(
+        &self,
+        py: Python<'_>,
+        kind: Given<Kind>,
+        username: String,
+        context: Binding,
+        report_to: Option<Reports>,
+    ) -> PyResult<Option<Pairing>> {
+        let client = self.core(py)?;
+        let resumed = running::run(py, move || {
+            client.resume_stored(kind.take(), &username, context.0)
+        })?;
+        Ok(resumed.map(|pairing| Pairing::of(reporting(pairing, report_to))))
+    }
+
+    /// Goes on with what belongs to no user and was begun with this context, if the client's store holds
+    /// it: a job, or a resync that an administrator asked for.
+    #[pyo3(signature = (
+        kind: "Kind | str",
+        context: "bytes | str",
+        *,
+        report_to: "collections.abc.Callable[[], typing.IO[bytes]] | None" = None,
+    ) -> "Pairing | None")]
+    fn resume_stored_by_context(
+        &self,
+        py: Python<'_>,
+        kind: Given<Kind>,
+        context: Binding,
+        report_to: Option<Reports>,
+    ) -> PyResult<Option<Pairing>> {
+        let client = self.core(py)?;
+        let resumed = running::run(py, move || {
+            client.resume_stored_by_context(kind.take(), context.0)
+        })?;
+        Ok(resumed.map(|pairing| Pairing::of(reporting(pairing, report_to))))
+    }
+}
+
+#[pymethods]
+impl AsyncClient {
+    /// Lets connections go. Calls in flight run to their end; later ones raise `RuntimeError`.
+    #[pyo3(name = "_close")]
+    fn close(&self) {
+        self.slot().close();
+    }
+
+    /// Calls an operation that has no method, by the part of its path that names it.
+    ///
+    /// The request is signed, the reply verified and correlated as far as the service echoes.
+    ///
+    /// Args:
+    ///     path_suffix: 1 to 64 letters, such as `getuserdetails`.
+    ///     body: The body, in the wire's names.
+    ///     retry_class: What may be done when an answer is missing; without it the call is sent once. A
+    ///         declared operation keeps its own.
+    ///
+    /// Returns:
+    ///     The members of the reply, by the wire's names.
+    #[pyo3(signature = (
+        path_suffix,
+        body: "dict[str, typing.Any]",
+        retry_class: "RetryClass | str | None" = None,
+    ) -> "asyncio.Future[dict[str, typing.Any]]")]
+    fn call<'py>(
+        &self,
+        py: Python<'py>,
+        path_suffix: String,
+        body: Given<Map<String, Value>>,
+        retry_class: Option<Given<RetryClass>>,
+    ) -> PyResult<Bound<'py, PyAny>> {
+        let (body, class) = (body.take(), retry_class.map(Given::take));
+        self.start(
+            py,
+            move |client| client.call(&path_suffix, body, class),
+            |py, reply| members(py, reply.into_value()),
+        )
+    }
+
+    /// Downloads the report of the last USER_REPORTS job that is done, and writes it to `out` as it comes,
+    /// on another thread.
+    ///
+    /// Nobody has signed it: decide nothing by it. After an error, throw away what was written.
+    ///
+    /// Args:
+    ///     file_type: `CSV` or `JSON`.
+    ///     out: Anything whose `write` takes bytes, such as a file that was opened with `wb`.
+    ///
+    /// Returns:
+    ///     How many bytes were written.
+    #[pyo3(signature = (
+        file_type: "ReportFileType | str",
+        out: "typing.IO[bytes]",
+    ) -> "asyncio.Future[int]")]
+    fn get_organization_report<'py>(
+        &self,
+        py: Python<'py>,
+        file_type: Given<ReportFileType>,
+        out: Py<PyAny>,
+    ) -> PyResult<Bound<'py, PyAny>> {
+        let request = GetOrganizationReport::new(file_type.take());
+        let mut out = Out(out);
+        self.start(
+            py,
+            move |client| client.get_organization_report(request, &mut out),
+            |py, downloaded| Ok(downloaded.bytes.into_pyobject(py)?.into_any().unbind()),
+        )
+    }
+
+    /// Goes on with a pairing from its snapshot.
+    ///
+    /// Args:
+    ///     kind: Which machine it is, such as `online`.
+    ///     snapshot: The sealed text.
+    ///     context: What the pairing belongs to, as it was given when it began.
+    ///     report_to: Makes what a report is written to, for the job of a report.
+    ///
+    /// Raises:
+    ///     InputError: `snapshot_refused` for whatever does not fit.
+    #[pyo3(signature = (
+        kind: "Kind | str",
+        snapshot,
+        context: "bytes | str",
+        *,
+        report_to: "collections.abc.Callable[[], typing.IO[bytes]] | None" = None,
+    ))]
+    fn resume(
+        &self,
+        py: Python<'_>,
+        kind: Given<Kind>,
+        snapshot: &str,
+        context: Binding,
+        report_to: Option<Reports>,
+    ) -> PyResult<AsyncPairing> {
+        self.begin(py, None, |client| {
+            let pairing = client.resume(kind.take(), snapshot, context.0)?;
+            Ok(reporting(pairing, report_to))
+        })
+    }
+
+    /// Goes on with the pairing of a user that the client's store holds, if it holds one.
+    #[pyo3(signature = (
+        kind: "Kind | str",
+        username,
+        context: "bytes | str",
+        *,
+        report_to: "collections.abc.Callable[[], typing.IO[bytes]] | None" = None,
+    ) -> "asyncio.Future[AsyncPairing | None]")]
+    fn resume_stored<'py>(
+        &self,
+        py: Python<'py>,
+        kind: Given<Kind>,
+        username: String,
+        context: Binding,
+        report_to: Option<Reports>,
+    ) -> PyResult<Bound<'py, PyAny>> {
+        self.start(
+            py,
+            move |client| client.resume_stored(kind.take(), &username, context.0),
+            |py, resumed| maybe(py, resumed, report_to),
+        )
+    }
+
+    /// Goes on with what belongs to no user and was begun with this context, if the client's store holds
+    /// it: a job, or a resync that an administrator asked for.
+    #[pyo3(signature = (
+        kind: "Kind | str",
+        context: "bytes | str",
+        *,
+        report_to: "collections.abc.Callable[[], typing.IO[bytes]] | None" = None,
+    ) -> "asyncio.Future[AsyncPairing | None]")]
+    fn resume_stored_by_context<'py>(
+        &self,
+        py: Python<'py>,
+        kind: Given<Kind>,
+        context: Binding,
+        report_to: Option<Reports>,
+    ) -> PyResult<Bound<'py, PyAny>> {
+        self.start(
+            py,
+            move |client| client.resume_stored_by_context(kind.take(), context.0),
+            |py, resumed| maybe(py, resumed, report_to),
+        )
+    }
+}
+
+/// A pairing that was found, for asyncio.
+fn maybe(
+    py: Python<'_>,
+    resumed: Option<pingpair::client::Pairing>,
+    report_to: Option<Reports>,
+) -> PyResult<Py<PyAny>> {
+    match resumed {
+        Some(pairing) => {
+            let pairing = AsyncPairing::of(reporting(pairing, report_to));
+            Ok(Py::new(py, pairing)?.into_any())
+        }
+        None => Ok(py.None()),
+    }
+}
+
+/// Members of a reply, as a dict.
+pub(crate) fn members(py: Python<'_>, members: Map<String, Value>) -> PyResult<Py<PyAny>> {
+    Ok(Json(&Value::Object(members)).into_pyobject(py)?.unbind())
+}
+
+fn reporting(
+    pairing: pingpair::client::Pairing,
+    report_to: Option<Reports>,
+) -> pingpair::client::Pairing {
+    match report_to {
+        Some(out) => pairing.report_to(out.maker()),
+        None => pairing,
+    }
+}
+
+/// An object of Python to write to.
+pub(crate) struct Out(pub(crate) Py<PyAny>);
+
+impl Write for Out {
+    fn write(&mut self, piece: &[u8]) -> io::Result<usize> {
+        attached(|py| {
+            let bytes = PyBytes::new(py, piece);
+            self.0
+                .call_method1(py, "write", (bytes,))
+                .map(|_| piece.len())
+        })
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        attached(|py| match self.0.getattr(py, "flush") {
+            Ok(flush) => flush.call0(py).map(drop),
+            Err(_) => Ok(()),
+        })
+    }
+}
+
+/// Calls the application's code, and keeps what it raises.
+pub(crate) fn attached<T>(work: impl FnOnce(Python<'_>) -> PyResult<T>) -> io::Result<T> {
+    let done = Python::try_attach(|py| work(py).map_err(raised::keep));
+    match done {
+        Some(Ok(value)) => Ok(value),
+        _ => Err(io::ErrorKind::Other.into()),
+    }
+}

@@ -1,0 +1,109 @@
+//! What the application sees of calls: its observer, its say in destinations, and the logger `pingpair`.
+
+use std::panic::resume_unwind;
+use std::sync::atomic::{AtomicBool, Ordering};
+
+use pingpair::client::{CallReport, Observer};
+use pingpair::operation::{Channel, Destination};
+use pyo3::intern;
+use pyo3::prelude::*;
+use pyo3::types::PyDict;
+
+use crate::raised;
+
+/// Looks whether somebody listens to the logger, so that calls need not ask.
+pub(crate) fn look(py: Python<'_>) {
+    let listens = || -> PyResult<bool> {
+        let logger = py.import(intern!(py, "pingpair._logging"))?;
+        let listens = logger.call_method0(intern!(py, "listens"))?;
+        listens.extract()
+    };
+    LISTENED.store(listens().unwrap_or(false), Ordering::Relaxed);
+}
+
+static LISTENED: AtomicBool = AtomicBool::new(false);
+
+/// Tells the application's observer and the logger of each attempt.
+pub(crate) struct Watch(Option<Py<PyAny>>);
+
+impl Watch {
+    pub(crate) fn new(observer: Option<Py<PyAny>>) -> Self {
+        Self(observer)
+    }
+}
+
+impl Observer for Watch {
+    fn observe(&self, report: &CallReport) {
+        let listened = LISTENED.load(Ordering::Relaxed);
+        if self.0.is_none() && !listened {
+            return;
+        }
+        let told = Python::try_attach(|py| -> PyResult<()> {
+            let shown = shown(py, report)?;
+            if listened {
+                py.import("pingpair._logging")?
+                    .call_method1("attempt", (&shown,))?;
+            }
+            match &self.0 {
+                Some(observer) => observer.call1(py, (shown,)).map(drop),
+                None => Ok(()),
+            }
+        });
+        if matches!(told, Some(Err(_))) {
+            // The core counts it, and the hook that prints panics is not called.
+            resume_unwind(Box::new("the observer raised an exception"));
+        }
+    }
+}
+
+/// The application's say in destinations. One that raises has said no.
+pub(crate) fn accept(
+    function: Py<PyAny>,
+) -> impl Fn(&Destination<'_>) -> bool + Send + Sync + 'static {
+    move |destination| {
+        let answer = Python::try_attach(|py| -> PyResult<bool> {
+            let members = PyDict::new(py);
+            members.set_item("channel", channel(destination.channel()))?;
+            members.set_item("address", destination.address())?;
+            members.set_item("extension", destination.extension())?;
+            members.set_item("masked", destination.to_string())?;
+            let class = py.import("pingpair._results")?.getattr("Destination")?;
+            let destination = class.call((), Some(&members))?;
+            function.bind(py).call1((destination,))?.is_truthy()
+        });
+        match answer {
+            Some(Ok(accepted)) => accepted,
+            Some(Err(error)) => {
+                raised::keep(error);
+                false
+            }
+            None => false,
+        }
+    }
+}
+
+fn channel(channel: Channel) -> &'static str {
+    match channel {
+        Channel::Email => "email",
+        Channel::Sms => "sms",
+        Channel::Voice => "voice",
+        _ => "other",
+    }
+}
+
+fn shown<'py>(py: Python<'py>, report: &CallReport) -> PyResult<Bound<'py, PyAny>> {
+    let attempt = &report.attempt;
+    let members = PyDict::new(py);
+    members.set_item("operation", &attempt.operation)?;
+    members.set_item("attempt", attempt.number)?;
+    members.set_item("retry_class", attempt.class.as_str())?;
+    members.set_item("failure", attempt.failure.map(|code| code.as_str()))?;
+    members.set_item("repeated", attempt.repeated)?;
+    members.set_item("error_id", attempt.error_id)?;
+    members.set_item("unique_msg_id", &attempt.unique_msg_id)?;
+    let provenance = attempt.provenance.map(|provenance| provenance.as_str());
+    members.set_item("provenance", provenance)?;
+    members.set_item("duration", report.duration.as_secs_f64())?;
+    let results = py.import("pingpair._results")?;
+    results.call_method("call_report", (), Some(&members))
+}

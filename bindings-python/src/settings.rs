@@ -1,0 +1,209 @@
+//! How a client is set up. It is kept, so that a process that was forked sets up a client of its own.
+
+use pingpair::client::ClientBuilder;
+use pingpair::snapshot::SnapshotKey;
+use pingpair::wire::{HeaderSpelling, Options};
+use pingpair::{Client, Code, Error, Result};
+use pyo3::prelude::*;
+use zeroize::Zeroizing;
+
+use crate::credentials::Credentials;
+use crate::error::exception;
+use crate::leases::{ForeignLease, ForeignStore};
+use crate::observing::{self, Watch};
+use crate::pickling;
+use crate::seconds::Seconds;
+
+/// Everything that a client is made of.
+#[pyclass(frozen, module = "pingpair._core")]
+pub(crate) struct Settings {
+    credentials: Py<Credentials>,
+    options: Options,
+    deadline: Option<Seconds>,
+    attempt_timeout: Option<Seconds>,
+    pairing_deadline: Option<Seconds>,
+    allow_extensions: bool,
+    destinations: Option<Py<PyAny>>,
+    danger_allow_http: Option<String>,
+    root_certificates: Option<String>,
+    proxy: Option<String>,
+    proxy_from_environment: bool,
+    user_agent: Option<String>,
+    max_concurrency: Option<usize>,
+    observer: Option<Py<PyAny>>,
+    snapshot_keys: Vec<Zeroizing<Vec<u8>>>,
+    lease: Option<Py<PyAny>>,
+    store: Option<Py<PyAny>>,
+}
+
+#[pymethods]
+impl Settings {
+    #[new]
+    #[pyo3(signature = (
+        credentials,
+        *,
+        locale: "str" = "en".to_owned(),
+        version: "str" = "4.9".to_owned(),
+        header_spelling: "str" = "org_alias".to_owned(),
+        legacy_names = false,
+        correlation = true,
+        deadline: "float | datetime.timedelta | None" = None,
+        attempt_timeout: "float | datetime.timedelta | None" = None,
+        pairing_deadline: "float | datetime.timedelta | None" = None,
+        allow_extensions = false,
+        destinations: "collections.abc.Callable[[Destination], bool] | None" = None,
+        danger_allow_http: "str | None" = None,
+        root_certificates: "str | None" = None,
+        proxy: "str | None" = None,
+        proxy_from_environment = false,
+        user_agent: "str | None" = None,
+        max_concurrency: "int | None" = None,
+        observer: "collections.abc.Callable[[CallReport], object] | None" = None,
+        snapshot_keys: "list[bytes] | None" = None,
+        lease: "Lease | None" = None,
+        store: "Store | None" = None,
+    ))]
+    #[allow(clippy::too_many_arguments)]
+    fn new(
+        credentials: Py<Credentials>,
+        locale: String,
+        version: String,
+        header_spelling: String,
+        legacy_names: bool,
+        correlation: bool,
+        deadline: Option<Seconds>,
+        attempt_timeout: Option<Seconds>,
+        pairing_deadline: Option<Seconds>,
+        allow_extensions: bool,
+        destinations: Option<Py<PyAny>>,
+        danger_allow_http: Option<String>,
+        root_certificates: Option<String>,
+        proxy: Option<String>,
+        proxy_from_environment: bool,
+        user_agent: Option<String>,
+        max_concurrency: Option<usize>,
+        observer: Option<Py<PyAny>>,
+        snapshot_keys: Option<Vec<Vec<u8>>>,
+        lease: Option<Py<PyAny>>,
+        store: Option<Py<PyAny>>,
+    ) -> PyResult<Self> {
+        let mut options = Options::default();
+        (options.locale, options.version) = (locale, version);
+        options.header_spelling = spelling(&header_spelling).map_err(|error| exception(&error))?;
+        (options.legacy_names, options.correlation) = (legacy_names, correlation);
+        let snapshot_keys = snapshot_keys.unwrap_or_default();
+        Ok(Self {
+            credentials,
+            options,
+            deadline,
+            attempt_timeout,
+            pairing_deadline,
+            allow_extensions,
+            destinations,
+            danger_allow_http,
+            root_certificates,
+            proxy,
+            proxy_from_environment,
+            user_agent,
+            max_concurrency,
+            observer,
+            snapshot_keys: snapshot_keys.into_iter().map(Zeroizing::new).collect(),
+            lease,
+            store,
+        })
+    }
+
+    fn __repr__(&self) -> String {
+        format!(
+            "Settings({:?})",
+            self.credentials.get().core().base_url().as_str()
+        )
+    }
+
+    fn __reduce__(&self) -> PyResult<crate::typed::Never> {
+        Err(pickling::refused())
+    }
+}
+
+impl Settings {
+    pub(crate) fn credentials(&self) -> &Credentials {
+        self.credentials.get()
+    }
+
+    /// A client that shares nothing with one that was made before.
+    pub(crate) fn client(&self, py: Python<'_>) -> PyResult<Client> {
+        self.make(py).map_err(|error| exception(&error))
+    }
+
+    fn make(&self, py: Python<'_>) -> Result<Client> {
+        let mut builder = Client::builder(self.credentials().core().clone())
+            .options(self.options.clone())
+            .observer(Watch::new(
+                self.observer.as_ref().map(|it| it.clone_ref(py)),
+            ));
+        builder = self.with_limits(builder);
+        builder = self.with_connection(builder);
+        if let Some(accept) = &self.destinations {
+            builder = builder.destinations(observing::accept(accept.clone_ref(py)));
+        }
+        if let Some(lease) = &self.lease {
+            builder = builder.lease(ForeignLease(lease.clone_ref(py)));
+        }
+        if let Some(store) = &self.store {
+            builder = builder.store(ForeignStore(store.clone_ref(py)));
+        }
+        if !self.snapshot_keys.is_empty() {
+            let keys = self.snapshot_keys.iter().map(|key| SnapshotKey::new(key));
+            builder = builder.snapshot_keys(keys.collect::<Result<Vec<_>>>()?);
+        }
+        let client = builder.build()?;
+        Ok(match &self.pairing_deadline {
+            Some(deadline) => client.with_pairing_deadline(deadline.0),
+            None => client,
+        })
+    }
+
+    fn with_limits(&self, mut builder: ClientBuilder) -> ClientBuilder {
+        if let Some(deadline) = &self.deadline {
+            builder = builder.deadline(deadline.0);
+        }
+        if let Some(timeout) = &self.attempt_timeout {
+            builder = builder.attempt_timeout(timeout.0);
+        }
+        if self.allow_extensions {
+            builder = builder.allow_extensions();
+        }
+        builder
+    }
+
+    fn with_connection(&self, mut builder: ClientBuilder) -> ClientBuilder {
+        if let Some(authority) = &self.danger_allow_http {
+            builder = builder.danger_allow_http(authority);
+        }
+        if let Some(pem) = &self.root_certificates {
+            builder = builder.root_certificates(pem);
+        }
+        if let Some(url) = &self.proxy {
+            builder = builder.proxy(url);
+        }
+        if self.proxy_from_environment {
+            builder = builder.proxy_from_environment();
+        }
+        if let Some(user_agent) = &self.user_agent {
+            builder = builder.user_agent(user_agent);
+        }
+        if let Some(calls) = self.max_concurrency {
+            builder = builder.max_concurrency(calls);
+        }
+        builder
+    }
+}
+
+fn spelling(text: &str) -> Result<HeaderSpelling> {
+    [HeaderSpelling::OrgAlias, HeaderSpelling::CamelCase]
+        .into_iter()
+        .find(|spelling| spelling.as_str() == text)
+        .ok_or_else(|| {
+            Error::new(Code::OptionRefused).detail("header_spelling: org_alias or orgAlias")
+        })
+}

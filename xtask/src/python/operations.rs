@@ -1,0 +1,81 @@
+//! The methods of both clients: one for each operation.
+
+use std::fmt::Write;
+
+use pingpair::describe::OperationInfo;
+
+use super::Style;
+use super::arguments::{Taken, docstring};
+use crate::shared::{Declarations, HEADER, rust_doc};
+
+/// `generated/client.rs` and `generated/aio.rs`: one method for each operation.
+pub(crate) fn client(declarations: &Declarations, style: Style) -> String {
+    let class = style.client();
+    let mut code = format!(
+        "//! {HEADER}\n\n\
+         use pingpair::pingid;\nuse pyo3::prelude::*;\n\n\
+         use super::records::*;\nuse crate::client::{class};\nuse crate::given::Given;\n\
+         use crate::held::{{Held, Step}};\n\n\
+         #[pymethods]\n#[allow(clippy::too_many_arguments)]\nimpl {class} {{\n"
+    );
+    for info in &declarations.operations {
+        method(&mut code, info, style);
+    }
+    code + "}\n"
+}
+
+fn method(code: &mut String, info: &OperationInfo, style: Style) {
+    let Taken {
+        signature,
+        parameters,
+        request,
+    } = Taken::new(info.request);
+    let reply = info.reply.name;
+    let (hint, class, output) = match info.next {
+        None => (
+            reply.to_owned(),
+            reply.to_owned(),
+            "|reply| reply.output()".to_owned(),
+        ),
+        Some(next) => {
+            let next = next.reply.name;
+            let arms = format!(
+                "pingid::Progress::Done(reply) => Step::Done(reply.output()),\n\
+                 pingid::Progress::{next}(next) => Step::Next(next.output()),\n"
+            );
+            (
+                format!("{reply} | {next}"),
+                format!("Step<{reply}, {next}>"),
+                format!("|reply| match reply {{\n{arms}}}"),
+            )
+        }
+    };
+    let (hint, life, class, send) = match style {
+        Style::Blocking => (
+            hint,
+            "",
+            class,
+            format!("self.send(py, request).map({output})"),
+        ),
+        Style::Awaited => (
+            format!("asyncio.Future[{hint}]"),
+            "<'py>",
+            "Bound<'py, PyAny>".to_owned(),
+            format!("self.send::<_, {class}>(py, request, {output})"),
+        ),
+    };
+    let python = if style == Style::Blocking {
+        "'_"
+    } else {
+        "'py"
+    };
+    // Writing to a String cannot fail.
+    let _ = writeln!(
+        code,
+        "{}    #[pyo3(signature = (\n{signature}    ) -> \"{hint}\")]\n\
+         fn {}{life}(&self, py: Python<{python}>{parameters}) -> PyResult<{class}> {{\n\
+         {request}{send}\n}}\n",
+        rust_doc(&docstring(info.request, Some(info))),
+        info.method,
+    );
+}

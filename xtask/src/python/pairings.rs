@@ -1,0 +1,112 @@
+//! The methods of both clients that begin machines, and those that make sure of a user.
+//!
+//! What they take is declared with the operation that they begin with.
+
+mod table;
+
+use std::fmt::Write;
+
+use pingpair::describe::RecordInfo;
+
+use self::table::TABLE;
+use super::Style;
+use super::arguments::{Changes, Taken, argument_docs};
+use crate::shared::{HEADER, rust_doc};
+
+/// A method that is no operation.
+struct Method {
+    name: &'static str,
+    doc: &'static str,
+    /// The request that it begins with.
+    request: Option<&'static RecordInfo>,
+    changes: Changes,
+    kind: MethodKind,
+    /// What is called with `client` and `request`.
+    call: &'static str,
+}
+
+#[derive(Clone, Copy, PartialEq)]
+enum MethodKind {
+    /// Nothing is sent: a machine is made.
+    Machine,
+    /// Calls are made, and this comes of them: its type for people, and what makes it.
+    Calls(&'static str, &'static str),
+}
+
+/// `generated/pairings.rs` and `generated/aio_pairings.rs`.
+pub(crate) fn pairings(style: Style) -> String {
+    let (class, pairing) = (style.client(), style.pairing());
+    let mut code = format!(
+        "//! {HEADER}\n\n\
+         use pingpair::pairing::{{EnrolmentRules, IfExists, MethodKind, ResyncRules}};\n\
+         use pingpair::pingid;\nuse pyo3::prelude::*;\n\n\
+         use crate::client::{class};\nuse crate::given::Given;\nuse crate::outputs;\n\
+         use crate::pairing::{{Binding, {pairing}, Reports}};\nuse crate::webauthn::RelyingParty;\n\n\
+         #[pymethods]\n#[allow(clippy::too_many_arguments)]\nimpl {class} {{\n"
+    );
+    for entry in TABLE {
+        method(&mut code, entry, style);
+    }
+    code + "}\n"
+}
+
+fn method(code: &mut String, entry: &Method, style: Style) {
+    let Method {
+        name,
+        doc,
+        request,
+        changes,
+        kind,
+        call,
+    } = entry;
+    let nothing = pingpair::describe::make::record("", "", &[]);
+    let taken = Taken::with(request.unwrap_or(&nothing), changes);
+    let made = if request.is_some() {
+        taken.request.as_str()
+    } else {
+        ""
+    };
+    let (mut signature, mut parameters) = (taken.signature, taken.parameters);
+    let mut arguments = argument_docs(*request, changes);
+    let (hint, class, body) = match kind {
+        MethodKind::Machine => {
+            if !signature.contains("        *,") {
+                signature.push_str("        *,\n");
+            }
+            signature.push_str("        context: \"bytes | str | None\" = None,\n");
+            parameters.push_str(", context: Option<Binding>");
+            arguments.push_str(CONTEXT);
+            (
+                style.pairing().to_owned(),
+                style.pairing().to_owned(),
+                format!("self.begin(py, context, |client| {call})"),
+            )
+        }
+        MethodKind::Calls(hint, output) => match style {
+            Style::Blocking => (
+                (*hint).to_owned(),
+                "Py<PyAny>".to_owned(),
+                format!(
+                    "let client = self.core(py)?;\ncrate::running::run(py, || {call}).and_then(|done| {output}(py, &done))"
+                ),
+            ),
+            Style::Awaited => (
+                format!("asyncio.Future[{hint}]"),
+                "Bound<'py, PyAny>".to_owned(),
+                format!("self.start(py, move |client| {call}, |py, done| {output}(py, &done))"),
+            ),
+        },
+    };
+    let waits = matches!(kind, MethodKind::Calls(..)) && style == Style::Awaited;
+    let (life, python) = if waits { ("<'py>", "'py") } else { ("", "'_") };
+    // Writing to a String cannot fail.
+    let _ = writeln!(
+        code,
+        "{}    #[pyo3(signature = (\n{signature}    ) -> \"{hint}\")]\n\
+         fn {name}{life}(&self, py: Python<{python}>{parameters}) -> PyResult<{class}> {{\n\
+         {made}{body}\n}}\n",
+        rust_doc(&format!("{doc}\n\n{arguments}")),
+    );
+}
+
+const CONTEXT: &str = "    context: What the pairing belongs to, such as the id of the login session: needed for\n        snapshots, and to be given again to resume one.\n";

@@ -1,0 +1,182 @@
+//! The classes for what replies and requests hold.
+
+use std::fmt::Write;
+
+use pingpair::describe::{Kind, RecordInfo};
+
+use super::arguments::{Taken, docstring};
+use crate::shared::{Declarations, HEADER, Way, hanging, portable, rust_doc, unknown_kind};
+
+/// `generated/records.rs`: one class for each record of a reply or request.
+pub(crate) fn records(declarations: &Declarations) -> String {
+    let mut code = format!(
+        "//! {HEADER}\n\n\
+         use std::collections::BTreeMap;\n\n\
+         use pingpair::pingid;\nuse pyo3::prelude::*;\nuse pyo3::types::PyTuple;\n\n\
+         use crate::given::{{Given, Wrapped}};\nuse crate::held::{{self, Held, PlainMembers, Spelling}};\nuse crate::json::Json;\n\
+         use crate::pickling;\nuse super::values::*;\n"
+    );
+    for record in declarations.records() {
+        record_class(&mut code, record, declarations.way(record));
+    }
+    code
+}
+
+fn record_class(code: &mut String, record: &RecordInfo, way: Way) {
+    let name = record.name;
+    let (mut getters, mut shown, mut same) = (String::new(), String::new(), Vec::new());
+    let (mut plain, mut names) = (String::new(), Vec::new());
+    for field in record.callers_fields() {
+        let member = field.name;
+        let _ = writeln!(
+            getters,
+            "{}#[getter]\nfn {member}(&self) -> {} {{ self.0.{member}.output() }}\n",
+            rust_doc(&hanging(field.doc, "", "")),
+            class(&field.kind),
+        );
+        let way = if field.personal { "personal" } else { "member" };
+        let _ = write!(shown, ".{way}(\"{member}\", &self.{member})");
+        same.push(format!("self.{member}.same(&other.{member})"));
+        let _ = write!(plain, ".member(\"{member}\", &self.{member})?");
+        names.push(format!("\"{member}\""));
+    }
+    match way {
+        Way::Given => getters.insert_str(0, &constructor(record)),
+        Way::Returned => {
+            getters.push_str(EXTRA);
+            shown.push_str(".extra(&self.extra)");
+            plain.push_str(".extra(&self.extra)?");
+            same.push("self.extra == other.extra".into());
+        }
+    }
+    let _ = writeln!(
+        code,
+        r#"
+{}#[pyclass(frozen, module = "pingpair")]
+pub(crate) struct {name}(pingid::{name});
+
+#[pymethods]
+impl {name} {{
+{getters}
+    fn __repr__(&self) -> String {{ held::repr(&self.0) }}
+
+    fn __eq__(&self, other: &Self) -> bool {{ self.0.same(&other.0) }}
+
+    /// The members as plain objects: a new dict each time. Secrets are in it.
+    #[pyo3(signature = () -> "dict[str, typing.Any]")]
+    fn to_dict<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {{ self.0.plain(py) }}
+
+    {pickled}
+
+    /// The members by position, for `match`.
+    #[classattr]
+    #[pyo3(name = "__match_args__")]
+    fn match_args(py: Python<'_>) -> PyResult<Bound<'_, PyTuple>> {{
+        PyTuple::new(py, [{names}] as [&str; {count}])
+    }}
+}}
+
+impl Held for pingid::{name} {{
+    type Python<'a> = {name};
+
+    fn output(&self) -> {name} {{ {name}(self.clone()) }}
+
+    fn show(&self, text: &mut String) {{ Spelling::new("{name}", text){shown}.finish(); }}
+
+    fn same(&self, other: &Self) -> bool {{ {} }}
+
+    fn plain<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {{
+        Ok(PlainMembers::new(py){plain}.finish())
+    }}
+}}"#,
+        rust_doc(&portable(record.doc)),
+        same.join(" && "),
+        pickled = pickled(record, way),
+        names = names.join(", "),
+        count = names.len(),
+    );
+    if way == Way::Given {
+        let _ = writeln!(
+            code,
+            r#"
+impl Wrapped for pingid::{name} {{
+    type Class = {name};
+
+    fn of(class: &{name}) -> &Self {{ &class.0 }}
+}}"#
+        );
+    }
+}
+
+/// `__new__` of a part of a request.
+fn constructor(record: &RecordInfo) -> String {
+    let Taken {
+        signature,
+        parameters,
+        request,
+    } = Taken::new(record);
+    format!(
+        "{}    #[new]\n    #[pyo3(signature = (\n{signature}    ))]\n\
+         fn new({}) -> Self {{\n{request}Self(request)\n}}\n\n",
+        rust_doc(&docstring(record, None)),
+        parameters.trim_start_matches(", "),
+    )
+}
+
+/// How a record is pickled: one that can hold a secret is not.
+fn pickled(record: &RecordInfo, way: Way) -> &'static str {
+    if way == Way::Given || holds_secret(record) {
+        REFUSED
+    } else {
+        PICKLED
+    }
+}
+
+fn holds_secret(record: &RecordInfo) -> bool {
+    fn is_secret(kind: &Kind) -> bool {
+        match kind {
+            Kind::Secret | Kind::Json => true,
+            Kind::Record(record) => holds_secret(record),
+            Kind::Optional(inner) | Kind::List(inner) | Kind::Map(inner) => is_secret(inner),
+            _ => false,
+        }
+    }
+    record.fields.iter().any(|field| is_secret(&field.kind))
+}
+
+/// What a getter returns.
+fn class(kind: &Kind) -> String {
+    match kind {
+        Kind::Text | Kind::Secret => "&str".into(),
+        Kind::Bool => "bool".into(),
+        Kind::Integer | Kind::DeviceId => "i64".into(),
+        Kind::Time => "crate::time::Instant".into(),
+        Kind::MountainTime => "crate::time::MountainTime".into(),
+        Kind::Json => "Json<'_>".into(),
+        Kind::Values(values) => values.name.into(),
+        Kind::Record(record) => record.name.into(),
+        Kind::Optional(inner) => format!("Option<{}>", class(inner)),
+        Kind::List(inner) => format!("Vec<{}>", class(inner)),
+        Kind::Map(inner) => format!("BTreeMap<&str, {}>", class(inner)),
+        _ => unknown_kind(kind),
+    }
+}
+
+const EXTRA: &str = "
+    /// Members that are not documented, as they came.
+    #[getter]
+    fn extra(&self) -> BTreeMap<&str, Json<'_>> { held::extra(&self.0.extra) }
+";
+
+const REFUSED: &str = "
+    fn __reduce__(&self) -> PyResult<crate::typed::Never> { Err(pickling::refused()) }
+";
+
+const PICKLED: &str = "
+    fn __reduce__<'py>(slf: &Bound<'py, Self>) -> PyResult<Bound<'py, PyTuple>> {
+        pickling::reduced(slf.as_any(), &slf.get().0)
+    }
+
+    #[staticmethod]
+    fn _restore(json: &str) -> PyResult<Self> { pickling::restored(json).map(Self) }
+";
