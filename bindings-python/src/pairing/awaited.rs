@@ -114,7 +114,7 @@ impl AsyncPairing {
     fn _advance<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
         self.0
             .start(py, Core::advance, |py, advance| match advance {
-                Advance::Event(event) => view::shown(py, &*event),
+                Advance::Event(event) => view::shown(py, &event),
                 Advance::Over => Ok(py.None()),
                 Advance::Wait(wait) => {
                     let seconds = wait.as_secs_f64().into_pyobject(py)?;

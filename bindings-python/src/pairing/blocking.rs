@@ -91,7 +91,7 @@ impl Pairing {
         loop {
             match self.0.run(py, Core::advance)? {
                 Advance::Event(event) => {
-                    return view::shown(py, &*event).map(|event| Some(View(event)));
+                    return view::shown(py, &event).map(|event| Some(View(event)));
                 }
                 Advance::Over => return Ok(None),
                 Advance::Wait(wait) if wait.is_zero() => py.check_signals()?,
