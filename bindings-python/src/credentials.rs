@@ -1,9 +1,10 @@
 //! Credentials: what a client needs to know of its organisation.
 
 use std::path::PathBuf;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use pingpair::Secret;
+use pingpair::wire::{Options, RequestSigner};
 use pyo3::prelude::*;
 
 use crate::error::exception;
@@ -14,7 +15,11 @@ use crate::pickling;
 /// Whoever holds them can act on every user: they belong on a server. `repr` shows neither token nor key,
 /// the key never comes out again, and they are not pickled.
 #[pyclass(frozen, module = "pingpair")]
-pub(crate) struct Credentials(Arc<pingpair::Credentials>);
+pub(crate) struct Credentials {
+    core: Arc<pingpair::Credentials>,
+    /// Signs request tokens that are built one by one; made when the first is.
+    signer: OnceLock<RequestSigner>,
+}
 
 #[pymethods]
 impl Credentials {
@@ -64,29 +69,33 @@ impl Credentials {
     /// The organisation's alias.
     #[getter]
     fn org_alias(&self) -> &str {
-        self.0.org_alias()
+        self.core.org_alias()
     }
 
     /// The service's address.
     #[getter]
     fn base_url(&self) -> &str {
-        self.0.base_url().as_str()
+        self.core.base_url().as_str()
     }
 
     /// Whether they are marked as a sandbox's.
     #[getter]
     fn is_sandbox(&self) -> bool {
-        self.0.is_sandbox()
+        self.core.is_sandbox()
     }
 
     /// What can be used but should be looked at, in plain words.
     #[getter]
     fn warnings(&self) -> Vec<String> {
-        self.0.warnings().iter().map(ToString::to_string).collect()
+        self.core
+            .warnings()
+            .iter()
+            .map(ToString::to_string)
+            .collect()
     }
 
     fn __repr__(&self) -> String {
-        let alias = pingpair::text::visible(self.0.org_alias());
+        let alias = pingpair::text::visible(self.core.org_alias());
         format!(
             "Credentials(org_alias='{alias}', base_url='{}')",
             self.base_url()
@@ -100,11 +109,22 @@ impl Credentials {
 
 impl Credentials {
     pub(crate) fn core(&self) -> &Arc<pingpair::Credentials> {
-        &self.0
+        &self.core
+    }
+
+    pub(crate) fn signer(&self) -> pingpair::Result<&RequestSigner> {
+        if let Some(signer) = self.signer.get() {
+            return Ok(signer);
+        }
+        let signer = RequestSigner::new(&self.core, &Options::default())?;
+        Ok(self.signer.get_or_init(|| signer))
     }
 
     pub(crate) fn of(credentials: pingpair::Credentials) -> Self {
-        Self(Arc::new(credentials))
+        Self {
+            core: Arc::new(credentials),
+            signer: OnceLock::new(),
+        }
     }
 }
 

@@ -1,6 +1,6 @@
 //! Request tokens and replies by themselves, for audits, tools and tests.
 
-use pingpair::wire::{self, Options, RequestSigner};
+use pingpair::wire;
 use pingpair::{Timestamp, pingid, testing};
 use pyo3::prelude::*;
 use serde_json::{Map, Value};
@@ -46,7 +46,7 @@ impl RequestToken {
         let built = pingid::operation(operation).and_then(|declared| {
             let request = declared.parse(&body.take())?;
             let own = pingpair::operation::Request::own_client_data(&*request);
-            RequestSigner::new(credentials.core(), &Options::default())?.sign(&*request, own, now)
+            credentials.signer()?.sign(&*request, own, now)
         });
         built.map(Self).map_err(|error| exception(&error))
     }

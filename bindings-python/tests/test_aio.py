@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import asyncio
+import subprocess
+import sys
 import threading
 import time
 
@@ -170,6 +172,31 @@ def test_many_pairings_wait_without_a_thread_each(sandbox: Sandbox):
             assert len(outcomes) == 64
 
     run(work())
+
+
+LEAVING = """
+import asyncio
+from pingpair.testing import Sandbox
+
+async def work(sandbox):
+    async with sandbox.aio_client(observer=lambda report: None) as client:
+        await client.add_user("late")
+        sandbox.add_fault("getuserdetails", "late", delayMilliseconds=30000, times=20)
+        calls = [client.get_user_details("late") for _ in range(20)]
+        try:
+            await asyncio.wait_for(asyncio.gather(*calls), 0.2)
+        except asyncio.TimeoutError:
+            print("left")
+
+asyncio.run(work(Sandbox()))
+"""
+
+
+def test_a_process_ends_while_calls_are_in_flight():
+    ended = subprocess.run(
+        [sys.executable, "-c", LEAVING], capture_output=True, text=True, timeout=25
+    )
+    assert (ended.returncode, ended.stdout, ended.stderr) == (0, "left\n", "")
 
 
 def test_threads_and_tasks_mix_without_a_swapped_reply(sandbox: Sandbox, client):
