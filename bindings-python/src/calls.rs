@@ -10,6 +10,7 @@ use pyo3::types::PyBytes;
 use serde_json::{Map, Value};
 
 use crate::client::{AsyncClient, Client};
+use crate::clock::VirtualClock;
 use crate::given::Given;
 use crate::json::Json;
 use crate::pairing::{AsyncPairing, Binding, Pairing, Reports};
@@ -131,7 +132,8 @@ impl Client {
         let resumed = running::run(py, move || {
             client.resume_stored(kind.take(), &username, context.0)
         })?;
-        Ok(resumed.map(|pairing| Pairing::of(reporting(pairing, report_to))))
+        let clock = self.clock(py);
+        Ok(resumed.map(|pairing| Pairing::of(reporting(pairing, report_to), clock)))
     }
 
     /// Goes on with what belongs to no user and was begun with this context, if the client's store holds
@@ -153,7 +155,8 @@ impl Client {
         let resumed = running::run(py, move || {
             client.resume_stored_by_context(kind.take(), context.0)
         })?;
-        Ok(resumed.map(|pairing| Pairing::of(reporting(pairing, report_to))))
+        let clock = self.clock(py);
+        Ok(resumed.map(|pairing| Pairing::of(reporting(pairing, report_to), clock)))
     }
 }
 
@@ -274,10 +277,11 @@ impl AsyncClient {
         context: Binding,
         report_to: Option<Reports>,
     ) -> PyResult<Bound<'py, PyAny>> {
+        let clock = self.clock(py);
         self.start(
             py,
             move |client| client.resume_stored(kind.take(), &username, context.0),
-            |py, resumed| maybe(py, resumed, report_to),
+            move |py, resumed| maybe(py, resumed, clock, report_to),
         )
     }
 
@@ -296,10 +300,11 @@ impl AsyncClient {
         context: Binding,
         report_to: Option<Reports>,
     ) -> PyResult<Bound<'py, PyAny>> {
+        let clock = self.clock(py);
         self.start(
             py,
             move |client| client.resume_stored_by_context(kind.take(), context.0),
-            |py, resumed| maybe(py, resumed, report_to),
+            move |py, resumed| maybe(py, resumed, clock, report_to),
         )
     }
 }
@@ -308,11 +313,12 @@ impl AsyncClient {
 fn maybe(
     py: Python<'_>,
     resumed: Option<pingpair::client::Pairing>,
+    clock: Option<Py<VirtualClock>>,
     report_to: Option<Reports>,
 ) -> PyResult<Py<PyAny>> {
     match resumed {
         Some(pairing) => {
-            let pairing = AsyncPairing::of(reporting(pairing, report_to));
+            let pairing = AsyncPairing::of(reporting(pairing, report_to), clock);
             Ok(Py::new(py, pairing)?.into_any())
         }
         None => Ok(py.None()),

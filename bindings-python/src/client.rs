@@ -8,6 +8,7 @@ use pyo3::BoundObject;
 use pyo3::exceptions::PyRuntimeError;
 use pyo3::prelude::*;
 
+use crate::clock::VirtualClock;
 use crate::observing;
 use crate::pairing::{AsyncPairing, Binding, Pairing};
 use crate::settings::Settings;
@@ -70,6 +71,11 @@ macro_rules! both {
                 self.0.core(py)
             }
 
+            /// The clock of a test.
+            pub(crate) fn clock(&self, py: Python<'_>) -> Option<Py<VirtualClock>> {
+                self.0.settings.get().clock(py)
+            }
+
             pub(crate) fn slot(&self) -> &Slot {
                 &self.0
             }
@@ -93,7 +99,7 @@ impl Client {
         context: Option<Binding>,
         begin: impl FnOnce(&pingpair::Client) -> pingpair::Result<pingpair::client::Pairing>,
     ) -> PyResult<Pairing> {
-        Pairing::begun(&self.core(py)?, context, begin)
+        Pairing::begun(&self.core(py)?, self.clock(py), context, begin)
     }
 }
 
@@ -138,7 +144,7 @@ impl AsyncClient {
         context: Option<Binding>,
         begin: impl FnOnce(&pingpair::Client) -> pingpair::Result<pingpair::client::Pairing>,
     ) -> PyResult<AsyncPairing> {
-        AsyncPairing::begun(&self.core(py)?, context, begin)
+        AsyncPairing::begun(&self.core(py)?, self.clock(py), context, begin)
     }
 }
 

@@ -8,6 +8,7 @@ mod aio;
 mod answer;
 mod calls;
 mod client;
+mod clock;
 mod credentials;
 mod error;
 mod generated;

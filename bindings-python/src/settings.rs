@@ -7,6 +7,7 @@ use pingpair::{Client, Code, Error, Result};
 use pyo3::prelude::*;
 use zeroize::Zeroizing;
 
+use crate::clock::{CoreClock, VirtualClock};
 use crate::credentials::Credentials;
 use crate::error::exception;
 use crate::leases::{ForeignLease, ForeignStore};
@@ -34,6 +35,7 @@ pub(crate) struct Settings {
     snapshot_keys: Vec<Zeroizing<Vec<u8>>>,
     lease: Option<Py<PyAny>>,
     store: Option<Py<PyAny>>,
+    clock: Option<Py<VirtualClock>>,
 }
 
 #[pymethods]
@@ -62,6 +64,7 @@ impl Settings {
         snapshot_keys: "list[bytes] | None" = None,
         lease: "Lease | None" = None,
         store: "Store | None" = None,
+        clock: "VirtualClock | None" = None,
     ))]
     #[allow(clippy::too_many_arguments)]
     fn new(
@@ -86,6 +89,7 @@ impl Settings {
         snapshot_keys: Option<Vec<Vec<u8>>>,
         lease: Option<Py<PyAny>>,
         store: Option<Py<PyAny>>,
+        clock: Option<Py<VirtualClock>>,
     ) -> PyResult<Self> {
         let mut options = Options::default();
         (options.locale, options.version) = (locale, version);
@@ -110,6 +114,7 @@ impl Settings {
             snapshot_keys: snapshot_keys.into_iter().map(Zeroizing::new).collect(),
             lease,
             store,
+            clock,
         })
     }
 
@@ -128,6 +133,11 @@ impl Settings {
 impl Settings {
     pub(crate) fn credentials(&self) -> &Credentials {
         self.credentials.get()
+    }
+
+    /// The clock of a test.
+    pub(crate) fn clock(&self, py: Python<'_>) -> Option<Py<VirtualClock>> {
+        self.clock.as_ref().map(|clock| clock.clone_ref(py))
     }
 
     /// A client that shares nothing with one that was made before.
@@ -151,6 +161,9 @@ impl Settings {
         }
         if let Some(store) = &self.store {
             builder = builder.store(ForeignStore(store.clone_ref(py)));
+        }
+        if let Some(clock) = &self.clock {
+            builder = builder.clock(CoreClock::new(py, clock));
         }
         if !self.snapshot_keys.is_empty() {
             let keys = self.snapshot_keys.iter().map(|key| SnapshotKey::new(key));

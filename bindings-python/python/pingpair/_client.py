@@ -8,7 +8,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Callable, TypedDict
 
 from pingpair import _core
-from pingpair._core import Credentials
+from pingpair._core import Credentials, VirtualClock
 from pingpair._guards import Lease, Store
 from pingpair._results import CallReport, Destination
 
@@ -66,6 +66,8 @@ class Options(TypedDict, total=False):
     store: Store | None
     """Stores pairings that have a context after each step, and before each request that must not be sent
     twice."""
+    clock: VirtualClock | None
+    """Goes by this clock, for tests: waiting takes no time."""
 
 
 class Client(_core.Client):

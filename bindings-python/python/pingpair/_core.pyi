@@ -31,7 +31,7 @@ from pingpair._view import PairingView
 from typing import Any, Final, NoReturn, SupportsIndex, final
 from typing_extensions import disjoint_base
 
-__all__ = ["Acknowledged", "ActivatedUser", "ActivationCode", "AddedUser", "Answer", "AssertionCredential", "AsyncClient", "AsyncPairing", "AuthenticatorAppPairing", "AuthenticatorAppPairingType", "BulkJobProgress", "Client", "CreatedJob", "CreationOptions", "Credentials", "Device", "DeviceAttributeName", "DeviceRole", "DeviceType", "DirectDeviceType", "DuplicateToken", "EditedUser", "FinalizedPairing", "FoundUser", "JobProgress", "JobResult", "JobStatus", "JobType", "Link", "MountainTime", "NextOtp", "OathParameters", "OathToken", "OathTokenType", "OfflineDeviceType", "OfflinePaired", "PairedYubiKey", "Pairing", "PairingDeviceType", "PairingProgress", "PairingStatus", "QrCode", "RegistrationCredential", "RelyingParty", "Reply", "ReportFileType", "ReportReader", "ReportRow", "RequestOptions", "RequestToken", "ResyncInitiator", "ResyncedToken", "Role", "RunningSandbox", "Service", "ServiceStatus", "Settings", "StartedPairing", "UserDetails", "UserStatus", "WebAuthnPairing", "WebAuthnType", "_check_view", "_panic_for_tests", "_settle", "danger_any", "jws_sign", "jws_verify", "sign_reply", "visible"]
+__all__ = ["Acknowledged", "ActivatedUser", "ActivationCode", "AddedUser", "Answer", "AssertionCredential", "AsyncClient", "AsyncPairing", "AuthenticatorAppPairing", "AuthenticatorAppPairingType", "BulkJobProgress", "Client", "CreatedJob", "CreationOptions", "Credentials", "Device", "DeviceAttributeName", "DeviceRole", "DeviceType", "DirectDeviceType", "DuplicateToken", "EditedUser", "FinalizedPairing", "FoundUser", "JobProgress", "JobResult", "JobStatus", "JobType", "Link", "MountainTime", "NextOtp", "OathParameters", "OathToken", "OathTokenType", "OfflineDeviceType", "OfflinePaired", "PairedYubiKey", "Pairing", "PairingDeviceType", "PairingProgress", "PairingStatus", "QrCode", "RegistrationCredential", "RelyingParty", "Reply", "ReportFileType", "ReportReader", "ReportRow", "RequestOptions", "RequestToken", "ResyncInitiator", "ResyncedToken", "Role", "RunningSandbox", "Service", "ServiceStatus", "Settings", "StartedPairing", "UserDetails", "UserStatus", "VirtualClock", "WebAuthnPairing", "WebAuthnType", "_check_view", "_panic_for_tests", "_settle", "danger_any", "jws_sign", "jws_verify", "sign_reply", "visible"]
 
 @final
 class Acknowledged:
@@ -3829,7 +3829,7 @@ class Settings:
     """
     Everything that a client is made of.
     """
-    def __new__(cls, /, credentials: Credentials, *, locale: str = ..., version: str = ..., header_spelling: str = ..., legacy_names: bool = False, correlation: bool = True, deadline: float | timedelta | None = None, attempt_timeout: float | timedelta | None = None, pairing_deadline: float | timedelta | None = None, allow_extensions: bool = False, destinations: collections.abc.Callable[[Destination], bool] | None = None, danger_allow_http: str | None = None, root_certificates: str | None = None, proxy: str | None = None, proxy_from_environment: bool = False, user_agent: str | None = None, max_concurrency: int | None = None, observer: collections.abc.Callable[[CallReport], object] | None = None, snapshot_keys: list[bytes] | None = None, lease: Lease | None = None, store: Store | None = None) -> Settings: ...
+    def __new__(cls, /, credentials: Credentials, *, locale: str = ..., version: str = ..., header_spelling: str = ..., legacy_names: bool = False, correlation: bool = True, deadline: float | timedelta | None = None, attempt_timeout: float | timedelta | None = None, pairing_deadline: float | timedelta | None = None, allow_extensions: bool = False, destinations: collections.abc.Callable[[Destination], bool] | None = None, danger_allow_http: str | None = None, root_certificates: str | None = None, proxy: str | None = None, proxy_from_environment: bool = False, user_agent: str | None = None, max_concurrency: int | None = None, observer: collections.abc.Callable[[CallReport], object] | None = None, snapshot_keys: list[bytes] | None = None, lease: Lease | None = None, store: Store | None = None, clock: VirtualClock | None = None) -> Settings: ...
     def __reduce__(self, /) -> NoReturn: ...
     def __repr__(self, /) -> str: ...
 
@@ -4021,6 +4021,31 @@ class UserStatus:
     def value(self, /) -> str:
         """
         The text.
+        """
+
+@final
+class VirtualClock:
+    """
+    A clock for tests: the real one, and what was waited. A client that goes by it waits for nothing; its
+    requests take the time that they take.
+
+    Args:
+        wait: Is called with the seconds of each wait, instead of moving the clock on: call `advance` in it,
+            and move other clocks on as well, such as a sandbox's.
+    """
+    def __new__(cls, /, wait: collections.abc.Callable[[float], object] | None = None) -> VirtualClock: ...
+    def advance(self, /, seconds: float | timedelta) -> None:
+        """
+        Lets so many seconds pass.
+        """
+    def wait(self, /, seconds: float | timedelta) -> None:
+        """
+        What a client does that waits for so many seconds.
+        """
+    @property
+    def waited(self, /) -> float:
+        """
+        How many seconds were waited so far.
         """
 
 @final

@@ -34,6 +34,8 @@ mod _core {
     #[pymodule_export]
     use crate::client::{AsyncClient, Client};
     #[pymodule_export]
+    use crate::clock::VirtualClock;
+    #[pymodule_export]
     use crate::credentials::Credentials;
     #[pymodule_export]
     use crate::jws::{jws_sign, jws_verify};

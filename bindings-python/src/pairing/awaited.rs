@@ -1,5 +1,8 @@
 //! The methods of [`AsyncPairing`] that return futures.
 
+use std::sync::Arc;
+use std::time::Duration;
+
 use pingpair::client::{Advance, Pairing as Core};
 use pingpair::pingid::DeviceId;
 use pyo3::prelude::*;
@@ -112,11 +115,14 @@ impl AsyncPairing {
     /// The next event; or after how many seconds to ask again; or nothing when it is over.
     #[pyo3(signature = () -> "asyncio.Future[PairingView | float | None]")]
     fn _advance<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        let shared = Arc::clone(&self.0);
         self.0
-            .start(py, Core::advance, |py, advance| match advance {
+            .start(py, Core::advance, move |py, advance| match advance {
                 Advance::Event(event) => view::shown(py, &event),
                 Advance::Over => Ok(py.None()),
                 Advance::Wait(wait) => {
+                    let is_over = !wait.is_zero() && shared.wait(py, wait)?;
+                    let wait = if is_over { Duration::ZERO } else { wait };
                     let seconds = wait.as_secs_f64().into_pyobject(py)?;
                     Ok(seconds.into_any().unbind())
                 }

@@ -95,6 +95,7 @@ impl Pairing {
                 }
                 Advance::Over => return Ok(None),
                 Advance::Wait(wait) if wait.is_zero() => py.check_signals()?,
+                Advance::Wait(wait) if self.0.wait(py, wait)? => {}
                 // Python's own waiting can be interrupted.
                 Advance::Wait(wait) => {
                     let time = py.import("time")?;

@@ -14,6 +14,7 @@ use pyo3::prelude::*;
 
 pub(crate) use self::settings::{Binding, Reports};
 use self::shared::Shared;
+use crate::clock::VirtualClock;
 use crate::error::exception;
 use crate::typed::{KindName, MaybeOutcome, View};
 use crate::{outputs, pickling, view};
@@ -78,20 +79,22 @@ macro_rules! both {
         }
 
         impl $class {
-            pub(crate) fn of(pairing: Core) -> Self {
-                Self(Shared::new(pairing))
+            pub(crate) fn of(pairing: Core, clock: Option<Py<VirtualClock>>) -> Self {
+                Self(Shared::new(pairing, clock))
             }
 
             pub(crate) fn begun(
                 client: &pingpair::Client,
+                clock: Option<Py<VirtualClock>>,
                 context: Option<Binding>,
                 begin: impl FnOnce(&pingpair::Client) -> Result<Core>,
             ) -> PyResult<Self> {
                 let pairing = begin(client).map_err(|error| exception(&error))?;
-                Ok(Self::of(match context {
+                let pairing = match context {
                     Some(context) => pairing.context(context.0),
                     None => pairing,
-                }))
+                };
+                Ok(Self::of(pairing, clock))
             }
         }
     )+ };

@@ -2,12 +2,14 @@
 
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::thread::{self, ThreadId};
+use std::time::Duration;
 
 use pingpair::client::Pairing as Core;
 use pingpair::pairing::{Outcome, PairingView};
 use pingpair::{Code, Error, Result};
 use pyo3::prelude::*;
 
+use crate::clock::VirtualClock;
 use crate::{aio, running};
 
 /// A machine that one thread at a time drives, and what was last seen of it.
@@ -16,6 +18,8 @@ pub(super) struct Shared {
     /// The thread that drives it.
     driver: Mutex<Option<ThreadId>>,
     seen: Mutex<Seen>,
+    /// The clock of a test.
+    clock: Option<Py<VirtualClock>>,
 }
 
 /// What can be seen of a machine without waiting for who drives it.
@@ -39,11 +43,12 @@ impl Seen {
 }
 
 impl Shared {
-    pub(super) fn new(mut pairing: Core) -> Arc<Self> {
+    pub(super) fn new(mut pairing: Core, clock: Option<Py<VirtualClock>>) -> Arc<Self> {
         Arc::new(Self {
             seen: Mutex::new(Seen::of(&mut pairing)),
             pairing: Mutex::new(pairing),
             driver: Mutex::new(None),
+            clock,
         })
     }
 
@@ -65,6 +70,14 @@ impl Shared {
     ) -> PyResult<Bound<'py, PyAny>> {
         let shared = Arc::clone(self);
         aio::start(py, move || shared.hold(work), output)
+    }
+
+    /// Waits by the clock of a test, and says whether there is one.
+    pub(super) fn wait(&self, py: Python<'_>, wait: Duration) -> PyResult<bool> {
+        match &self.clock {
+            Some(clock) => clock.get().wait(py, wait).map(|()| true),
+            None => Ok(false),
+        }
     }
 
     /// What there is to see now, or was when its driver last let it go.
