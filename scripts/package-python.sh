@@ -23,7 +23,7 @@ export VIRTUAL_ENV=$environment PATH=$environment/bin:$PATH
 rm -rf "$dist"
 # Zig links against an old C library, so that the wheel runs on older systems than this one.
 maturin build --quiet --release --zig --compatibility manylinux_2_28 --out "$dist"
-maturin sdist --quiet --out "$dist"
+maturin sdist --out "$dist"
 wheels=("$dist"/*.whl) sources=("$dist"/*.tar.gz)
 auditwheel show "${wheels[0]}" | tee "$work/audit"
 grep -q 'manylinux_2_\(1[0-9]\|2[0-8]\|[0-9]\)_' "$work/audit"

@@ -199,37 +199,43 @@ def test_a_process_ends_while_calls_are_in_flight():
     assert (ended.returncode, ended.stdout, ended.stderr) == (0, "left\n", "")
 
 
-def test_threads_and_tasks_mix_without_a_swapped_reply(sandbox: Sandbox, client):
-    names = [f"mixed{number}" for number in range(40)]
+def test_ten_thousand_calls_of_threads_and_tasks_mix_without_a_swapped_reply(sandbox: Sandbox, client):
+    names = [f"mixed{number}" for number in range(50)]
     for name in names:
         client.add_user(name)
-    sandbox.add_fault("getuserdetails", "swapped", times=20)
-    sandbox.add_fault("getuserdetails", "status", httpStatus=503, times=20)
-    wrong = []
+    for kind, more in [("swapped", {}), ("status", {"httpStatus": 503}), ("lost", {}), ("duplicated", {})]:
+        sandbox.add_fault("getuserdetails", kind, times=50, **more)
+    right, wrong, failed = [], [], []
+
+    def seen(name, found):
+        (right if found.user.username == name else wrong).append(name)
 
     def look(name):
-        for _ in range(10):
-            if client.get_user_details(name).user.username != name:
-                wrong.append(name)
+        for _ in range(100):
+            try:
+                seen(name, client.get_user_details(name))
+            except pingpair.Error as error:
+                failed.append(error.code)
 
     async def work():
-        async with sandbox.aio_client() as awaited:
+        async with sandbox.aio_client(max_concurrency=256) as awaited:
 
             async def call(name):
-                found = await awaited.get_user_details(name)
-                if found.user.username != name:
-                    wrong.append(name)
+                for _ in range(20):
+                    try:
+                        seen(name, await awaited.get_user_details(name))
+                    except pingpair.Error as error:
+                        failed.append(error.code)
 
-            await asyncio.gather(*(call(name) for name in names * 10), return_exceptions=True)
+            await asyncio.gather(*(call(name) for name in names * 5))
 
-    threads = [threading.Thread(target=look, args=(name,)) for name in names[:8]]
-    threading.excepthook, before = lambda _: None, threading.excepthook
-    try:
-        for thread in threads:
-            thread.start()
-        run(work())
-        for thread in threads:
-            thread.join()
-    finally:
-        threading.excepthook = before
+    threads = [threading.Thread(target=look, args=(name,)) for name in names]
+    for thread in threads:
+        thread.start()
+    run(work())
+    for thread in threads:
+        thread.join()
     assert wrong == []
+    assert len(right) + len(failed) == 10_000
+    assert len(failed) <= 200
+    assert set(failed) <= {"reply_uncorrelated", "service_failed", "outcome_unknown", "unreachable"}

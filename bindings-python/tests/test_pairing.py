@@ -417,6 +417,19 @@ def test_another_thread_sees_a_pairing_without_waiting_for_it(sandbox: Sandbox, 
     assert views > 100
 
 
+def test_what_others_wrote_does_not_act_where_it_is_shown(sandbox: Sandbox, client):
+    hostile = "\x1b]52;c;AAAA\x07\x1b[2J\x9b31m\u202egnp\r\nforged"
+    client.add_user("victim")
+    sandbox.pair_foreign_device("victim", "Android", nickname=hostile, model=hostile)
+    found = client.get_user_details("victim")
+    [device] = found.user.devices
+    assert device.nickname == hostile
+    view = pingpair.ViewDevice(model=hostile, nickname=hostile)
+    for shown in (repr(found), repr(device), repr(view), pingpair.visible(hostile)):
+        assert all(character.isprintable() for character in shown), shown
+        assert "\u202e" not in shown
+
+
 def use_phone(sandbox: Sandbox, code: str) -> None:
     sandbox.scan(code, nickname="a phone")
     sandbox.pair(code)

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import asyncio
+import contextlib
 import datetime
+import inspect
 import io
 import json
 import math
@@ -12,7 +15,7 @@ from typing import Any
 import pytest
 
 import pingpair
-from pingpair import webauthn
+from pingpair import aio, webauthn
 from pingpair.testing import Sandbox, SandboxError, VirtualClock
 
 FOLDER = Path(__file__).parents[2] / "tests" / "scenarios"
@@ -31,10 +34,11 @@ def scenarios() -> list[Any]:
     return found
 
 
+@pytest.mark.parametrize("style", ["blocking", "awaited"])
 @pytest.mark.parametrize("scenario", scenarios())
-def test_scenario(scenario: dict[str, Any]) -> None:
-    with Sandbox() as sandbox:
-        stage = Stage(sandbox)
+def test_scenario(scenario: dict[str, Any], style: str) -> None:
+    with Sandbox() as sandbox, contextlib.closing(asyncio.new_event_loop()) as loop:
+        stage = Stage(sandbox, loop if style == "awaited" else None, scenario.get("client", {}))
         stage.act_all(scenario.get("setup", []))
         sandbox.clear_log()
         told = None
@@ -47,16 +51,53 @@ def test_scenario(scenario: dict[str, Any]) -> None:
         check(scenario["expect"], told, sandbox)
 
 
+class Awaited:
+    """A client or pairing of asyncio, as if its methods were not awaited."""
+
+    def __init__(self, loop: asyncio.AbstractEventLoop, inner: Any) -> None:
+        self.loop, self.inner = loop, inner
+
+    def __getattr__(self, name: str) -> Any:
+        member = getattr(self.inner, name)
+        if not callable(member):
+            return member
+
+        def call(*arguments: Any, **named: Any) -> Any:
+            async def work() -> Any:
+                result = member(*arguments, **named)
+                return await result if inspect.isawaitable(result) else result
+
+            result = self.loop.run_until_complete(work())
+            return Awaited(self.loop, result) if isinstance(result, aio.Pairing) else result
+
+        return call
+
+    def __next__(self) -> Any:
+        try:
+            return self.__getattr__("__anext__")()
+        except StopAsyncIteration:
+            raise StopIteration from None
+
+
 class Stage:
     """The sandbox, the application, and what they have come to."""
 
-    def __init__(self, sandbox: Sandbox) -> None:
-        self.sandbox = sandbox
+    def __init__(
+        self, sandbox: Sandbox, loop: asyncio.AbstractEventLoop | None, settings: dict[str, Any]
+    ) -> None:
+        self.sandbox, self.loop, self.settings = sandbox, loop, settings
         self.clock = VirtualClock(lambda seconds: self.let_pass(math.ceil(seconds)))
-        self.client = sandbox.client(clock=self.clock)
+        self.client = self.new_client()
         self.pairing: pingpair.Pairing | None = None
         self.saved: dict[str, Any] = {"organisation": sandbox.credentials.org_alias}
         self.report = io.BytesIO()
+
+    def new_client(self, **options: Any) -> pingpair.Client:
+        options.update(self.settings)
+        if self.loop is None:
+            return self.sandbox.client(clock=self.clock, **options)
+        client: Any = Awaited(self.loop, self.sandbox.aio_client(clock=self.clock, **options))
+        return client  # type: ignore[no-any-return]
 
     def let_pass(self, seconds: int) -> None:
         self.sandbox.advance_time(seconds)
@@ -65,7 +106,7 @@ class Stage:
     def begin(self, begin: dict[str, Any]) -> bool:
         client = self.client
         if "deadline_seconds" in begin:
-            client = self.sandbox.client(clock=self.clock, pairing_deadline=begin["deadline_seconds"])
+            client = self.new_client(pairing_deadline=begin["deadline_seconds"])
         arguments = self.filled(begin.get("arguments", {}))
         made = self.expected(
             lambda: begun(client, begin["machine"], arguments, self.new_report), begin.get("refused")
@@ -155,7 +196,7 @@ class Stage:
     def resume(self) -> None:
         kind, text = self.machine().kind, self.machine().snapshot()
         self.pairing = None
-        self.client = self.sandbox.client(clock=self.clock)
+        self.client = self.new_client()
         self.pairing = self.client.resume(kind, text, CONTEXT, report_to=self.new_report)
 
     def machine(self) -> pingpair.Pairing:
