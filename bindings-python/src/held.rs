@@ -8,11 +8,12 @@ use pingpair::text::visible;
 use pingpair::{MountainTime as MountainText, Secret, Timestamp};
 use pyo3::IntoPyObject;
 use pyo3::prelude::*;
-use pyo3::types::{PyDict, PyList, PyString};
+use pyo3::types::{PyList, PyString};
 use serde_json::Value;
 use subtle::ConstantTimeEq;
 
 use crate::json::Json;
+use crate::plain::PlainMembers;
 use crate::time::{Instant, MountainTime};
 
 /// A value that a reply holds.
@@ -33,30 +34,6 @@ pub(crate) trait Held {
 
     /// The value as a plain object of Python, for `to_dict`.
     fn plain<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>>;
-}
-
-/// A dict of a record's members.
-pub(crate) struct PlainMembers<'py>(Bound<'py, PyDict>);
-
-impl<'py> PlainMembers<'py> {
-    pub(crate) fn new(py: Python<'py>) -> Self {
-        Self(PyDict::new(py))
-    }
-
-    pub(crate) fn member<T: Held>(self, name: &str, value: &T) -> PyResult<Self> {
-        self.0.set_item(name, value.plain(self.0.py())?)?;
-        Ok(self)
-    }
-
-    /// Members that are not documented.
-    pub(crate) fn extra(self, members: &Extra) -> PyResult<Self> {
-        self.0.set_item("extra", extra(members))?;
-        Ok(self)
-    }
-
-    pub(crate) fn finish(self) -> Bound<'py, PyAny> {
-        self.0.into_any()
-    }
 }
 
 /// The value in Python's spelling.

@@ -23,6 +23,7 @@ mod observing;
 mod outputs;
 mod pairing;
 mod pickling;
+mod plain;
 mod pool;
 mod raised;
 mod report;

@@ -8,9 +8,10 @@ use pyo3::types::PyTuple;
 
 use super::values::*;
 use crate::given::{Given, Wrapped};
-use crate::held::{self, Held, PlainMembers, Spelling};
+use crate::held::{self, Held, Spelling};
 use crate::json::Json;
 use crate::pickling;
+use crate::plain::PlainMembers;
 
 /// A device that is paired with a user. Source: the tables `deviceDetails` of the vendor's page.
 #[pyclass(frozen, module = "pingpair")]

@@ -13,8 +13,8 @@ pub(crate) fn records(declarations: &Declarations) -> String {
         "//! {HEADER}\n\n\
          use std::collections::BTreeMap;\n\n\
          use pingpair::pingid;\nuse pyo3::prelude::*;\nuse pyo3::types::PyTuple;\n\n\
-         use crate::given::{{Given, Wrapped}};\nuse crate::held::{{self, Held, PlainMembers, Spelling}};\nuse crate::json::Json;\n\
-         use crate::pickling;\nuse super::values::*;\n"
+         use crate::given::{{Given, Wrapped}};\nuse crate::held::{{self, Held, Spelling}};\nuse crate::json::Json;\n\
+         use crate::pickling;\nuse crate::plain::PlainMembers;\nuse super::values::*;\n"
     );
     for record in declarations.records() {
         record_class(&mut code, record, declarations.way(record));
