@@ -19,7 +19,14 @@ fn an_activation_link_is_taken_as_it_was_built_and_in_no_other_form() {
     let evil = link.expose().replace("https://", "https://user@");
     let plain = link.expose().replace("https://", "javascript://");
     let longer = format!("{}#x", link.expose());
-    for other in [evil.as_str(), &plain, &longer, "", "https://example.com/", "otpauth://totp/x"] {
+    for other in [
+        evil.as_str(),
+        &plain,
+        &longer,
+        "",
+        "https://example.com/",
+        "otpauth://totp/x",
+    ] {
         let error = ActivationLink::parse(other).unwrap_err();
         assert_eq!(error.code(), Code::QrContentRefused, "{other}");
     }
