@@ -89,7 +89,7 @@ COMMANDS = {
     "CreateJob": lambda body, file: ["job", "create"],
     "GetJobStatus": lambda body, file: ["job", "status", body["jobToken"]],
     "GetBulkJobStatus": lambda body, file: ["job", "bulk-status", "--", *body["jobTokens"]],
-    "GetOrganizationReport": lambda body, file: ["report", "--out", file(None)],
+    "GetOrganizationReport": lambda body, file: ["report", "--last", "--out", file(None)],
 }
 
 

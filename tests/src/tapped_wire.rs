@@ -44,6 +44,7 @@ struct Tap {
     sent: Vec<Sent>,
     cut: bool,
     silent: u32,
+    twice: Option<String>,
     replies: BTreeMap<String, Map<String, Value>>,
 }
 
@@ -82,6 +83,11 @@ impl TappedWire {
     /// Lets no answer come in time to the next so many requests, which arrive.
     pub fn silence(&self, requests: u32) {
         self.tap().silent = requests;
+    }
+
+    /// Delivers the next request of an operation twice, and passes on the reply to the second delivery.
+    pub fn deliver_twice(&self, operation: &str) {
+        self.tap().twice = Some(operation.to_owned());
     }
 
     /// Answers the next request of an operation by these members, signed and with the echo, and does not
@@ -124,7 +130,11 @@ impl Transport for TappedWire {
         }
         let silent = tap.silent > 0;
         tap.silent = tap.silent.saturating_sub(1);
+        let twice = tap.twice.take_if(|it| it == operation(outgoing)).is_some();
         drop(tap);
+        if twice {
+            self.world.deliver(outgoing);
+        }
         let delivery = self.world.deliver(outgoing);
         if silent {
             return Delivery::Lost(LossCause::TimedOut);

@@ -23,8 +23,8 @@ pub struct Coverage {
     pub states: usize,
     /// How often an outcome rested on the device's type alone and was wrong.
     pub inferred_wrongly: usize,
-    /// How often a machine was misled in a way that it cannot tell: by the service's own refusal of a
-    /// second delivery that the network made, or without correlation by two older replies.
+    /// How often a machine was misled in a way that it cannot tell: a resync by the service's own refusal of
+    /// a second delivery that the network made, or without correlation by two older replies.
     pub misled: usize,
     /// How often each kind of event happened, by machine.
     pub events: BTreeMap<(Flow, &'static str), usize>,

@@ -20,8 +20,8 @@
 //! - it ends, and nothing panics.
 //!
 //! Outcomes that rest on a device's type alone and are wrong are counted, and so are two ways to mislead a
-//! machine that it cannot tell: a network that delivers a request twice and passes on the reply to the
-//! second one, and without correlation two older replies that go together.
+//! machine that it cannot tell: in a resync a network that delivers a request twice and passes on the reply
+//! to the second one, and without correlation two older replies that go together.
 //!
 //! # How far it goes
 //! [`exhaustive`] runs every schedule up to a [`Bound`]. To N *events* means: at each of the first N points

@@ -17,9 +17,9 @@ pub(super) struct Verdict {
     pub(super) violations: Vec<String>,
     /// Whether the outcome rests on type alone, and is wrong.
     pub(super) is_inferred_wrongly: bool,
-    /// Whether the machine was misled in a way that nobody can tell: by a network that delivers a request
-    /// twice and passes on the second reply, the service's own refusal of what it had carried out; or,
-    /// without correlation, by two older replies that go together.
+    /// Whether the machine was misled in a way that nobody can tell: in a resync by a network that delivers a
+    /// request twice and passes on the second reply, the service's own refusal of what it had carried out;
+    /// or, without correlation, by two older replies that go together.
     pub(super) is_misled: bool,
 }
 
@@ -130,10 +130,6 @@ fn claims(scene: &Scene, outcome: &Outcome, verdict: &mut Verdict) {
             reason,
             error_id,
         } if own_is_there && !is_denied(*error_id) => {
-            if record.refused_twice {
-                verdict.is_misled = true;
-                return;
-            }
             violations.push(format!(
                 "NotPaired ({reason}), proven, and the device is there"
             ));
@@ -156,9 +152,11 @@ fn claims(scene: &Scene, outcome: &Outcome, verdict: &mut Verdict) {
         }
         _ => jobs(scene, outcome, violations),
     }
-    let excused = record.lease_moved && !scene.setup.flow.has_own();
+    // By the type alone nobody tells whose device it is.
+    let unsure = record.lease_moved || record.refused_twice;
+    let excused = unsure && !scene.setup.flow.has_own();
     let denied = matches!(outcome, Outcome::NotPaired { error_id, .. } if is_denied(*error_id));
-    let excused = excused || denied || record.refused_twice;
+    let excused = excused || denied;
     if record.was_shown && !is_paired && !excused && !record.cancelled {
         violations.push(format!("{outcome}, and a reading showed the device"));
     }

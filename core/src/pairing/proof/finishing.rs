@@ -7,7 +7,7 @@ use crate::error::Refusal;
 use crate::pairing::detailing::Detailing;
 use crate::pairing::outcome::Reason;
 use crate::pairing::prompt::{Answer, MOST_ANSWERS, Problem};
-use crate::pairing::script::{Event, Situation};
+use crate::pairing::script::{Event, Situation, not_paired};
 use crate::pairing::settling::Settling;
 use crate::pingid::error_id;
 use crate::provenance::Provenance;
@@ -89,6 +89,9 @@ impl<M: Method> Proof<M> {
             error_id: refusal.error_id,
             authenticated: proven,
         };
+        if wrong && !self.unresolved {
+            return self.end(not_paired(reason, Some(refusal.error_id), true));
+        }
         if self.unresolved {
             // A session ends also by a finish that was carried out and whose reply was lost.
             return self.settle(cause, at);
@@ -97,7 +100,7 @@ impl<M: Method> Proof<M> {
         // of what was carried out. One reading tells.
         let settling = Settling::once();
         self.stage = Stage::Settling { settling, cause };
-        Some(Duration::ZERO)
+        Some(Settling::first_pause(at))
     }
 
     fn finish_lost(

@@ -17,7 +17,8 @@
 //!
 //! A pairing without a start begins with the question, and one without a question with the finish.
 //! Neither start nor finish is sent twice: a start only when a person said so, a finish only with
-//! another answer.
+//! another answer. After a finish that was refused the details are read once: a network that delivers a
+//! request twice can pass on the refusal of what was carried out.
 
 mod ending;
 mod finishing;

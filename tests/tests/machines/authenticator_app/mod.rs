@@ -53,7 +53,7 @@ pub(crate) const TRANSITIONS: &[(&str, &str, &str)] = &[
     ("Finishing", "wrong", "Asking"),
     ("Finishing", "wrong at last", "Finished"),
     ("Finishing", "wrong, unproven", "Asking"),
-    ("Finishing", "refused", "Finished"),
+    ("Finishing", "refused", "Settling"),
     ("Finishing", "refused, unproven", "Settling"),
     ("Finishing", "lost", "Settling"),
     ("Finishing", "not sent", "Finishing"),

@@ -59,7 +59,8 @@ fn a_session_that_expired_ends_it() {
     walk.setting.world.pass(Duration::from_secs(601));
     walk.says_otp("ReadingAgain")
         .goes("found", "Finishing")
-        .goes("refused", "Finished");
+        .goes("refused", "Settling")
+        .goes("not shown", "Finished");
     assert_eq!(walk.not_paired(Reason::SessionEnded, true), Some(20517));
 }
 
@@ -78,7 +79,8 @@ fn the_services_refusals_end_it_by_a_reason() {
             echo: true,
         };
         walk.setting.fault("FinalizeOfflinePairing", fault);
-        walk.goes("refused", "Finished");
+        walk.goes("refused", "Settling")
+            .goes("not shown", "Finished");
         assert_eq!(walk.not_paired(reason, true), Some(error_id));
     }
 }
@@ -190,4 +192,12 @@ fn it_ends_before_the_otp_was_sent() {
     walk.is_late("Finished")
         .not_paired(Reason::DeadlinePassed, true);
     assert_eq!(walk.count("finalizeofflinepairing"), 0);
+}
+
+#[test]
+fn the_refusal_of_a_request_that_the_network_delivered_twice_hides_no_device() {
+    let mut walk = finishing();
+    walk.setting.wire.deliver_twice("finalizeofflinepairing");
+    walk.goes("refused", "Settling").goes("shown", "Finished");
+    walk.paired(Evidence::Matched);
 }

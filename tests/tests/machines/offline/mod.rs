@@ -54,7 +54,7 @@ pub(crate) const TRANSITIONS: &[(&str, &str, &str)] = &[
     ("Finishing", "wrong", "Asking"),
     ("Finishing", "wrong at last", "Finished"),
     ("Finishing", "next", "Asking"),
-    ("Finishing", "refused", "Finished"),
+    ("Finishing", "refused", "Settling"),
     ("Finishing", "refused after a loss", "Settling"),
     ("Finishing", "lost", "Settling"),
     ("Finishing", "told, unproven", "Settling"),

@@ -33,7 +33,8 @@ fn an_older_success_pairs_nothing() {
 fn a_refusal_that_echoes_ends_it() {
     let mut walk = finishing();
     walk.setting.options(|options| options.device_limit = 0);
-    walk.goes("refused", "Finished");
+    walk.goes("refused", "Settling")
+        .goes("not shown", "Finished");
     assert_eq!(walk.not_paired(Reason::TooManyDevices, true), Some(20562));
 }
 

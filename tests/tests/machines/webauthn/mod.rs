@@ -51,7 +51,7 @@ pub(crate) const TRANSITIONS: &[(&str, &str, &str)] = &[
     ("ReadingAgain", "deadline", "Finished"),
     ("Finishing", "told", "Detailing"),
     ("Finishing", "told, unproven", "Settling"),
-    ("Finishing", "refused", "Finished"),
+    ("Finishing", "refused", "Settling"),
     ("Finishing", "refused, unproven", "Settling"),
     ("Finishing", "lost", "Settling"),
     ("Finishing", "not sent", "Finishing"),

@@ -4,7 +4,7 @@ use pingpair::pairing::{Problem, Reason};
 use pingpair::pingid::DeviceType;
 use pingpair_sandbox::{FaultKind, ForeignDevice};
 
-use super::{asking, finishing, touch, wrong};
+use super::{asking, finishing, reading_again, touch, wrong};
 use crate::proof;
 
 #[test]
@@ -44,11 +44,23 @@ fn five_touches_are_taken_and_no_sixth() {
 }
 
 #[test]
-fn a_yubikey_that_the_user_has_is_refused() {
+fn a_yubikey_that_was_paired_in_the_meantime_may_be_this_pairings() {
     let mut walk = finishing();
     let serial = walk.setting.yubikey.clone();
     walk.foreign(ForeignDevice::new(DeviceType::YubiKey).serial_number(serial));
-    walk.goes("refused", "Finished");
+    walk.goes("refused", "Settling").goes("shown", "Finished");
+    // The service refuses it, and a request that was delivered twice would be refused as well.
+    walk.undetermined(1);
+}
+
+#[test]
+fn a_yubikey_that_the_user_has_is_refused() {
+    let mut walk = reading_again();
+    let serial = walk.setting.yubikey.clone();
+    walk.foreign(ForeignDevice::new(DeviceType::YubiKey).serial_number(serial));
+    walk.goes("found", "Finishing")
+        .goes("refused", "Settling")
+        .goes("not shown", "Finished");
     assert_eq!(walk.not_paired(Reason::DeviceExists, true), Some(20549));
 }
 
@@ -56,7 +68,8 @@ fn a_yubikey_that_the_user_has_is_refused() {
 fn a_user_with_as_many_devices_as_allowed_is_refused() {
     let mut walk = finishing();
     walk.setting.options(|options| options.device_limit = 0);
-    walk.goes("refused", "Finished");
+    walk.goes("refused", "Settling")
+        .goes("not shown", "Finished");
     assert_eq!(walk.not_paired(Reason::TooManyDevices, true), Some(20562));
 }
 

@@ -28,7 +28,7 @@ pub(crate) const TRANSITIONS: &[(&str, &str, &str)] = &[
     ("Finishing", "told", "Detailing"),
     ("Finishing", "wrong", "Asking"),
     ("Finishing", "wrong at last", "Finished"),
-    ("Finishing", "refused", "Finished"),
+    ("Finishing", "refused", "Settling"),
     ("Finishing", "lost", "Settling"),
     ("Finishing", "not sent", "Finishing"),
     ("Finishing", "cancelled", "Finished"),
