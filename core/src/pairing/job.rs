@@ -200,22 +200,27 @@ impl Job {
                 reply: Reply::GetJobStatus(progress),
                 provenance,
                 ..
-            } if at.moves(provenance) => match progress.status {
-                JobStatus::Done => return self.done(waiting, *progress),
-                JobStatus::Failure => {
-                    let job = Some(waiting.end(*progress));
-                    return self.end(Outcome::JobFailed {
-                        reason: Reason::JobFailed,
-                        error_id: None,
-                        authenticated: provenance == Provenance::Correlated,
-                        job,
-                    });
+            } if at.moves(provenance) => {
+                // One that may be an older reply may tell of an older job.
+                let correlated = provenance == Provenance::Correlated;
+                waiting.correlated &= correlated;
+                match progress.status {
+                    JobStatus::Done => return self.done(waiting, *progress),
+                    JobStatus::Failure => {
+                        let job = Some(waiting.end(*progress));
+                        return self.end(Outcome::JobFailed {
+                            reason: Reason::JobFailed,
+                            error_id: None,
+                            authenticated: correlated,
+                            job,
+                        });
+                    }
+                    status => {
+                        waiting.status = Some(status.as_str().to_owned());
+                        waiting.schedule.after_answer(at)
+                    }
                 }
-                status => {
-                    waiting.status = Some(status.as_str().to_owned());
-                    waiting.schedule.after_answer(at)
-                }
-            },
+            }
             Event::Refused { refusal, .. }
                 if at.moves(refusal.provenance)
                     && refusal.error_id != error_id::TRANSACTION_FAILED =>

@@ -233,8 +233,8 @@ impl fmt::Display for PairedDevice {
 pub struct JobEnd {
     /// The token that names the job.
     pub job_token: String,
-    /// Whether the token came with a reply to this very request. The service need not return what
-    /// tells: then the reply is signed, and the token may be that of an older job.
+    /// Whether the token, and what was said of the job, came with replies to these very requests. The
+    /// service need not return what tells: then they are signed, and may be of an older job.
     pub correlated: bool,
     /// What the service last said of it.
     pub progress: JobProgress,

@@ -19,7 +19,7 @@ pub(super) struct Verdict {
     pub(super) is_inferred_wrongly: bool,
     /// Whether the machine was misled in a way that nobody can tell: in a resync by a network that delivers a
     /// request twice and passes on the second reply, the service's own refusal of what it had carried out;
-    /// or, without correlation, by two older replies that go together.
+    /// or, without correlation, by older replies that go together, or that tell of an older job.
     pub(super) is_misled: bool,
 }
 
@@ -150,7 +150,7 @@ fn claims(scene: &Scene, outcome: &Outcome, verdict: &mut Verdict) {
                 "NotResynced ({reason}), proven, and the service did"
             ));
         }
-        _ => jobs(scene, outcome, violations),
+        _ => jobs(scene, outcome, verdict),
     }
     // By the type alone nobody tells whose device it is.
     let unsure = record.lease_moved || record.refused_twice;
@@ -158,7 +158,7 @@ fn claims(scene: &Scene, outcome: &Outcome, verdict: &mut Verdict) {
     let denied = matches!(outcome, Outcome::NotPaired { error_id, .. } if is_denied(*error_id));
     let excused = excused || denied;
     if record.was_shown && !is_paired && !excused && !record.cancelled {
-        violations.push(format!("{outcome}, and a reading showed the device"));
+        verdict.violations.push(format!("{outcome}, and a reading showed the device"));
     }
 }
 
@@ -169,14 +169,21 @@ fn has_resynced(scene: &Scene) -> bool {
     })
 }
 
-fn jobs(scene: &Scene, outcome: &Outcome, violations: &mut Vec<String>) {
+fn jobs(scene: &Scene, outcome: &Outcome, verdict: &mut Verdict) {
     let all = scene.engine.jobs();
+    // Without correlation an older reply tells of an older job.
+    let is_misled = scene.setup.mode == Mode::Off && scene.record.older_replies > 0;
+    let violations = &mut verdict.violations;
     let ours = all.get(scene.setup.jobs_before..).unwrap_or_default();
     match outcome {
         Outcome::JobDone { job } => {
             let known = all.iter().find(|known| known.job_token == job.job_token);
             if known.is_none_or(|known| known.status != JobStatus::Done) {
-                violations.push("JobDone, and there is no such job that is done".into());
+                if is_misled && !job.correlated {
+                    verdict.is_misled = true;
+                } else {
+                    violations.push("JobDone, and there is no such job that is done".into());
+                }
             }
             let is_ours = ours.iter().any(|known| known.job_token == job.job_token);
             if job.correlated && !is_ours {
@@ -186,7 +193,11 @@ fn jobs(scene: &Scene, outcome: &Outcome, violations: &mut Vec<String>) {
         Outcome::ReportDownloaded { report } => {
             let known = all.iter().find(|known| known.job_token == report.job_token);
             if known.is_none_or(|known| known.status != JobStatus::Done) {
-                violations.push("ReportDownloaded, and the job is not done".into());
+                if is_misled {
+                    verdict.is_misled = true;
+                } else {
+                    violations.push("ReportDownloaded, and the job is not done".into());
+                }
             }
         }
         Outcome::JobFailed {

@@ -37,6 +37,8 @@ impl<M: Method> Proof<M> {
                     self.done(provenance, at)
                 }
                 Finished::Next if self.counts(provenance, at) => {
+                    // One that may be an older reply says nothing of this request.
+                    self.unresolved |= provenance != Provenance::Correlated;
                     self.stage = self.asking(true, None);
                     Some(Duration::ZERO)
                 }
