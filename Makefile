@@ -31,6 +31,10 @@ test-browser: tools ## Web pages in a real browser: Chromium, which Debian insta
 test-declaration: tools ## A made-up operation in a copy: two files edited by hand, all else follows
 	@scripts/test-declaration.sh
 
+.PHONY: test-python
+test-python: tools ## The Python package: pytest, mypy, stubtest, pyright
+	@scripts/test-python.sh || (($$? == 77))
+
 .PHONY: explore
 explore: tools ## Every schedule of faults to 8 events and a million random ones, for all machines
 	@cargo run --quiet --release --package pingpair-tests --bin explore
