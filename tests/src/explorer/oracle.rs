@@ -158,7 +158,9 @@ fn claims(scene: &Scene, outcome: &Outcome, verdict: &mut Verdict) {
     let denied = matches!(outcome, Outcome::NotPaired { error_id, .. } if is_denied(*error_id));
     let excused = excused || denied;
     if record.was_shown && !is_paired && !excused && !record.cancelled {
-        verdict.violations.push(format!("{outcome}, and a reading showed the device"));
+        verdict
+            .violations
+            .push(format!("{outcome}, and a reading showed the device"));
     }
 }
 
