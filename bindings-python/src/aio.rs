@@ -4,6 +4,7 @@ use pingpair::Result;
 use pingpair::client::Cancellation;
 use pyo3::prelude::*;
 
+use crate::ending;
 use crate::pool;
 use crate::running::{caught, finished};
 
@@ -25,7 +26,7 @@ pub(crate) fn start<'py, T: Send + 'static>(
     pool::submit(Box::new(move || {
         let done = caught(work);
         // Where Python is at its end nobody waits any more.
-        let _ = Python::try_attach(|py| {
+        let _ = ending::attach(|py| {
             let result = finished(done).and_then(|value| output(py, value));
             target.deliver(py, result)
         });

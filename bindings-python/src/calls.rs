@@ -11,6 +11,7 @@ use serde_json::{Map, Value};
 
 use crate::client::{AsyncClient, Client};
 use crate::clock::VirtualClock;
+use crate::ending;
 use crate::given::Given;
 use crate::json::Json;
 use crate::pairing::{AsyncPairing, Binding, Pairing, Reports};
@@ -363,7 +364,7 @@ impl Write for Out {
 
 /// Calls the application's code, and keeps what it raises.
 pub(crate) fn attached<T>(work: impl FnOnce(Python<'_>) -> PyResult<T>) -> io::Result<T> {
-    let done = Python::try_attach(|py| work(py).map_err(raised::keep));
+    let done = ending::attach(|py| work(py).map_err(raised::keep));
     match done {
         Some(Ok(value)) => Ok(value),
         _ => Err(io::ErrorKind::Other.into()),

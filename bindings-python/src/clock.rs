@@ -8,6 +8,7 @@ use pingpair::client::{Cancellation, Clock};
 use pingpair::time::Now;
 use pyo3::prelude::*;
 
+use crate::ending;
 use crate::seconds::Seconds;
 
 /// A clock for tests: the real one, and what was waited. A client that goes by it waits for nothing; its
@@ -92,7 +93,7 @@ impl Clock for CoreClock {
     }
 
     fn wait(&self, duration: Duration, _: &Cancellation) {
-        let waited = Python::try_attach(|py| self.clock.get().wait(py, duration));
+        let waited = ending::attach(|py| self.clock.get().wait(py, duration));
         // One that fails has let the time pass by itself: nothing waits for ever.
         if !matches!(waited, Some(Ok(()))) {
             self.passed.advance(duration);

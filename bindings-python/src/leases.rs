@@ -7,6 +7,7 @@ use pingpair::{Code, Error, Result};
 use pyo3::exceptions::PyTypeError;
 use pyo3::prelude::*;
 
+use crate::ending;
 use crate::raised;
 
 /// An object with the methods of `pingpair.Lease`.
@@ -84,7 +85,7 @@ impl Store for ForeignStore {
 
 /// Asks the application; whatever it raises is a failure of the store, and kept as its cause.
 fn asked<T>(ask: impl FnOnce(Python<'_>) -> PyResult<T>) -> Result<T> {
-    match Python::try_attach(ask) {
+    match ending::attach(ask) {
         Some(Ok(answer)) => Ok(answer),
         Some(Err(error)) => {
             raised::keep(error);

@@ -9,6 +9,7 @@ use pyo3::intern;
 use pyo3::prelude::*;
 use pyo3::types::PyDict;
 
+use crate::ending;
 use crate::raised;
 
 /// Looks whether somebody listens to the logger, so that calls need not ask.
@@ -38,7 +39,7 @@ impl Observer for Watch {
         if self.0.is_none() && !listened {
             return;
         }
-        let told = Python::try_attach(|py| -> PyResult<()> {
+        let told = ending::attach(|py| -> PyResult<()> {
             let shown = shown(py, report)?;
             if listened {
                 py.import("pingpair._logging")?
@@ -61,7 +62,7 @@ pub(crate) fn accept(
     function: Py<PyAny>,
 ) -> impl Fn(&Destination<'_>) -> bool + Send + Sync + 'static {
     move |destination| {
-        let answer = Python::try_attach(|py| -> PyResult<bool> {
+        let answer = ending::attach(|py| -> PyResult<bool> {
             let members = PyDict::new(py);
             members.set_item("channel", channel(destination.channel()))?;
             members.set_item("address", destination.address())?;

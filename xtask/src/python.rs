@@ -70,6 +70,7 @@ const EXPORTS: &str = "\
     #[pymodule_export]\nuse crate::link::{Link, QrCode, danger_any};\n\
     #[pymodule_export]\nuse crate::pairing::{AsyncPairing, Pairing};\n\
     #[pymodule_export]\nuse crate::report::ReportReader;\n\
+    #[pymodule_export]\nuse crate::ending::end;\n\
     #[pymodule_export]\nuse crate::running::panic_for_tests;\n\
     #[pymodule_export]\nuse crate::sandbox::RunningSandbox;\n\
     #[pymodule_export]\nuse crate::settings::Settings;\n\

@@ -16,8 +16,11 @@ The organisation's key belongs on a server. Whoever holds it can act on every us
 
 from __future__ import annotations
 
+import atexit as _atexit
+
 from pingpair import _declared
 from pingpair._client import Client, Options
+from pingpair._core import _end
 from pingpair._core import (
     Answer,
     Credentials,
@@ -146,3 +149,6 @@ __all__ = [
     "visible",
 ]
 __all__ += _declared.__all__
+
+# Before the interpreter is torn down, threads that are in calls stop to wait for their turn.
+_atexit.register(_end)

@@ -31,7 +31,7 @@ from pingpair._view import PairingView
 from typing import Any, Final, NoReturn, SupportsIndex, final
 from typing_extensions import disjoint_base
 
-__all__ = ["Acknowledged", "ActivatedUser", "ActivationCode", "AddedUser", "Answer", "AssertionCredential", "AsyncClient", "AsyncPairing", "AuthenticatorAppPairing", "AuthenticatorAppPairingType", "BulkJobProgress", "Client", "CreatedJob", "CreationOptions", "Credentials", "Device", "DeviceAttributeName", "DeviceRole", "DeviceType", "DirectDeviceType", "DuplicateToken", "EditedUser", "FinalizedPairing", "FoundUser", "JobProgress", "JobResult", "JobStatus", "JobType", "Link", "MountainTime", "NextOtp", "OathParameters", "OathToken", "OathTokenType", "OfflineDeviceType", "OfflinePaired", "PairedYubiKey", "Pairing", "PairingDeviceType", "PairingProgress", "PairingStatus", "QrCode", "RegistrationCredential", "RelyingParty", "Reply", "ReportFileType", "ReportReader", "ReportRow", "RequestOptions", "RequestToken", "ResyncInitiator", "ResyncedToken", "Role", "RunningSandbox", "Service", "ServiceStatus", "Settings", "StartedPairing", "UserDetails", "UserStatus", "VirtualClock", "WebAuthnPairing", "WebAuthnType", "_check_view", "_panic_for_tests", "_settle", "danger_any", "jws_sign", "jws_verify", "sign_reply", "visible"]
+__all__ = ["Acknowledged", "ActivatedUser", "ActivationCode", "AddedUser", "Answer", "AssertionCredential", "AsyncClient", "AsyncPairing", "AuthenticatorAppPairing", "AuthenticatorAppPairingType", "BulkJobProgress", "Client", "CreatedJob", "CreationOptions", "Credentials", "Device", "DeviceAttributeName", "DeviceRole", "DeviceType", "DirectDeviceType", "DuplicateToken", "EditedUser", "FinalizedPairing", "FoundUser", "JobProgress", "JobResult", "JobStatus", "JobType", "Link", "MountainTime", "NextOtp", "OathParameters", "OathToken", "OathTokenType", "OfflineDeviceType", "OfflinePaired", "PairedYubiKey", "Pairing", "PairingDeviceType", "PairingProgress", "PairingStatus", "QrCode", "RegistrationCredential", "RelyingParty", "Reply", "ReportFileType", "ReportReader", "ReportRow", "RequestOptions", "RequestToken", "ResyncInitiator", "ResyncedToken", "Role", "RunningSandbox", "Service", "ServiceStatus", "Settings", "StartedPairing", "UserDetails", "UserStatus", "VirtualClock", "WebAuthnPairing", "WebAuthnType", "_check_view", "_end", "_panic_for_tests", "_settle", "danger_any", "jws_sign", "jws_verify", "sign_reply", "visible"]
 
 @final
 class Acknowledged:
@@ -4139,6 +4139,11 @@ class WebAuthnType:
 def _check_view(json: str) -> tuple[str, str]:
     """
     The JSON of a view in the form that `PairingView` has, and its text; anything else is refused.
+    """
+
+def _end() -> None:
+    """
+    Lets no thread attach any more, and waits for those that did.
     """
 
 def _panic_for_tests() -> None:

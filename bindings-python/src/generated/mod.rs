@@ -38,6 +38,8 @@ mod _core {
     #[pymodule_export]
     use crate::credentials::Credentials;
     #[pymodule_export]
+    use crate::ending::end;
+    #[pymodule_export]
     use crate::jws::{jws_sign, jws_verify};
     #[pymodule_export]
     use crate::link::{Link, QrCode, danger_any};
