@@ -82,7 +82,9 @@ cargo check --quiet --workspace
 cargo build --quiet --package pingpair-cli
 pingpair=$CARGO_TARGET_DIR/debug/pingpair
 
-"$pingpair" op find-yubi-key --help | grep --quiet 'From 1 to 20 characters'
+# Into files: a reader that has seen enough closes a pipe, which ends whoever still writes.
+"$pingpair" op find-yubi-key --help >help
+grep --quiet 'From 1 to 20 characters' help
 "$pingpair" sandbox --write-properties sandbox.properties >sandbox.log &
 sandbox=$!
 trap 'kill $sandbox; rm -rf "$copy"' EXIT
@@ -90,7 +92,8 @@ for _ in $(seq 100); do
     [ -s sandbox.properties ] && break
     sleep 0.1
 done
-"$pingpair" op find-yubi-key --serial-number 1234 --properties sandbox.properties --json | grep --quiet '"known": *false'
+"$pingpair" op find-yubi-key --serial-number 1234 --properties sandbox.properties --json >reply
+grep --quiet '"known": *false' reply
 if "$pingpair" op find-yubi-key --serial-number 12x4 --properties sandbox.properties 2>refusal; then
     echo "a serial number with a letter was sent" >&2
     exit 1
