@@ -36,7 +36,7 @@ test-python: tools ## The Python package: pytest, mypy, stubtest, pyright
 	@scripts/test-python.sh || (($$? == 77))
 
 .PHONY: explore
-explore: tools ## Every schedule of faults to 8 events and a million random ones, for all machines
+explore: tools ## Schedules of faults for all machines: to 8 events of the main kinds, 5 of all, a million random
 	@cargo run --quiet --release --package pingpair-tests --bin explore
 
 .PHONY: lint

@@ -35,8 +35,8 @@ use guard::Guard;
 /// A machine and what drives it.
 ///
 /// Making one sends nothing. While it is held, no other pairing of the same user can be begun by clients
-/// that share its lease. Dropping it gives the lease up, unless it has a context: then another process
-/// goes on from its snapshot.
+/// that share its lease; 120 seconds after its last step they can. Dropping it gives the lease up, unless
+/// it has a context: then another process goes on from its snapshot.
 pub struct Pairing {
     client: Client,
     machine: Machine,
