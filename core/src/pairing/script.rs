@@ -10,7 +10,7 @@ use crate::error::{Refusal, Result};
 use crate::pingid::{UserDetails, error_id};
 use crate::provenance::Provenance;
 use crate::secret::Secret;
-use crate::snapshot::Fence;
+use crate::snapshot::{Fence, Subject};
 use crate::time::{Now, Timestamp};
 
 /// The rules of one machine, without ids, waits and deadlines, which the engine keeps.
@@ -31,8 +31,13 @@ pub(super) trait Script {
     /// Goes on from a snapshot: what is never sealed is asked for again.
     fn resumed(&mut self) {}
 
-    /// Whose device is paired, where it is one user's.
+    /// Whose device is paired, where it is one user's: the user's name, or for PingOne the user's id.
     fn username(&self) -> Option<&str>;
+
+    /// What only one may go on with at a time, beside the user.
+    fn polled(&self) -> Option<Subject<'_>> {
+        self.activation_code().map(Subject::ActivationCode)
+    }
 
     /// The activation code, from when it is known until it is of no use any more.
     fn activation_code(&self) -> Option<&Secret> {

@@ -167,14 +167,15 @@ impl PairingView {
         kind: Kind,
         parts: Parts,
         output: Output,
-        base_url: &BaseUrl,
+        base_url: Option<&BaseUrl>,
         now: Now,
     ) -> Self {
         let live = parts.expires.is_none_or(|expires| now.wall < expires);
         let code = parts.code.filter(|_| live);
         let link = code
             .as_ref()
-            .and_then(|code| ActivationLink::new(base_url, code).ok());
+            .zip(base_url)
+            .and_then(|(code, base_url)| ActivationLink::new(base_url, code).ok());
         let mut view = Self {
             kind,
             state: match output {

@@ -3,10 +3,11 @@
 use std::io::Write;
 
 use super::Pairing;
+use super::caller::Caller;
 use super::guard::Guard;
 use crate::client::Client;
 use crate::error::{Code, Error, Result};
-use crate::pairing::{EnrolmentRules, Kind, Machine, ResyncRules, Seal, Settings};
+use crate::pairing::{EnrolmentRules, Kind, Machine, ResyncRules, Settings};
 use crate::pingid::{
     AddUser, CreateOrgTokens, GetActivationCode, OfflineDeviceType, OfflinePairing, ReportFileType,
     RevokeOrgTokens, StartOfflinePairing, WebAuthnStartPairing,
@@ -41,7 +42,7 @@ impl Client {
         activation_code: impl Into<Option<Secret>>,
     ) -> Result<Pairing> {
         let machine = Machine::online(mint, activation_code.into(), self.settings()?)?;
-        Ok(Pairing::of(self, machine))
+        Ok(Pairing::of(self.clone(), machine))
     }
 
     /// Adds a user and pairs the PingID app. A user of this name must not exist: then nothing is sent
@@ -51,7 +52,7 @@ impl Client {
     /// An error of the group `Input`. Nothing is sent yet.
     pub fn pair_new_user(&self, user: AddUser) -> Result<Pairing> {
         Ok(Pairing::of(
-            self,
+            self.clone(),
             Machine::online_new_user(user, self.settings()?)?,
         ))
     }
@@ -114,7 +115,7 @@ impl Client {
     /// An error of the group `Input`. Nothing is sent yet.
     pub fn pair_offline(&self, request: StartOfflinePairing) -> Result<Pairing> {
         Ok(Pairing::of(
-            self,
+            self.clone(),
             Machine::offline(request, self.settings()?)?,
         ))
     }
@@ -126,7 +127,7 @@ impl Client {
     /// An error of the group `Input`. Nothing is sent yet.
     pub fn pair_offline_unverified(&self, request: OfflinePairing) -> Result<Pairing> {
         let machine = Machine::offline_unverified(request, self.settings()?)?;
-        Ok(Pairing::of(self, machine))
+        Ok(Pairing::of(self.clone(), machine))
     }
 
     /// Pairs a YubiKey.
@@ -135,7 +136,7 @@ impl Client {
     /// An error of the group `Input`. Nothing is sent yet.
     pub fn pair_yubikey_by_touch(&self, username: impl Into<String>) -> Result<Pairing> {
         Ok(Pairing::of(
-            self,
+            self.clone(),
             Machine::yubikey(username, None, self.settings()?)?,
         ))
     }
@@ -152,7 +153,7 @@ impl Client {
     ) -> Result<Pairing> {
         let unique = Some(validate_unique_device);
         let machine = Machine::yubikey(username, unique, self.settings()?)?;
-        Ok(Pairing::of(self, machine))
+        Ok(Pairing::of(self.clone(), machine))
     }
 
     /// Pairs an authenticator app.
@@ -161,7 +162,7 @@ impl Client {
     /// An error of the group `Input`. Nothing is sent yet.
     pub fn pair_authenticator_app(&self, username: impl Into<String>) -> Result<Pairing> {
         let machine = Machine::authenticator_app(username, self.settings()?)?;
-        Ok(Pairing::of(self, machine))
+        Ok(Pairing::of(self.clone(), machine))
     }
 
     /// Pairs a security key or the biometrics of a device. The request names the relying party's id.
@@ -174,7 +175,7 @@ impl Client {
         relying_party: &RelyingParty,
     ) -> Result<Pairing> {
         let machine = Machine::webauthn(request, relying_party, self.settings()?)?;
-        Ok(Pairing::of(self, machine))
+        Ok(Pairing::of(self.clone(), machine))
     }
 
     /// Makes sure of a user, lets the user choose a way to pair, and pairs.
@@ -186,7 +187,7 @@ impl Client {
     /// An error of the group `Input`. Nothing is sent yet.
     pub fn enrol(&self, rules: EnrolmentRules) -> Result<Pairing> {
         Ok(Pairing::of(
-            self,
+            self.clone(),
             Machine::enrolment(rules, self.settings()?)?,
         ))
     }
@@ -196,7 +197,10 @@ impl Client {
     /// # Errors
     /// An error of the group `Input`. Nothing is sent yet.
     pub fn resync(&self, rules: ResyncRules) -> Result<Pairing> {
-        Ok(Pairing::of(self, Machine::resync(rules, self.settings()?)?))
+        Ok(Pairing::of(
+            self.clone(),
+            Machine::resync(rules, self.settings()?)?,
+        ))
     }
 
     /// Has the organisation's report made, waits, and downloads it. `out` makes what it is written to,
@@ -213,7 +217,7 @@ impl Client {
     ) -> Result<Pairing> {
         let organisation = self.credentials().org_alias();
         let machine = Machine::report(file_type, organisation, self.settings()?)?;
-        Ok(Pairing::of(self, machine).report_to(out))
+        Ok(Pairing::of(self.clone(), machine).report_to(out))
     }
 
     /// Adds OATH tokens to the organisation, and waits until that is done.
@@ -222,7 +226,7 @@ impl Client {
     /// An error of the group `Input`. Nothing is sent yet.
     pub fn add_tokens(&self, request: CreateOrgTokens) -> Result<Pairing> {
         Ok(Pairing::of(
-            self,
+            self.clone(),
             Machine::create_tokens(request, self.settings()?)?,
         ))
     }
@@ -233,7 +237,7 @@ impl Client {
     /// An error of the group `Input`. Nothing is sent yet.
     pub fn remove_tokens(&self, request: RevokeOrgTokens) -> Result<Pairing> {
         Ok(Pairing::of(
-            self,
+            self.clone(),
             Machine::revoke_tokens(request, self.settings()?)?,
         ))
     }
@@ -244,7 +248,7 @@ impl Client {
     /// An error of the group `Input`. Nothing is sent yet.
     pub fn wait_for_job(&self, job_token: impl Into<String>) -> Result<Pairing> {
         let machine = Machine::job(job_token, self.settings()?)?;
-        Ok(Pairing::of(self, machine))
+        Ok(Pairing::of(self.clone(), machine))
     }
 
     /// Goes on with a pairing from its snapshot.
@@ -258,16 +262,11 @@ impl Client {
     pub fn resume(&self, kind: Kind, text: &str, context: impl Into<Vec<u8>>) -> Result<Pairing> {
         let context = context.into();
         let persistence = &self.shared.persistence;
-        let credentials = self.credentials();
-        let seal = Seal {
-            organisation: credentials.org_alias(),
-            base_url: credentials.base_url().as_str(),
-            context: &context,
-        };
+        let seal = self.seal(&context);
         let now = self.shared.clock.now();
         let seed = self.settings()?.seed;
         let machine = Machine::resume(kind, text, &persistence.keys, &seal, now, seed)?;
-        let mut pairing = Pairing::of(self, machine);
+        let mut pairing = Pairing::of(self.clone(), machine);
         pairing.guard = Guard::resumed(context);
         Ok(pairing)
     }

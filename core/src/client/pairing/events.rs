@@ -195,7 +195,7 @@ impl Pairing {
             };
             self.tell(left);
             let client = &self.client;
-            client.shared.clock.wait(piece, &client.cancellation);
+            client.clock().wait(piece, client.cancellation());
             left = left.saturating_sub(piece);
         }
     }

@@ -5,19 +5,21 @@
 //! [`Pairing::run`] does all of it.
 
 mod begin;
+mod caller;
 mod events;
 mod flight;
 mod guard;
 
+pub(crate) use caller::Caller;
 pub use events::{Advance, Events, IntoAnswer, Offered, Waiting};
-pub(super) use guard::Persistence;
+pub(crate) use guard::Persistence;
 
 use std::fmt;
 use std::io::Write;
 use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::Arc;
 use std::time::Duration;
 
-use super::Client;
 use crate::describe::OperationInfo;
 use crate::device_id::DeviceId;
 use crate::error::{Code, Error, Result};
@@ -38,7 +40,7 @@ use guard::Guard;
 /// that share its lease; 120 seconds after its last step they can. Dropping it gives the lease up, unless
 /// it has a context: then another process goes on from its snapshot.
 pub struct Pairing {
-    client: Client,
+    client: Arc<dyn Caller>,
     machine: Machine,
     guard: Guard,
     flight: Option<Flight>,
@@ -126,7 +128,7 @@ impl Pairing {
             let _ = self.guarded(|machine| machine.handle(Input::Cancel, now));
         }
         if self.machine.outcome().is_none() {
-            self.guard.hold(&self.client, &mut self.machine)?;
+            self.guard.hold(&*self.client, &mut self.machine)?;
         }
         let now = self.now();
         match self.guarded(|machine| machine.poll(now)) {
@@ -171,7 +173,7 @@ impl Pairing {
     pub fn reconcile(&mut self) -> Result<()> {
         let now = self.now();
         self.machine.reconcile(now)?;
-        self.guard.reads_again(&self.client, &mut self.machine);
+        self.guard.reads_again(&*self.client, &mut self.machine);
         self.is_end_stored = false;
         Ok(())
     }
@@ -197,7 +199,7 @@ impl Pairing {
         if let (true, Some(text)) = (self.is_end_stored, &self.sealed) {
             return Ok(text.clone());
         }
-        let text = self.guard.snapshot(&self.client, &mut self.machine)?;
+        let text = self.guard.snapshot(&*self.client, &mut self.machine)?;
         self.sealed = Some(text.clone());
         Ok(text)
     }
@@ -210,7 +212,7 @@ impl Pairing {
     /// What a page or phone may see. While it holds a link or a code it is a bearer secret.
     pub fn view(&mut self) -> PairingView {
         let now = self.now();
-        self.machine.view(self.client.credentials().base_url(), now)
+        self.client.view(&mut self.machine, now)
     }
 
     /// How it ended, once it has.
@@ -241,9 +243,10 @@ impl Pairing {
         self.machine.generation()
     }
 
-    fn of(client: &Client, machine: Machine) -> Self {
+    /// A pairing that this client drives.
+    pub(crate) fn of(client: impl Caller + 'static, machine: Machine) -> Self {
         Self {
-            client: client.clone(),
+            client: Arc::new(client),
             machine,
             guard: Guard::default(),
             flight: None,
@@ -257,7 +260,7 @@ impl Pairing {
     }
 
     fn is_cancelled(&self) -> bool {
-        self.client.is_cancellable && self.client.cancellation.is_cancelled()
+        self.client.is_cancellable() && self.client.cancellation().is_cancelled()
     }
 
     fn send(&mut self, id: CallId, operation: &OperationInfo, now: Now) -> Result<Step> {
@@ -277,7 +280,7 @@ impl Pairing {
                 let out = self.out.as_mut().map(|make| make());
                 Flight::download(id, &self.client, request, out)
             }
-            call if self.client.is_cancellable => Flight::start(id, &self.client, call),
+            call if self.client.is_cancellable() => Flight::start(id, &self.client, call),
             call => Flight::inline(id, &self.client, call),
         };
         self.land(flight)
@@ -286,7 +289,7 @@ impl Pairing {
     /// Waits until a request has landed, or until the caller cancels.
     fn land(&mut self, flight: Flight) -> Result<Step> {
         let id = flight.id();
-        let landed = match flight.wait(&self.client.cancellation) {
+        let landed = match flight.wait(self.client.cancellation()) {
             Ok(landed) => landed,
             Err(flight) => {
                 let now = self.now();
@@ -326,11 +329,11 @@ impl Pairing {
     /// Stores how it ended, once, and gives the leases up.
     fn store_end(&mut self) -> Result<()> {
         if !self.is_end_stored && self.guard.has_begun() && !self.machine.is_poisoned() {
-            self.guard.hold(&self.client, &mut self.machine)?;
+            self.guard.hold(&*self.client, &mut self.machine)?;
             self.save()?;
         }
         self.is_end_stored = true;
-        self.guard.release(&self.client, &mut self.machine);
+        self.guard.release(&*self.client, &mut self.machine);
         Ok(())
     }
 
@@ -346,7 +349,7 @@ impl Pairing {
             // What was sealed before is worth more.
             return Ok(());
         }
-        match self.guard.save(&self.client, &mut self.machine)? {
+        match self.guard.save(&*self.client, &mut self.machine)? {
             Some(text) => {
                 self.sealed = Some(text);
                 Ok(())
@@ -366,14 +369,14 @@ impl Pairing {
     }
 
     fn now(&self) -> Now {
-        self.client.shared.clock.now()
+        self.client.clock().now()
     }
 }
 
 impl Drop for Pairing {
     fn drop(&mut self) {
         if !self.guard.has_context() {
-            self.guard.release(&self.client, &mut self.machine);
+            self.guard.release(&*self.client, &mut self.machine);
         }
     }
 }

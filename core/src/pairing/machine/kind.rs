@@ -22,6 +22,7 @@ use crate::pairing::view::Parts;
 use crate::pairing::webauthn::WebAuthn;
 use crate::pairing::yubikey::YubiKey;
 use crate::secret::Secret;
+use crate::snapshot::Subject;
 
 names! {
     /// Which machine it is.
@@ -108,6 +109,10 @@ impl Script for AnyScript {
 
     fn activation_code(&self) -> Option<&Secret> {
         self.inner().activation_code()
+    }
+
+    fn polled(&self) -> Option<Subject<'_>> {
+        self.inner().polled()
     }
 
     fn show(&self, parts: &mut Parts) {

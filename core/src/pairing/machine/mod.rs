@@ -22,7 +22,7 @@ use crate::describe::{OperationInfo, RetryClass};
 use crate::device_id::DeviceId;
 use crate::error::{Code, Result};
 use crate::secret::Secret;
-use crate::snapshot::{Fence, Generation};
+use crate::snapshot::{Fence, Generation, Subject};
 use crate::time::{Now, Timestamp};
 
 /// A pairing, a resync or a job as a state machine without clock, socket or randomness.
@@ -224,7 +224,7 @@ impl Machine {
         self.fence = Some(fence);
     }
 
-    /// Says which lease is held on the activation code, or that none is.
+    /// Says which lease is held on the activation code or the flow, or that none is.
     pub fn hold_code(&mut self, fence: Option<Fence>) {
         self.code_fence = fence;
     }
@@ -235,7 +235,9 @@ impl Machine {
     }
 
     /// What a page or phone may see. While it holds a link or a code it is a bearer secret.
-    pub fn view(&mut self, base_url: &BaseUrl, now: Now) -> PairingView {
+    ///
+    /// Activation links are made of PingID's base URL; PingOne's machines need none.
+    pub fn view(&mut self, base_url: Option<&BaseUrl>, now: Now) -> PairingView {
         let parts = self.parts();
         let output = self.poll(now);
         PairingView::new(self.kind(), parts, output, base_url, now)
@@ -265,12 +267,12 @@ impl Machine {
         self.fence
     }
 
-    /// The lease that is held on the activation code.
+    /// The lease that is held on the activation code or the flow.
     pub fn code_fence(&self) -> Option<Fence> {
         self.code_fence
     }
 
-    /// Whose device is paired, where it is one user's.
+    /// Whose device is paired, where it is one user's: the user's name, or for PingOne the user's id.
     pub fn username(&self) -> Option<&str> {
         self.script.username()
     }
@@ -278,6 +280,11 @@ impl Machine {
     /// The activation code, from when it is known until it is of no use any more.
     pub fn activation_code(&self) -> Option<&Secret> {
         self.script.activation_code()
+    }
+
+    /// What only one may go on with at a time, beside the user: the activation code, or the flow.
+    pub fn polled(&self) -> Option<Subject<'_>> {
+        self.script.polled()
     }
 
     /// The outcome, when it is over.
