@@ -69,6 +69,10 @@ bench: tools ## Print paired ratios against peers (release build; some minutes)
 bench-criterion: tools ## The same cases under Criterion
 	cargo bench --quiet --package pingpair-benches --bench token
 
+.PHONY: bench-python
+bench-python: tools ## Python side by side with what is picked today (release build; some minutes)
+	@scripts/bench-python.sh || (($$? == 77))
+
 .PHONY: audit
 audit: tools ## Licences, bans and sources of all dependencies (builds cargo-deny once)
 	@command -v cargo-deny >/dev/null || cargo install --quiet --locked cargo-deny

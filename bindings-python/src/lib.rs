@@ -10,6 +10,7 @@ mod calls;
 mod client;
 mod clock;
 mod credentials;
+mod doors;
 mod ending;
 mod error;
 mod generated;

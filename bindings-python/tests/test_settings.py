@@ -139,6 +139,25 @@ def test_the_logger_tells_of_attempts_and_of_nobody(sandbox: Sandbox, caplog):
         assert hidden not in text
 
 
+def test_what_nobody_listens_to_is_not_made(sandbox: Sandbox, caplog, monkeypatch):
+    made = []
+    monkeypatch.setattr("pingpair._results.call_report", lambda **members: made.append(members))
+    with sandbox.client() as client:
+        client.ensure_user("unheard")
+        caplog.set_level(logging.INFO, "pingpair")
+        client.get_user_details("unheard")
+        caplog.set_level(logging.DEBUG, "pingpair")
+        logging.disable(logging.DEBUG)
+        try:
+            client.get_user_details("unheard")
+        finally:
+            logging.disable(logging.NOTSET)
+        assert not made and not caplog.records
+        with pytest.raises(pingpair.RefusedError):
+            client.get_user_details("nobody-heard")
+        assert [members["error_id"] for members in made] == [10564]
+
+
 def test_destinations_are_asked_and_shown_masked(sandbox: Sandbox):
     asked = []
 

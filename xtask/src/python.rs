@@ -1,12 +1,14 @@
 //! The Python projection: PyO3 classes for values and records, the methods of both clients, and names.
 
 mod arguments;
+mod doors;
 mod names;
 mod operations;
 mod pairings;
 mod records;
 mod values;
 
+pub(crate) use doors::{reader, signer};
 pub(crate) use names::{declared, names};
 pub(crate) use operations::client;
 pub(crate) use pairings::pairings;
@@ -46,7 +48,7 @@ pub(crate) fn module(declarations: &Declarations) -> String {
     let values: Vec<_> = declarations.values().map(|values| values.name).collect();
     format!(
         "//! {HEADER}\n\n\
-         mod aio;\nmod aio_pairings;\nmod client;\nmod pairings;\nmod records;\nmod values;\n\n\
+         mod aio;\nmod aio_pairings;\nmod client;\nmod pairings;\nmod reader;\nmod records;\nmod signer;\nmod values;\n\n\
          pub(crate) use records::*;\npub(crate) use values::*;\n\n\
          /// The native module below the package `pingpair`.\n\
          #[pyo3::pymodule]\n\
@@ -66,6 +68,7 @@ const EXPORTS: &str = "\
     #[pymodule_export]\nuse crate::client::{AsyncClient, Client};\n\
     #[pymodule_export]\nuse crate::clock::VirtualClock;\n\
     #[pymodule_export]\nuse crate::credentials::Credentials;\n\
+    #[pymodule_export]\nuse crate::doors::{ReplyReader, RequestSigner};\n\
     #[pymodule_export]\nuse crate::jws::{jws_sign, jws_verify};\n\
     #[pymodule_export]\nuse crate::link::{Link, QrCode, danger_any};\n\
     #[pymodule_export]\nuse crate::pairing::{AsyncPairing, Pairing};\n\

@@ -4,7 +4,9 @@ mod aio;
 mod aio_pairings;
 mod client;
 mod pairings;
+mod reader;
 mod records;
+mod signer;
 mod values;
 
 pub(crate) use records::*;
@@ -37,6 +39,8 @@ mod _core {
     use crate::clock::VirtualClock;
     #[pymodule_export]
     use crate::credentials::Credentials;
+    #[pymodule_export]
+    use crate::doors::{ReplyReader, RequestSigner};
     #[pymodule_export]
     use crate::ending::end;
     #[pymodule_export]

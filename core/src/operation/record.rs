@@ -122,6 +122,11 @@ impl Members {
     pub fn get(&self, name: &str) -> Option<&Value> {
         self.members.get(name)
     }
+
+    /// The members, by name.
+    pub fn iter(&self) -> impl Iterator<Item = (&str, &Value)> {
+        self.members.iter()
+    }
 }
 
 impl FromIterator<(String, Value)> for Members {
