@@ -9,8 +9,7 @@ use pyo3::intern;
 use pyo3::prelude::*;
 use pyo3::types::PyDict;
 
-use crate::ending;
-use crate::raised;
+use crate::{caller, ending, raised};
 
 /// Looks whether somebody listens to the logger, so that calls need not ask.
 pub(crate) fn look(py: Python<'_>) {
@@ -42,11 +41,11 @@ impl Observer for Watch {
         let told = ending::attach(|py| -> PyResult<()> {
             let shown = shown(py, report)?;
             if listened {
-                py.import("pingpair._logging")?
-                    .call_method1("attempt", (&shown,))?;
+                let logging = py.import("pingpair._logging")?;
+                caller::call_method(&logging, "attempt", (&shown,))?;
             }
             match &self.0 {
-                Some(observer) => observer.call1(py, (shown,)).map(drop),
+                Some(observer) => caller::call(observer.bind(py), (shown,)).map(drop),
                 None => Ok(()),
             }
         });
@@ -70,7 +69,7 @@ pub(crate) fn accept(
             members.set_item("masked", destination.to_string())?;
             let class = py.import("pingpair._results")?.getattr("Destination")?;
             let destination = class.call((), Some(&members))?;
-            function.bind(py).call1((destination,))?.is_truthy()
+            caller::call(function.bind(py), (destination,))?.is_truthy()
         });
         match answer {
             Some(Ok(accepted)) => accepted,

@@ -23,6 +23,7 @@ from pingpair._client import Client, Options
 from pingpair._core import _end
 from pingpair._core import (
     Answer,
+    Cancellation,
     Credentials,
     Link,
     MountainTime,
@@ -82,6 +83,7 @@ from pingpair._results import (
     Resynced,
     Undetermined,
     Wait,
+    Waiting,
 )
 from pingpair._view import PairingView, Prompt, ViewDevice, ViewOutcome
 from pingpair.webauthn import RelyingParty
@@ -91,6 +93,7 @@ __all__ = [
     "Answer",
     "Ask",
     "CallReport",
+    "Cancellation",
     "CancelledError",
     "Check",
     "Client",
@@ -145,6 +148,7 @@ __all__ = [
     "ViewOutcome",
     "ViewState",
     "Wait",
+    "Waiting",
     "WantedKind",
     "visible",
 ]
