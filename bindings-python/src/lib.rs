@@ -6,12 +6,15 @@
 
 mod aio;
 mod answer;
+mod caller;
 mod calls;
+mod cancellation;
 mod client;
 mod clock;
 mod credentials;
 mod doors;
 mod ending;
+mod entropy;
 mod error;
 mod generated;
 mod given;
@@ -29,10 +32,12 @@ mod plain;
 mod pool;
 mod raised;
 mod report;
+mod resuming;
 mod running;
 mod sandbox;
 mod seconds;
 mod settings;
+mod slot;
 mod text;
 mod time;
 mod tokens;

@@ -10,8 +10,7 @@ use pyo3::prelude::*;
 use pyo3::sync::PyOnceLock;
 use pyo3::types::PyDict;
 
-use crate::ending;
-use crate::raised;
+use crate::{caller, ending, raised};
 
 /// Looks from which level on somebody listens to the logger, so that calls need not ask.
 pub(crate) fn look(py: Python<'_>) {
@@ -60,11 +59,11 @@ impl Observer for Watch {
         let told = ending::attach(|py| -> PyResult<()> {
             let shown = shown(py, report)?;
             if listened {
-                py.import("pingpair._logging")?
-                    .call_method1("attempt", (level, &shown))?;
+                let logging = py.import("pingpair._logging")?;
+                caller::call_method(&logging, "attempt", (level, &shown))?;
             }
             match &self.0 {
-                Some(observer) => observer.call1(py, (shown,)).map(drop),
+                Some(observer) => caller::call(observer.bind(py), (shown,)).map(drop),
                 None => Ok(()),
             }
         });
@@ -88,7 +87,7 @@ pub(crate) fn accept(
             members.set_item("masked", destination.to_string())?;
             let class = py.import("pingpair._results")?.getattr("Destination")?;
             let destination = class.call((), Some(&members))?;
-            function.bind(py).call1((destination,))?.is_truthy()
+            caller::call(function.bind(py), (destination,))?.is_truthy()
         });
         match answer {
             Some(Ok(accepted)) => accepted,

@@ -51,7 +51,7 @@ pub(crate) fn module(declarations: &Declarations) -> String {
          mod aio;\nmod aio_pairings;\nmod client;\nmod pairings;\nmod reader;\nmod records;\nmod signer;\nmod values;\n\n\
          pub(crate) use records::*;\npub(crate) use values::*;\n\n\
          /// The native module below the package `pingpair`.\n\
-         #[pyo3::pymodule]\n\
+         #[pyo3::pymodule(gil_used = false)]\n\
          mod _core {{\n\
          {EXPORTS}\
          #[pymodule_export]\nuse super::{{{}}};\n\
@@ -65,6 +65,7 @@ pub(crate) fn module(declarations: &Declarations) -> String {
 const EXPORTS: &str = "\
     #[pymodule_export]\nuse crate::aio::settle;\n\
     #[pymodule_export]\nuse crate::answer::Answer;\n\
+    #[pymodule_export]\nuse crate::cancellation::Cancellation;\n\
     #[pymodule_export]\nuse crate::client::{AsyncClient, Client};\n\
     #[pymodule_export]\nuse crate::clock::VirtualClock;\n\
     #[pymodule_export]\nuse crate::credentials::Credentials;\n\
@@ -77,6 +78,7 @@ const EXPORTS: &str = "\
     #[pymodule_export]\nuse crate::running::panic_for_tests;\n\
     #[pymodule_export]\nuse crate::sandbox::RunningSandbox;\n\
     #[pymodule_export]\nuse crate::settings::Settings;\n\
+    #[pymodule_export]\nuse crate::slot::Slot;\n\
     #[pymodule_export]\nuse crate::text::visible;\n\
     #[pymodule_export]\nuse crate::time::MountainTime;\n\
     #[pymodule_export]\nuse crate::tokens::{Reply, RequestToken, sign_reply};\n\

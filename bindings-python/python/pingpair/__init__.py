@@ -23,6 +23,7 @@ from pingpair._client import Client, Options
 from pingpair._core import _end
 from pingpair._core import (
     Answer,
+    Cancellation,
     Credentials,
     Link,
     MountainTime,
@@ -84,6 +85,7 @@ from pingpair._results import (
     Resynced,
     Undetermined,
     Wait,
+    Waiting,
 )
 from pingpair._view import PairingView, Prompt, ViewDevice, ViewOutcome
 from pingpair.webauthn import RelyingParty
@@ -93,6 +95,7 @@ __all__ = [
     "Answer",
     "Ask",
     "CallReport",
+    "Cancellation",
     "CancelledError",
     "Check",
     "Client",
@@ -149,6 +152,7 @@ __all__ = [
     "ViewOutcome",
     "ViewState",
     "Wait",
+    "Waiting",
     "WantedKind",
     "visible",
 ]

@@ -13,7 +13,7 @@ pub(crate) use records::*;
 pub(crate) use values::*;
 
 /// The native module below the package `pingpair`.
-#[pyo3::pymodule]
+#[pyo3::pymodule(gil_used = false)]
 mod _core {
     #[pymodule_export]
     use super::{
@@ -33,6 +33,8 @@ mod _core {
     use crate::aio::settle;
     #[pymodule_export]
     use crate::answer::Answer;
+    #[pymodule_export]
+    use crate::cancellation::Cancellation;
     #[pymodule_export]
     use crate::client::{AsyncClient, Client};
     #[pymodule_export]
@@ -57,6 +59,8 @@ mod _core {
     use crate::sandbox::RunningSandbox;
     #[pymodule_export]
     use crate::settings::Settings;
+    #[pymodule_export]
+    use crate::slot::Slot;
     #[pymodule_export]
     use crate::text::visible;
     #[pymodule_export]
