@@ -9,6 +9,7 @@ mod answer;
 mod calls;
 mod client;
 mod clock;
+mod conformance;
 mod credentials;
 mod ending;
 mod error;

@@ -65,6 +65,7 @@ const EXPORTS: &str = "\
     #[pymodule_export]\nuse crate::answer::Answer;\n\
     #[pymodule_export]\nuse crate::client::{AsyncClient, Client};\n\
     #[pymodule_export]\nuse crate::clock::VirtualClock;\n\
+    #[pymodule_export]\nuse crate::conformance::{check_lease, check_store, check_together};\n\
     #[pymodule_export]\nuse crate::credentials::Credentials;\n\
     #[pymodule_export]\nuse crate::jws::{jws_sign, jws_verify};\n\
     #[pymodule_export]\nuse crate::link::{Link, QrCode, danger_any};\n\

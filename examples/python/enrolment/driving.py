@@ -8,7 +8,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
 import pingpair
-from pingpair import Answer, IfExists, Kind, MethodKind, PairingView, aio
+from pingpair import Answer, IfExists, Kind, MethodKind, PairingView, WantedKind, aio
 from redis.asyncio import Redis
 from redis.asyncio.lock import Lock
 from redis.exceptions import RedisError
@@ -62,9 +62,19 @@ class Driving:
         pairing = await self.stored(session)
         if pairing is None:
             return None
-        if pairing.outcome is None and (lock := await self._claim(session)):
-            self._start(pairing, lock)
-        return pairing.view
+        view = pairing.view
+        if pairing.outcome is None and not _asks_the_user(view):
+            await self._go_on(session, pairing)
+        return view
+
+    async def start_again(self, session: Session, pairing: aio.Pairing) -> None:
+        """The user wants another code, for it is not known what became of the first one.
+
+        Raises:
+            InputError: with ``start_too_soon``, the first one is not half a minute old.
+        """
+        await pairing.answer(Answer.start_again())
+        await self._go_on(session, pairing)
 
     async def stored(self, session: Session) -> aio.Pairing | None:
         """The pairing that this very session began, as it was stored last."""
@@ -75,9 +85,9 @@ class Driving:
                 return None  # Another session of this user began it.
             raise
 
-    async def go_on(self, pairing: aio.Pairing) -> None:
-        """Goes on with a pairing that was changed, and shuts out whoever drives it."""
-        await pairing.run(_choose)
+    async def settle(self, pairing: aio.Pairing) -> None:
+        """Stores what was decided of a pairing, and shuts out whoever drives it."""
+        await _run(pairing)
 
     async def close(self) -> None:
         """Stops driving. Other replicas go on."""
@@ -90,6 +100,11 @@ class Driving:
         lock = self._redis.lock(name, timeout=SIGN_OF_LIFE, thread_local=False)
         return lock if await lock.acquire(blocking=False) else None
 
+    async def _go_on(self, session: Session, pairing: aio.Pairing) -> None:
+        """Drives it here, unless somebody does."""
+        if lock := await self._claim(session):
+            self._start(pairing, lock)
+
     def _start(self, pairing: aio.Pairing, lock: Lock) -> None:
         task = asyncio.create_task(self._drive(pairing, lock))
         self._tasks.add(task)
@@ -98,15 +113,25 @@ class Driving:
     async def _drive(self, pairing: aio.Pairing, lock: Lock) -> None:
         async with _alive(lock):
             try:
-                await pairing.run(_choose)
+                await _run(pairing)
             except pingpair.Error as error:
                 # It is as it was. While its page is open, somebody soon tries again.
                 logger.warning("a pairing is not driven on: %s", error.code)
 
 
-def _choose(view: PairingView) -> Answer | None:
-    """There is one way to pair only."""
-    return Answer.method(MethodKind.ONLINE) if view.prompt else None
+async def _run(pairing: aio.Pairing) -> None:
+    """Runs to the end, or to a question to the user. Each step is stored: whoever is asked shows it."""
+    async for view in pairing:
+        if _asks_the_user(view):
+            return
+        if view.prompt:
+            # There is one way to pair only.
+            await pairing.answer(Answer.method(MethodKind.ONLINE))
+
+
+def _asks_the_user(view: PairingView) -> bool:
+    """Whether it waits for the user to say that another code shall be made."""
+    return view.prompt is not None and view.prompt.wanted == WantedKind.START_AGAIN
 
 
 @asynccontextmanager

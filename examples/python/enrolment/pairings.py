@@ -58,7 +58,19 @@ async def cancel(session: Posted, drives: Drives) -> Response:
     pairing = await _pairing(session, drives)
     if pairing.outcome is None:
         await pairing.cancel()
-        await drives.go_on(pairing)
+        await drives.settle(pairing)
+    return RedirectResponse("/pairing", 303)
+
+
+@router.post("/pairing/again")
+async def start_again(session: Posted, drives: Drives) -> Response:
+    """It is not known whether a code was made: the user wants another one."""
+    try:
+        await drives.start_again(session, await _pairing(session, drives))
+    except pingpair.InputError as error:
+        if error.code != pingpair.Code.START_TOO_SOON:
+            raise HTTPException(400, "There is nothing to begin again.") from None
+        raise HTTPException(409, "Please wait half a minute, and try again.") from None
     return RedirectResponse("/pairing", 303)
 
 
@@ -93,7 +105,7 @@ async def settle(
             await request.app.state.sessions.set_verdict(session, "mine")
     except (ValueError, pingpair.InputError):
         raise HTTPException(400, "There is no such phone.") from None
-    await drives.go_on(pairing)
+    await drives.settle(pairing)
     return RedirectResponse("/pairing", 303)
 
 

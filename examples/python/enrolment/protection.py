@@ -34,10 +34,12 @@ async def check_form(request: Request, session: Session | None) -> Session:
     Raises:
         HTTPException: 403.
     """
+    refusal = HTTPException(403, "This form is not ours, or it is too old.")
     # Browsers that do not tell it are old; the token is always needed.
     site = request.headers.get("sec-fetch-site", "same-origin")
     token = (await request.form()).get("csrf")
-    is_ours = session and site == "same-origin" and isinstance(token, str)
-    if is_ours and hmac.compare_digest(token.encode(), session.csrf.encode()):
-        return session
-    raise HTTPException(403, "This form is not ours, or it is too old.")
+    if session is None or site != "same-origin" or not isinstance(token, str):
+        raise refusal
+    if not hmac.compare_digest(token.encode(), session.csrf.encode()):
+        raise refusal
+    return session

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import base64
-import http.cookiejar
 import io
 import re
 from urllib.parse import urlsplit
@@ -17,13 +16,22 @@ PASSWORDS = {"meredith": "correct horse", "bartholomew": "battery staple"}
 
 
 class Visitor(httpx.Client):
-    """A client without a browser, which keeps its cookies as one does."""
+    """A client without a browser. It sends its cookie by http as well, as browsers do for localhost."""
 
-    def __init__(self, base_url: str) -> None:
-        # As browsers do for http://localhost.
-        policy = http.cookiejar.DefaultCookiePolicy(secure_protocols=("http", "https"))
-        jar = http.cookiejar.CookieJar(policy)
-        super().__init__(base_url=base_url, cookies=jar, trust_env=False, timeout=60)
+    def __init__(self, base_url: str, cookie: str | None = None) -> None:
+        super().__init__(base_url=base_url, trust_env=False, timeout=60)
+        self.event_hooks = {"response": [self._keep_cookie]}
+        if cookie:
+            self.headers["Cookie"] = cookie
+
+    def _keep_cookie(self, response: httpx.Response) -> None:
+        if cookie := response.headers.get("set-cookie"):
+            self.headers["Cookie"] = cookie.split(";")[0]
+
+    @property
+    def cookie(self) -> str:
+        """What it has got from the service."""
+        return self.headers["Cookie"]
 
     def csrf(self, path: str) -> str:
         """The token in the forms of a page."""
