@@ -39,6 +39,10 @@ test-python: tools ## The Python package: pytest, mypy, stubtest, pyright
 packages: tools ## The release packages, each judged and tried in a fresh environment (some minutes)
 	@scripts/package.sh
 
+.PHONY: test-examples
+test-examples: tools ## The examples: services with a real Redis and a real browser
+	@scripts/test-examples.sh || (($$? == 77))
+
 .PHONY: explore
 explore: tools ## Schedules of faults for all machines: to 8 events of the main kinds, 5 of all, a million random
 	@cargo run --quiet --release --package pingpair-tests --bin explore

@@ -11,6 +11,7 @@ mod calls;
 mod cancellation;
 mod client;
 mod clock;
+mod conformance;
 mod credentials;
 mod doors;
 mod ending;

@@ -68,6 +68,7 @@ const EXPORTS: &str = "\
     #[pymodule_export]\nuse crate::cancellation::Cancellation;\n\
     #[pymodule_export]\nuse crate::client::{AsyncClient, Client};\n\
     #[pymodule_export]\nuse crate::clock::VirtualClock;\n\
+    #[pymodule_export]\nuse crate::conformance::{check_lease, check_store, check_together};\n\
     #[pymodule_export]\nuse crate::credentials::Credentials;\n\
     #[pymodule_export]\nuse crate::doors::{ReplyReader, RequestSigner};\n\
     #[pymodule_export]\nuse crate::jws::{jws_sign, jws_verify};\n\
