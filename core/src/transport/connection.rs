@@ -13,7 +13,7 @@ use ureq::unversioned::transport::{
     Buffers, ConnectionDetails, Connector, LazyBuffers, NextTimeout, TcpConnector, Transport,
     TransportAdapter,
 };
-use zeroize::Zeroize;
+use zeroize::{Zeroize, Zeroizing};
 
 use super::proxy;
 
@@ -126,7 +126,7 @@ enum At {
     /// Nothing was given of a request.
     Start,
     /// The header of a request was given and has not left: it goes in one piece with what comes next.
-    Header(Vec<u8>),
+    Header(Zeroizing<Vec<u8>>),
     /// A request leaves.
     Request,
     /// Some of a reply came.
@@ -153,7 +153,7 @@ impl Connection {
                 output.copy_within(..amount, header.len());
                 output
                     .iter_mut()
-                    .zip(header)
+                    .zip(header.iter())
                     .for_each(|(place, byte)| *place = *byte);
                 self.at = At::Request;
                 Ok(length)
@@ -172,7 +172,7 @@ impl Transport for Connection {
         self.stream.socket().set_timeout(timeout);
         let output = self.buffers.output().get(..amount).unwrap_or_default();
         if matches!(self.at, At::Start) && output.ends_with(b"\r\n\r\n") {
-            self.at = At::Header(output.to_vec());
+            self.at = At::Header(Zeroizing::new(output.to_vec()));
             return Ok(());
         }
         let amount = self.join(amount)?;

@@ -90,6 +90,8 @@ fn timeout() -> NextTimeout {
     NextTimeout {
         after: Duration::from_secs(10),
         reason: ureq::Timeout::Global,
+        per_read: None,
+        per_write: None,
     }
 }
 
