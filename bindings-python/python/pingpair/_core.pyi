@@ -31,7 +31,7 @@ from pingpair._view import PairingView
 from typing import Any, Final, NoReturn, SupportsIndex, final
 from typing_extensions import disjoint_base
 
-__all__ = ["Acknowledged", "ActivatedUser", "ActivationCode", "AddedUser", "Answer", "AssertionCredential", "AsyncClient", "AsyncPairing", "AuthenticatorAppPairing", "AuthenticatorAppPairingType", "BulkJobProgress", "Client", "CreatedJob", "CreationOptions", "Credentials", "Device", "DeviceAttributeName", "DeviceRole", "DeviceType", "DirectDeviceType", "DuplicateToken", "EditedUser", "FinalizedPairing", "FoundUser", "JobProgress", "JobResult", "JobStatus", "JobType", "Link", "MountainTime", "NextOtp", "OathParameters", "OathToken", "OathTokenType", "OfflineDeviceType", "OfflinePaired", "PairedYubiKey", "Pairing", "PairingDeviceType", "PairingProgress", "PairingStatus", "QrCode", "RegistrationCredential", "RelyingParty", "Reply", "ReportFileType", "ReportReader", "ReportRow", "RequestOptions", "RequestToken", "ResyncInitiator", "ResyncedToken", "Role", "RunningSandbox", "Service", "ServiceStatus", "Settings", "StartedPairing", "UserDetails", "UserStatus", "VirtualClock", "WebAuthnPairing", "WebAuthnType", "_check_view", "_end", "_panic_for_tests", "_settle", "danger_any", "jws_sign", "jws_verify", "sign_reply", "visible"]
+__all__ = ["Acknowledged", "ActivatedUser", "ActivationCode", "AddedUser", "Answer", "AssertionCredential", "AsyncClient", "AsyncPairing", "AuthenticatorAppPairing", "AuthenticatorAppPairingType", "BulkJobProgress", "Client", "CreatedJob", "CreationOptions", "Credentials", "Device", "DeviceAttributeName", "DeviceRole", "DeviceType", "DirectDeviceType", "DuplicateToken", "EditedUser", "FinalizedPairing", "FoundUser", "JobProgress", "JobResult", "JobStatus", "JobType", "Link", "MountainTime", "NextOtp", "OathParameters", "OathToken", "OathTokenType", "OfflineDeviceType", "OfflinePaired", "PairedYubiKey", "Pairing", "PairingDeviceType", "PairingProgress", "PairingStatus", "QrCode", "RegistrationCredential", "RelyingParty", "Reply", "ReportFileType", "ReportReader", "ReportRow", "RequestOptions", "RequestToken", "ResyncInitiator", "ResyncedToken", "Role", "RunningSandbox", "Service", "ServiceStatus", "Settings", "StartedPairing", "UserDetails", "UserStatus", "VirtualClock", "WebAuthnPairing", "WebAuthnType", "_check_view", "_end", "_panic_for_tests", "_settle", "check_lease", "check_store", "check_together", "danger_any", "jws_sign", "jws_verify", "sign_reply", "visible"]
 
 @final
 class Acknowledged:
@@ -4154,6 +4154,31 @@ def _panic_for_tests() -> None:
 def _settle(future: Any, value: Any, exception: Any | None) -> None:
     """
     Gives a future its result, unless it was cancelled; called by the loop.
+    """
+
+def check_lease(lease: Lease) -> None:
+    """
+    Tries everything that `Lease` promises, under keys that nobody has used; it takes about a second.
+
+    Raises:
+        AssertionError: a sentence that says which promise was broken, or how the lease failed.
+    """
+
+def check_store(store: Store) -> None:
+    """
+    Tries everything that `Store` promises by itself, under keys that nobody has used.
+
+    Raises:
+        AssertionError: a sentence that says which promise was broken, or how the store failed.
+    """
+
+def check_together(lease: Lease, store: Store) -> None:
+    """
+    Tries that a store sees every number as soon as its lease gives it out, as it can where both are one
+    database.
+
+    Raises:
+        AssertionError: a sentence that says which promise was broken, or how one of them failed.
     """
 
 def danger_any(text: str) -> QrCode:
