@@ -4,7 +4,7 @@ use std::error::Error as StdError;
 use std::fmt;
 use std::time::Duration;
 
-use crate::pingone::PingOneRefusal;
+use crate::pingone::{FlowSession, PingOneRefusal};
 use crate::provenance::Provenance;
 use crate::text;
 
@@ -27,6 +27,7 @@ impl Error {
             detail: None,
             refusal: None,
             pingone: None,
+            session: None,
             http_status: None,
             retry_after: None,
             sent: false,
@@ -48,6 +49,12 @@ impl Error {
     /// Adds what PingOne answered.
     pub fn with_pingone_refusal(mut self, refusal: PingOneRefusal) -> Self {
         self.0.pingone = Some(Box::new(refusal));
+        self
+    }
+
+    /// Adds what a flow goes on with.
+    pub(crate) fn with_flow_session(mut self, session: FlowSession) -> Self {
+        self.0.session = Some(Box::new(session));
         self
     }
 
@@ -99,6 +106,12 @@ impl Error {
         self.0.pingone.as_deref()
     }
 
+    /// What a flow of PingOne goes on with, when this stems from an answer to one of its actions: each
+    /// answer sets its cookies anew.
+    pub fn flow_session(&self) -> Option<&FlowSession> {
+        self.0.session.as_deref()
+    }
+
     /// The service's `errorId`, when there is one.
     pub fn error_id(&self) -> Option<i64> {
         self.0.refusal.as_ref().map(|refusal| refusal.error_id)
@@ -137,6 +150,7 @@ impl fmt::Debug for Error {
             detail,
             refusal,
             pingone,
+            session: _,
             http_status,
             retry_after,
             sent,
@@ -495,6 +509,7 @@ struct Inner {
     detail: Option<String>,
     refusal: Option<Refusal>,
     pingone: Option<Box<PingOneRefusal>>,
+    session: Option<Box<FlowSession>>,
     http_status: Option<u16>,
     retry_after: Option<Duration>,
     sent: bool,
