@@ -302,6 +302,16 @@ pub(crate) fn from_members<T: Record>(members: &Members) -> Result<T> {
         .map_err(|error| unreadable(&error))
 }
 
+/// The members of a record, as the wire has them, for a reply that is known by its name only.
+pub(crate) fn to_members<T: Record>(record: &T) -> Result<Members> {
+    let mut json = Vec::new();
+    write_reply(record, &mut json);
+    let members: Map<String, Value> =
+        serde_json::from_slice(&json).map_err(|_| Error::from(Code::Internal))?;
+    Members::finish_as(members.into_iter().collect(), record.error_id())
+        .map_err(|_| Code::Internal.into())
+}
+
 /// The error for a signed reply whose members are not those that are documented.
 pub(crate) fn unreadable(error: &serde_json::Error) -> Error {
     let error_code = Error::new(Code::ReplyUnreadable);
