@@ -97,11 +97,7 @@ impl AsyncPairing {
     #[pyo3(signature = (
         show: "collections.abc.Callable[[PairingView], typing.Any] | None" = None,
     ) -> "collections.abc.Coroutine[typing.Any, typing.Any, Outcome]")]
-    fn run(
-        slf: Py<Self>,
-        py: Python<'_>,
-        show: Option<Given<Function>>,
-    ) -> PyResult<Py<PyAny>> {
+    fn run(slf: Py<Self>, py: Python<'_>, show: Option<Given<Function>>) -> PyResult<Py<PyAny>> {
         let driver = py.import("pingpair._driving")?;
         let show = show.map(|show| show.take().0);
         Ok(driver.call_method1("run_awaited", (slf, show))?.unbind())

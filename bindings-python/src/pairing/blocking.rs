@@ -80,11 +80,7 @@ impl Pairing {
     #[pyo3(signature = (
         show: "collections.abc.Callable[[PairingView], Answer | str | None] | None" = None,
     ) -> "Outcome")]
-    fn run(
-        slf: Py<Self>,
-        py: Python<'_>,
-        show: Option<Given<Function>>,
-    ) -> PyResult<Py<PyAny>> {
+    fn run(slf: Py<Self>, py: Python<'_>, show: Option<Given<Function>>) -> PyResult<Py<PyAny>> {
         let driver = py.import("pingpair._driving")?;
         let show = show.map(|show| show.take().0);
         Ok(driver.call_method1("run", (slf, show))?.unbind())
