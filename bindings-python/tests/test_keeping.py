@@ -8,6 +8,7 @@ import threading
 import pytest
 
 import pingpair
+from pingpair import testing
 from pingpair.testing import Sandbox, VirtualClock
 
 
