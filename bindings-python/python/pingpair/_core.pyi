@@ -3412,6 +3412,134 @@ class Reply:
         """
 
 @final
+class ReplyReader:
+    """
+    Verifies signed replies one by one and reads them as what the operation returns.
+
+    It has the methods of `Client`, each of which takes the token of a reply. Nothing ties a reply to a
+    request: it may be an older one, or the answer to another operation. `repr` shows nothing, and it is
+    not pickled.
+    """
+    def __new__(cls, /, credentials: Credentials) -> ReplyReader:
+        """
+        Prepares what reading any reply to the organisation needs.
+        """
+    def __reduce__(self, /) -> NoReturn: ...
+    def __repr__(self, /) -> str: ...
+    def activate_user(self, /, token: bytes | str) -> ActivatedUser:
+        """
+        Verifies and reads a reply to `activate_user`.
+        """
+    def add_service(self, /, token: bytes | str) -> Acknowledged:
+        """
+        Verifies and reads a reply to `add_service`.
+        """
+    def add_user(self, /, token: bytes | str) -> AddedUser:
+        """
+        Verifies and reads a reply to `add_user`.
+        """
+    def authenticator_app_finish_pairing(self, /, token: bytes | str) -> Acknowledged:
+        """
+        Verifies and reads a reply to `authenticator_app_finish_pairing`.
+        """
+    def authenticator_app_start_pairing(self, /, token: bytes | str) -> AuthenticatorAppPairing:
+        """
+        Verifies and reads a reply to `authenticator_app_start_pairing`.
+        """
+    def create_job(self, /, token: bytes | str) -> CreatedJob:
+        """
+        Verifies and reads a reply to `create_job`.
+        """
+    def create_org_tokens(self, /, token: bytes | str) -> CreatedJob:
+        """
+        Verifies and reads a reply to `create_org_tokens`.
+        """
+    def delete_user(self, /, token: bytes | str) -> Acknowledged:
+        """
+        Verifies and reads a reply to `delete_user`.
+        """
+    def edit_user(self, /, token: bytes | str) -> EditedUser:
+        """
+        Verifies and reads a reply to `edit_user`.
+        """
+    def end_user_bypass(self, /, token: bytes | str) -> Acknowledged:
+        """
+        Verifies and reads a reply to `end_user_bypass`.
+        """
+    def finalize_offline_pairing(self, /, token: bytes | str) -> FinalizedPairing | NextOtp:
+        """
+        Verifies and reads a reply to `finalize_offline_pairing`.
+        """
+    def get_activation_code(self, /, token: bytes | str) -> ActivationCode:
+        """
+        Verifies and reads a reply to `get_activation_code`.
+        """
+    def get_bulk_job_status(self, /, token: bytes | str) -> BulkJobProgress:
+        """
+        Verifies and reads a reply to `get_bulk_job_status`.
+        """
+    def get_job_status(self, /, token: bytes | str) -> JobProgress:
+        """
+        Verifies and reads a reply to `get_job_status`.
+        """
+    def get_pairing_status(self, /, token: bytes | str) -> PairingProgress:
+        """
+        Verifies and reads a reply to `get_pairing_status`.
+        """
+    def get_user_details(self, /, token: bytes | str) -> FoundUser:
+        """
+        Verifies and reads a reply to `get_user_details`.
+        """
+    def offline_pairing(self, /, token: bytes | str) -> OfflinePaired:
+        """
+        Verifies and reads a reply to `offline_pairing`.
+        """
+    def pair_yubi_key(self, /, token: bytes | str) -> PairedYubiKey:
+        """
+        Verifies and reads a reply to `pair_yubi_key`.
+        """
+    def resync_oath_token(self, /, token: bytes | str) -> ResyncedToken | NextOtp:
+        """
+        Verifies and reads a reply to `resync_oath_token`.
+        """
+    def revoke_org_tokens(self, /, token: bytes | str) -> CreatedJob:
+        """
+        Verifies and reads a reply to `revoke_org_tokens`.
+        """
+    def start_offline_pairing(self, /, token: bytes | str) -> StartedPairing:
+        """
+        Verifies and reads a reply to `start_offline_pairing`.
+        """
+    def suspend_user(self, /, token: bytes | str) -> Acknowledged:
+        """
+        Verifies and reads a reply to `suspend_user`.
+        """
+    def toggle_user_bypass(self, /, token: bytes | str) -> Acknowledged:
+        """
+        Verifies and reads a reply to `toggle_user_bypass`.
+        """
+    def unpair_all_devices(self, /, token: bytes | str) -> Acknowledged:
+        """
+        Verifies and reads a reply to `unpair_all_devices`.
+        """
+    def unpair_device(self, /, token: bytes | str) -> Acknowledged:
+        """
+        Verifies and reads a reply to `unpair_device`.
+        """
+    def update_device_attributes(self, /, token: bytes | str) -> Acknowledged:
+        """
+        Verifies and reads a reply to `update_device_attributes`.
+        """
+    def web_authn_finish_pairing(self, /, token: bytes | str) -> Acknowledged:
+        """
+        Verifies and reads a reply to `web_authn_finish_pairing`.
+        """
+    def web_authn_start_pairing(self, /, token: bytes | str) -> WebAuthnPairing:
+        """
+        Verifies and reads a reply to `web_authn_start_pairing`.
+        """
+
+@final
 class ReportFileType:
     """
     The form of a report.
@@ -3610,6 +3738,153 @@ class RequestOptions:
     def to_json(self, /) -> str:
         """
         The options as JSON text for the browser: bytes in base64url, algorithms as numbers.
+        """
+
+@final
+class RequestSigner:
+    """
+    Signs requests one by one, as an audit or another tool would check them: nothing is sent.
+
+    It has the methods of `Client`, with the same arguments, and `now` for the timestamp. What they return
+    is what `RequestToken.build` makes of the operation's name and a dict, many times as fast: no
+    correlation is added. `repr` shows nothing, and it is not pickled.
+    """
+    def __new__(cls, /, credentials: Credentials) -> RequestSigner:
+        """
+        Prepares what is the same in every request of the organisation.
+        """
+    def __reduce__(self, /) -> NoReturn: ...
+    def __repr__(self, /) -> str: ...
+    def activate_user(self, /, username: str, *, now: datetime | None = None, client_data: str | None = None, device_type: PairingDeviceType | str | None = None) -> RequestToken:
+        """
+        Signs a request of `activate_user`, whose arguments are those of `Client.activate_user`.
+        """
+    def add_service(self, /, username: str, service: str, *, now: datetime | None = None, client_data: str | None = None) -> RequestToken:
+        """
+        Signs a request of `add_service`, whose arguments are those of `Client.add_service`.
+        """
+    def add_user(self, /, username: str, *, now: datetime | None = None, activate_user: bool = False, first_name: str | None = None, last_name: str | None = None, email: str | None = None, role: Role | str | None = None, client_data: str | None = None, device_type: PairingDeviceType | str | None = None) -> RequestToken:
+        """
+        Signs a request of `add_user`, whose arguments are those of `Client.add_user`.
+        """
+    def authenticator_app_finish_pairing(self, /, session_id: str, otp: str, *, now: datetime | None = None, client_data: str | None = None) -> RequestToken:
+        """
+        Signs a request of `authenticator_app_finish_pairing`, whose arguments are those of
+        `Client.authenticator_app_finish_pairing`.
+        """
+    def authenticator_app_start_pairing(self, /, username: str, *, now: datetime | None = None, pairing_type: AuthenticatorAppPairingType | str | None = None, client_data: str | None = None) -> RequestToken:
+        """
+        Signs a request of `authenticator_app_start_pairing`, whose arguments are those of
+        `Client.authenticator_app_start_pairing`.
+        """
+    def create_job(self, /, *, now: datetime | None = None, job_type: JobType | str | None = None, client_data: str | None = None) -> RequestToken:
+        """
+        Signs a request of `create_job`, whose arguments are those of `Client.create_job`.
+        """
+    def create_org_tokens(self, /, tokens: list[OathToken], *, now: datetime | None = None, org_alias: str | None = None, client_data: str | None = None) -> RequestToken:
+        """
+        Signs a request of `create_org_tokens`, whose arguments are those of
+        `Client.create_org_tokens`.
+        """
+    def delete_user(self, /, username: str, *, now: datetime | None = None, client_data: str | None = None) -> RequestToken:
+        """
+        Signs a request of `delete_user`, whose arguments are those of `Client.delete_user`.
+        """
+    def edit_user(self, /, username: str, *, now: datetime | None = None, activate_user: bool = False, email: str | None = None, first_name: str | None = None, last_name: str | None = None, role: Role | str | None = None, client_data: str | None = None) -> RequestToken:
+        """
+        Signs a request of `edit_user`, whose arguments are those of `Client.edit_user`.
+        """
+    def end_user_bypass(self, /, username: str, *, now: datetime | None = None, client_data: str | None = None, services: list[str] | None = None) -> RequestToken:
+        """
+        Signs a request of `end_user_bypass`, whose arguments are those of
+        `Client.end_user_bypass`.
+        """
+    def finalize_offline_pairing(self, /, session_id: str, otp: str, *, now: datetime | None = None, client_data: str | None = None, oath_resync: bool | None = None) -> RequestToken:
+        """
+        Signs a request of `finalize_offline_pairing`, whose arguments are those of
+        `Client.finalize_offline_pairing`.
+        """
+    def get_activation_code(self, /, username: str, *, now: datetime | None = None, client_data: str | None = None, device_type: PairingDeviceType | str | None = None, hours_until_expiration: int | None = None) -> RequestToken:
+        """
+        Signs a request of `get_activation_code`, whose arguments are those of
+        `Client.get_activation_code`.
+        """
+    def get_bulk_job_status(self, /, job_tokens: list[str], *, now: datetime | None = None, client_data: str | None = None) -> RequestToken:
+        """
+        Signs a request of `get_bulk_job_status`, whose arguments are those of
+        `Client.get_bulk_job_status`.
+        """
+    def get_job_status(self, /, job_token: str, *, now: datetime | None = None, client_data: str | None = None) -> RequestToken:
+        """
+        Signs a request of `get_job_status`, whose arguments are those of
+        `Client.get_job_status`.
+        """
+    def get_pairing_status(self, /, activation_code: str, *, now: datetime | None = None, client_data: str | None = None) -> RequestToken:
+        """
+        Signs a request of `get_pairing_status`, whose arguments are those of
+        `Client.get_pairing_status`.
+        """
+    def get_user_details(self, /, username: str, *, now: datetime | None = None, same_device_users: bool = False, client_data: str | None = None) -> RequestToken:
+        """
+        Signs a request of `get_user_details`, whose arguments are those of
+        `Client.get_user_details`.
+        """
+    def offline_pairing(self, /, username: str, kind: DirectDeviceType | str, pairing_data: str, *, now: datetime | None = None, client_data: str | None = None, validate_unique_device: bool | None = None) -> RequestToken:
+        """
+        Signs a request of `offline_pairing`, whose arguments are those of
+        `Client.offline_pairing`.
+        """
+    def pair_yubi_key(self, /, username: str, otp: str, *, now: datetime | None = None, client_data: str | None = None, validate_unique_device: bool | None = None) -> RequestToken:
+        """
+        Signs a request of `pair_yubi_key`, whose arguments are those of `Client.pair_yubi_key`.
+        """
+    def resync_oath_token(self, /, serial_number: str, otps: list[str], *, now: datetime | None = None, initiated_by: ResyncInitiator | str | None = None, session_id: str | None = None, username: str | None = None, client_data: str | None = None) -> RequestToken:
+        """
+        Signs a request of `resync_oath_token`, whose arguments are those of
+        `Client.resync_oath_token`.
+        """
+    def revoke_org_tokens(self, /, serial_numbers: list[str], *, now: datetime | None = None, org_alias: str | None = None, unpair_before_delete: bool | None = None, client_data: str | None = None) -> RequestToken:
+        """
+        Signs a request of `revoke_org_tokens`, whose arguments are those of
+        `Client.revoke_org_tokens`.
+        """
+    def start_offline_pairing(self, /, username: str, kind: OfflineDeviceType | str, pairing_data: str, *, now: datetime | None = None, client_data: str | None = None, validate_unique_device: bool | None = None) -> RequestToken:
+        """
+        Signs a request of `start_offline_pairing`, whose arguments are those of
+        `Client.start_offline_pairing`.
+        """
+    def suspend_user(self, /, username: str, *, now: datetime | None = None, client_data: str | None = None) -> RequestToken:
+        """
+        Signs a request of `suspend_user`, whose arguments are those of `Client.suspend_user`.
+        """
+    def toggle_user_bypass(self, /, username: str, until: datetime, *, now: datetime | None = None, client_data: str | None = None, services: list[str] | None = None) -> RequestToken:
+        """
+        Signs a request of `toggle_user_bypass`, whose arguments are those of
+        `Client.toggle_user_bypass`.
+        """
+    def unpair_all_devices(self, /, username: str, *, now: datetime | None = None, client_data: str | None = None) -> RequestToken:
+        """
+        Signs a request of `unpair_all_devices`, whose arguments are those of
+        `Client.unpair_all_devices`.
+        """
+    def unpair_device(self, /, username: str, device_id: int, *, now: datetime | None = None, client_data: str | None = None) -> RequestToken:
+        """
+        Signs a request of `unpair_device`, whose arguments are those of `Client.unpair_device`.
+        """
+    def update_device_attributes(self, /, username: str, device_id: int, attribute: DeviceAttributeName | str, value: str, *, now: datetime | None = None, client_data: str | None = None) -> RequestToken:
+        """
+        Signs a request of `update_device_attributes`, whose arguments are those of
+        `Client.update_device_attributes`.
+        """
+    def web_authn_finish_pairing(self, /, username: str, relying_party_id: str, session_id: str, origin: str, credential: str, *, now: datetime | None = None, client_data: str | None = None) -> RequestToken:
+        """
+        Signs a request of `web_authn_finish_pairing`, whose arguments are those of
+        `Client.web_authn_finish_pairing`.
+        """
+    def web_authn_start_pairing(self, /, username: str, relying_party_id: str, relying_party_name: str, kind: WebAuthnType | str, *, now: datetime | None = None, name: str | None = None, display_name: str | None = None, client_data: str | None = None) -> RequestToken:
+        """
+        Signs a request of `web_authn_start_pairing`, whose arguments are those of
+        `Client.web_authn_start_pairing`.
         """
 
 @final
