@@ -72,15 +72,15 @@ def judge_wheel(files: dict[str, bytes], root: Path) -> None:
 
 
 def judge_source(sources: dict[str, bytes], root: Path) -> None:
-    """Nothing but what stands in the source, whose manifests may be written anew."""
-    written = {"PKG-INFO", "pyproject.toml", "README.md", *LICENCES}
-    stray = set(sources) - tracked(root) - written
+    """Nothing but what stands in the source. What belongs to Python stands a folder higher there."""
+    ours = tracked(root)
+    stray = {name for name in sources if name not in ours and f"bindings-python/{name}" not in ours}
+    stray -= {"PKG-INFO"}
     require(not stray, f"the source distribution has stray files: {sorted(stray)}")
-    tests = [name for name in sources if "/tests/" in name and name.startswith("bindings-python/")]
+    tests = [name for name in sources if name.startswith(("tests/", "bindings-python/tests/"))]
     require(not tests, f"the source distribution has tests of the package: {tests}")
     for licence in LICENCES:
-        found = sources.get(licence, sources.get(f"bindings-python/{licence}"))
-        require(found == (root / licence).read_bytes(), f"the source distribution lacks {licence}")
+        require(sources.get(licence) == (root / licence).read_bytes(), f"the source distribution lacks {licence}")
 
 
 def judge_metadata(text: bytes, root: Path) -> None:
