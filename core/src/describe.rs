@@ -6,7 +6,7 @@
 
 use crate::text;
 
-/// An operation of the service.
+/// An operation of a service.
 #[derive(Debug)]
 #[non_exhaustive]
 pub struct OperationInfo {
@@ -14,8 +14,11 @@ pub struct OperationInfo {
     pub name: &'static str,
     /// The name of the client's method, such as `get_user_details`.
     pub method: &'static str,
-    /// The part of the path that names it, such as `getuserdetails`.
+    /// PingID: the part of the path that names it, such as `getuserdetails`. PingOne: the path below
+    /// the environment, ids in braces, such as `/users/{userId}/devices`.
     pub path: &'static str,
+    /// How PingOne is asked for it; PingID's operations are all asked for in one way.
+    pub web: Option<Web>,
     /// What may be done when an answer is missing.
     pub class: RetryClass,
     /// The class that takes its place when a member is true.
@@ -40,6 +43,14 @@ impl OperationInfo {
         self.request.doc
     }
 
+    /// The service that it belongs to.
+    pub const fn service(&self) -> Service {
+        match self.web {
+            Some(_) => Service::PingOne,
+            None => Service::PingId,
+        }
+    }
+
     /// The members that a caller must give, in the order in which methods take them: the user's name
     /// and the device's id first.
     pub fn required(&self) -> impl Iterator<Item = &'static Field> {
@@ -47,12 +58,94 @@ impl OperationInfo {
     }
 }
 
+/// The services whose operations are declared.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Service {
+    /// PingID's user management API: signed both ways.
+    PingId,
+    /// PingOne's platform APIs: TLS alone protects them.
+    PingOne,
+}
+
+impl Service {
+    /// The stable text: `pingid` or `pingone`.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::PingId => "pingid",
+            Self::PingOne => "pingone",
+        }
+    }
+}
+
+/// How PingOne is asked for an operation.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Web {
+    /// The HTTP method.
+    pub verb: Verb,
+    /// The host that it lies on.
+    pub host: Host,
+    /// The header `Content-Type`, byte for byte. With PingOne the media type is a part of the
+    /// operation's name; an operation without a body may have one.
+    pub media_type: Option<&'static str>,
+}
+
+/// An HTTP method.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Verb {
+    /// GET.
+    Get,
+    /// POST.
+    Post,
+    /// PUT.
+    Put,
+    /// DELETE.
+    Delete,
+}
+
+impl Verb {
+    /// The text of the request line.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Get => "GET",
+            Self::Post => "POST",
+            Self::Put => "PUT",
+            Self::Delete => "DELETE",
+        }
+    }
+}
+
+/// The hosts of PingOne.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Host {
+    /// Users and their devices, with a worker's token.
+    Api,
+    /// Flows and tokens, with a flow's cookies.
+    Auth,
+}
+
+/// Where a member of a request stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Place {
+    /// In the body. A wire name with full stops lies in objects inside of it, and `devices[].id`
+    /// stands for a list of objects with one member each.
+    Body,
+    /// In the path, in the place of its name in braces.
+    Path,
+    /// In the query.
+    Query,
+    /// A flow: its id in the path, its cookies in a header.
+    Flow,
+}
+
 /// A success that asks for a further step.
 #[derive(Clone, Copy, Debug)]
 #[non_exhaustive]
 pub struct Next {
-    /// The `errorId` of such a reply: 30000 to 30999.
+    /// The `errorId` of such a reply: 30000 to 30999. For PingOne it stands for `code`.
     pub error_id: i64,
+    /// PingOne: the code among the details of such a reply, such as `EXTRA_OTP_REQUIRED`.
+    pub code: Option<&'static str>,
     /// What such a reply holds.
     pub reply: &'static RecordInfo,
 }
@@ -61,9 +154,11 @@ pub struct Next {
 #[derive(Clone, Copy, Debug)]
 #[non_exhaustive]
 pub struct ClassWhen {
-    /// The name of the member, which is true or false.
+    /// The name of the member.
     pub member: &'static str,
-    /// The class when it is true.
+    /// Its values, as on the wire, that have the other class; without any it is true or false.
+    pub values: &'static [&'static str],
+    /// The class when it has one of these values, or is true.
     pub class: RetryClass,
 }
 
@@ -112,6 +207,8 @@ impl RetryClass {
 /// What the service does with `clientData`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ClientData {
+    /// There is no such member: the service is PingOne.
+    Absent,
     /// It comes back in the reply: a success without it is refused.
     Echoed,
     /// It may be sent, and whether it comes back is not known: it is checked if it does.
@@ -161,7 +258,7 @@ impl RecordInfo {
 }
 
 /// What callers call the members that stand first; the attributes' constructors agree.
-const FIRST: [&str; 2] = ["username", "device_id"];
+const FIRST: [&str; 3] = ["username", "user_id", "device_id"];
 
 /// A member of a record.
 #[derive(Clone, Copy, Debug)]
@@ -188,6 +285,8 @@ pub struct Field {
     pub as_text: bool,
     /// Whether it names or reaches a person, so that `Debug` shows `[personal]`.
     pub personal: bool,
+    /// Where a request of PingOne's has it.
+    pub place: Place,
 }
 
 impl Field {
@@ -219,6 +318,10 @@ pub enum Form {
     Name,
     /// An OTP of an OATH token: 6 or 8 ASCII digits.
     OathOtp,
+    /// A phone number: digits, perhaps a plus sign before them, and what people write between them.
+    Phone,
+    /// What is dialled after a call was answered: digits, commas, `#` and `*`.
+    Extension,
 }
 
 impl Form {
@@ -229,6 +332,8 @@ impl Form {
             Self::Modhex => "44 characters of cbdefghijklnrtuv, as a YubiKey types them",
             Self::Name => "no control or format characters, and no blank at either end",
             Self::OathOtp => "6 or 8 digits",
+            Self::Phone => "digits, a plus sign before them, and . - ( ) or blanks between them",
+            Self::Extension => "digits, commas, # and *",
         }
     }
 
@@ -240,8 +345,26 @@ impl Form {
             Self::Modhex => value.len() == 44 && value.bytes().all(|byte| MODHEX.contains(&byte)),
             Self::Name => !text::any_acts(value) && value.trim() == value,
             Self::OathOtp => digits && matches!(value.len(), 6 | 8),
+            Self::Phone => is_phone(value),
+            Self::Extension => value
+                .bytes()
+                .all(|byte| is_dialled(byte) || b",#*".contains(&byte)),
         }
     }
+}
+
+/// Nothing in it tells a telephone system more than whom to call.
+fn is_phone(value: &str) -> bool {
+    let rest = value.strip_prefix('+').unwrap_or(value);
+    let bytes = || rest.bytes();
+    bytes()
+        .next()
+        .is_some_and(|byte| is_dialled(byte) || byte == b'(')
+        && bytes().all(|byte| is_dialled(byte) || b".-() ".contains(&byte))
+}
+
+fn is_dialled(byte: u8) -> bool {
+    byte.is_ascii_digit()
 }
 
 /// The letters that stand at the same place of every keyboard.
@@ -265,6 +388,10 @@ pub enum Kind {
     Time,
     /// An instant as text in U.S. MST (UTC−7 all year), the text kept beside it.
     MountainTime,
+    /// An instant as text by RFC 3339, the text kept beside it.
+    InternetTime,
+    /// A UUID that names something in PingOne, as text in every language.
+    Id,
     /// Any JSON value, kept as it came.
     Json,
     /// Null, the one possible value: it is sent, and callers see nothing of it.
@@ -345,6 +472,7 @@ pub mod make {
             name,
             method,
             path,
+            web: None,
             class,
             class_when: None,
             client_data,
@@ -358,12 +486,48 @@ pub mod make {
 
     /// Each argument is the member of the same place.
     pub const fn next(error_id: i64, reply: &'static RecordInfo) -> Next {
-        Next { error_id, reply }
+        let code = None;
+        Next {
+            error_id,
+            code,
+            reply,
+        }
+    }
+
+    /// A further step of PingOne's, known by the code in its details.
+    pub const fn next_by_code(
+        error_id: i64,
+        code: &'static str,
+        reply: &'static RecordInfo,
+    ) -> Next {
+        let code = Some(code);
+        Next {
+            error_id,
+            code,
+            reply,
+        }
     }
 
     /// Each argument is the member of the same place.
-    pub const fn class_when(member: &'static str, class: RetryClass) -> ClassWhen {
-        ClassWhen { member, class }
+    pub const fn class_when(
+        member: &'static str,
+        values: &'static [&'static str],
+        class: RetryClass,
+    ) -> ClassWhen {
+        ClassWhen {
+            member,
+            values,
+            class,
+        }
+    }
+
+    /// Each argument is the member of the same place.
+    pub const fn web(verb: Verb, host: Host, media_type: Option<&'static str>) -> Web {
+        Web {
+            verb,
+            host,
+            media_type,
+        }
     }
 
     /// Each argument is the member of the same place.
@@ -375,7 +539,7 @@ pub mod make {
         RecordInfo { name, doc, fields }
     }
 
-    /// A field without default, limit, form or second spelling.
+    /// A field of the body without default, limit, form or second spelling.
     pub const fn field(
         name: &'static str,
         wire: &'static str,
@@ -393,6 +557,7 @@ pub mod make {
             form: None,
             as_text: false,
             personal: false,
+            place: Place::Body,
         }
     }
 

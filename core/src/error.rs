@@ -393,6 +393,10 @@ codes! {
         ReplyReflected = "reply_reflected", "the reply must not hold a request";
         /// A signed reply that was seen before, on an operation without an echo.
         ReplyReplayed = "reply_replayed", "the reply must not have been seen before";
+        /// The reply is about another environment, user, device or flow than the request, or does not say.
+        ReplyAboutAnotherObject = "reply_about_another_object", "the reply must name the environment, user and object that were asked for";
+        /// The reply has another status or media type than a success has, or says another thing than was done.
+        ReplyUnexpected = "reply_unexpected", "the reply must have the documented status, media type and values";
         /// The reply is larger than 1 MiB, or its JSON is nested deeper than 32 levels.
         ReplyTooLarge = "reply_too_large", "the reply must have at most 1 MiB and 32 levels";
         /// The reply answers another request, or repeats an older one.

@@ -47,6 +47,7 @@ pub mod jws;
 pub mod operation;
 pub mod pairing;
 pub mod pingid;
+pub mod pingone;
 pub mod provenance;
 pub mod qr;
 pub mod report;
@@ -64,7 +65,7 @@ pub use crate::credentials::Credentials;
 pub use crate::error::{Code, Error, Group, Refusal, Result};
 pub use crate::provenance::Provenance;
 pub use crate::secret::Secret;
-pub use crate::time::{MountainTime, Timestamp};
+pub use crate::time::{InternetTime, MountainTime, Timestamp};
 #[cfg(feature = "ureq")]
 pub use crate::transport::UreqTransport;
 pub use crate::wire::{Options, Verified};

@@ -466,6 +466,14 @@ class Code(_Name):
     REPLY_REPLAYED = "reply_replayed"
     """A signed reply that was seen before, on an operation without an echo."""
 
+    REPLY_ABOUT_ANOTHER_OBJECT = "reply_about_another_object"
+    """The reply is about another environment, user, device or flow than the request, or
+    does not say."""
+
+    REPLY_UNEXPECTED = "reply_unexpected"
+    """The reply has another status or media type than a success has, or says another thing
+    than was done."""
+
     REPLY_TOO_LARGE = "reply_too_large"
     """The reply is larger than 1 MiB, or its JSON is nested deeper than 32 levels."""
 
@@ -590,6 +598,8 @@ CLASS_OF_CODE: dict[str, str] = {
     "reply_redirected": "UntrustedReplyError",
     "reply_reflected": "UntrustedReplyError",
     "reply_replayed": "UntrustedReplyError",
+    "reply_about_another_object": "UntrustedReplyError",
+    "reply_unexpected": "UntrustedReplyError",
     "reply_too_large": "UntrustedReplyError",
     "reply_uncorrelated": "UntrustedReplyError",
     "reply_unreadable": "UntrustedReplyError",

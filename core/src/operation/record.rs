@@ -278,7 +278,7 @@ pub(crate) fn fault(error: &serde_json::Error) -> Option<String> {
     let text = error.to_string();
     let name = text.strip_prefix(FAULT)?.split(' ').next()?;
     name.bytes()
-        .all(|byte| byte.is_ascii_alphanumeric())
+        .all(|byte| byte.is_ascii_alphanumeric() || b"._[]".contains(&byte))
         .then(|| name.to_owned())
 }
 
@@ -288,7 +288,7 @@ pub(crate) fn member_error<E: de::Error>(wire: &str) -> E {
 }
 
 /// Reads a record from members that have passed before, such as those of a call by name.
-pub(super) fn from_members<T: Record>(members: &Members) -> Result<T> {
+pub(crate) fn from_members<T: Record>(members: &Members) -> Result<T> {
     let value = Value::Object(members.clone().into_json());
     let mut draft = T::Draft::default();
     value
