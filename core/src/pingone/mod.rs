@@ -17,6 +17,8 @@ mod id;
 mod link;
 mod operation;
 mod pairing_keys;
+mod refusal;
+pub use refusal::*;
 mod tokens;
 mod users;
 

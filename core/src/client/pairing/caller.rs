@@ -4,14 +4,18 @@ use std::io::Write;
 
 use super::Persistence;
 use crate::client::{Cancellation, Client, Clock};
+use crate::describe::Service;
 use crate::entropy::Entropy;
-use crate::error::{Error, Group, Result};
-use crate::pairing::{Call, CallResult, Callable, Machine, PairingView, Seal, Visitor};
+use crate::error::{Code, Error, Group, Result};
+use crate::pairing::{Call, CallResult, Callable, Machine, PairingView, PingOneCallable, Seal, Visitor};
 use crate::pingid::GetOrganizationReport;
 use crate::time::Now;
 
 /// A client of one of the services, as the driver of pairings needs it.
 pub(crate) trait Caller: Send + Sync {
+    /// The service that it calls.
+    fn service(&self) -> Service;
+
     /// Drives one request of a machine to its end.
     fn call(&self, call: Call) -> Landed;
 
@@ -56,6 +60,10 @@ pub(crate) fn ends(error: &Error) -> bool {
 }
 
 impl Caller for Client {
+    fn service(&self) -> Service {
+        Service::PingId
+    }
+
     fn call(&self, call: Call) -> Landed {
         call.send_by(Sender(self))
     }
@@ -117,6 +125,14 @@ impl Visitor for Sender<'_> {
         Landed {
             error: error.filter(|error| ends(error)).cloned(),
             result: CallResult::new::<O>(driven.result, driven.lost, driven.sent),
+        }
+    }
+
+    // No machine of PingID has such a call, and none of PingOne goes on with this client.
+    fn visit_pingone<O: PingOneCallable>(self, _: O) -> Landed {
+        Landed {
+            result: CallResult::not_sent(),
+            error: Some(Code::Internal.into()),
         }
     }
 }
