@@ -85,9 +85,13 @@ impl Error {
     }
 
     /// s
-    pub fn pingone_refusal(&self) -> Option<&crate::pingone::PingOneRefusal> { None }
+    pub fn pingone_refusal(&self) -> Option<&crate::pingone::PingOneRefusal> {
+        None
+    }
     /// s
-    pub fn flow_session(&self) -> Option<&crate::pingone::FlowSession> { None }
+    pub fn flow_session(&self) -> Option<&crate::pingone::FlowSession> {
+        None
+    }
     /// The service's `errorId`, when there is one.
     pub fn error_id(&self) -> Option<i64> {
         self.0.refusal.as_ref().map(|refusal| refusal.error_id)

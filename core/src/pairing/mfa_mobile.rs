@@ -328,7 +328,9 @@ impl Key {
     fn link(&self) -> Option<Secret> {
         let uri = self.uri.as_ref()?;
         let text = uri.expose();
-        let plain = !text.chars().any(|letter| letter.is_control() || letter == ' ');
+        let plain = !text
+            .chars()
+            .any(|letter| letter.is_control() || letter == ' ');
         let is_web = text.starts_with("https://") && plain && text.len() <= LONGEST_LINK;
         (is_web || OtpAuthLink::parse(text).is_ok()).then(|| uri.clone())
     }

@@ -181,7 +181,9 @@ pub(super) mod id {
         to.collect_str(id)
     }
 
-    pub(in super::super) fn deserialize<'de, D: Deserializer<'de>>(from: D) -> Result<Id, D::Error> {
+    pub(in super::super) fn deserialize<'de, D: Deserializer<'de>>(
+        from: D,
+    ) -> Result<Id, D::Error> {
         parsed(&String::deserialize(from)?)
     }
 }

@@ -3,9 +3,7 @@
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-use super::outcome::{
-    Evidence, JobEnd, Outcome, PairedDevice, Reason, RegisteredUser, ReportEnd,
-};
+use super::outcome::{Evidence, JobEnd, Outcome, PairedDevice, Reason, RegisteredUser, ReportEnd};
 use super::sealed;
 use crate::device_id::DeviceId;
 use crate::pingid::{Device, JobProgress};
@@ -139,7 +137,10 @@ struct SealedReport {
 mod user {
     use super::*;
 
-    pub(super) fn serialize<S: Serializer>(user: &RegisteredUser, to: S) -> Result<S::Ok, S::Error> {
+    pub(super) fn serialize<S: Serializer>(
+        user: &RegisteredUser,
+        to: S,
+    ) -> Result<S::Ok, S::Error> {
         SealedUser::serialize(user, to)
     }
 

@@ -7,7 +7,9 @@ use crate::client::{Cancellation, Client, Clock};
 use crate::describe::Service;
 use crate::entropy::Entropy;
 use crate::error::{Code, Error, Group, Result};
-use crate::pairing::{Call, CallResult, Callable, Machine, PairingView, PingOneCallable, Seal, Visitor};
+use crate::pairing::{
+    Call, CallResult, Callable, Machine, PairingView, PingOneCallable, Seal, Visitor,
+};
 use crate::pingid::GetOrganizationReport;
 use crate::time::Now;
 

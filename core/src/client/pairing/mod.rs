@@ -14,7 +14,6 @@ mod resuming;
 pub(crate) use caller::Caller;
 pub use events::{Advance, Events, IntoAnswer, Offered, Waiting};
 pub(crate) use guard::Persistence;
-pub(crate) use resuming::{resume, resume_from, resume_stored};
 
 use std::fmt;
 use std::io::Write;

@@ -59,7 +59,11 @@ impl<M: Method> Activation<M> {
                     Err(reason) => self.end_unless_open(not_paired(reason, None, false), at),
                 }
             }
-            Event::Denied { refusal, lost: false, .. } => self.end_unless_open(denied(&refusal), at),
+            Event::Denied {
+                refusal,
+                lost: false,
+                ..
+            } => self.end_unless_open(denied(&refusal), at),
             // Also a device that is active at once: nobody has proven to have it.
             _ => {
                 self.stage = Stage::Finding(Looking::default());

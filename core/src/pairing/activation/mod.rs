@@ -70,19 +70,14 @@ pub(super) struct Activation<M> {
 
 #[derive(Serialize, Deserialize)]
 enum Stage {
-    Listing {
-        tries: u32,
-    },
+    Listing { tries: u32 },
     Creating,
     Finding(Looking),
     StartLost,
     Asking(Asking),
     Resending(Asking),
     Activating(Asking),
-    Settling {
-        looking: Looking,
-        cause: Cause,
-    },
+    Settling { looking: Looking, cause: Cause },
     Finished(#[serde(with = "sealed_outcome")] Outcome),
 }
 

@@ -4,8 +4,8 @@ use std::time::Duration;
 
 use serde::{Deserialize, Serialize};
 
-use crate::error::Result;
 use crate::describe::Service;
+use crate::error::Result;
 use crate::pairing::activation::Activation;
 use crate::pairing::authenticator_app::AuthenticatorApp;
 use crate::pairing::ended::Ended;

@@ -53,7 +53,7 @@ impl Online {
             Err(Event::Cancelled) => {
                 return self.end(Outcome::Undetermined {
                     candidates: settling.candidates,
- mfa_candidates: Vec::new(),
+                    mfa_candidates: Vec::new(),
                 });
             }
             // It ends soon by itself, and the deadline would only hide what it finds.
@@ -79,7 +79,7 @@ impl Online {
             },
             Settled::Hidden | Settled::Unreadable => self.end(Outcome::Undetermined {
                 candidates: settling.candidates,
- mfa_candidates: Vec::new(),
+                mfa_candidates: Vec::new(),
             }),
         }
     }

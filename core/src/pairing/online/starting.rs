@@ -9,7 +9,9 @@ use crate::pairing::call::Reply;
 use crate::pairing::evidence::Baseline;
 use crate::pairing::outcome::Reason;
 use crate::pairing::prompt::MOST_STARTS;
-use crate::pairing::script::{Details, Event, Situation, before_reading_again, not_paired, refused, undetermined};
+use crate::pairing::script::{
+    Details, Event, Situation, before_reading_again, not_paired, refused, undetermined,
+};
 use crate::pairing::user_creation::Created;
 use crate::pingid::{GetPairingStatus, UserStatus};
 use crate::secret::Secret;

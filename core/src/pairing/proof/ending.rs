@@ -61,7 +61,7 @@ impl<M: Method> Proof<M> {
             Ok(details) => self.take_settling(settling, cause, details, at),
             Err(Event::Cancelled) => self.end(Outcome::Undetermined {
                 candidates: settling.candidates,
- mfa_candidates: Vec::new(),
+                mfa_candidates: Vec::new(),
             }),
             // It ends soon by itself, and the deadline would only hide what it finds.
             Err(_) => {
@@ -98,7 +98,7 @@ impl<M: Method> Proof<M> {
                 let candidates = device.details.into_iter().map(|details| *details);
                 self.end(Outcome::Undetermined {
                     candidates: candidates.collect(),
- mfa_candidates: Vec::new(),
+                    mfa_candidates: Vec::new(),
                 })
             }
             Settled::Shown(device, evidence) => self.end(Outcome::Paired { device, evidence }),
@@ -114,7 +114,7 @@ impl<M: Method> Proof<M> {
                 }
                 _ => self.end(Outcome::Undetermined {
                     candidates: settling.candidates,
- mfa_candidates: Vec::new(),
+                    mfa_candidates: Vec::new(),
                 }),
             },
             Settled::Hidden => self.hidden(settling, cause),
@@ -141,9 +141,9 @@ impl<M: Method> Proof<M> {
                 self.end(not_paired(reason, Some(error_id), authenticated))
             }
             _ => self.end(Outcome::Undetermined {
- candidates,
- mfa_candidates: Vec::new(),
-}),
+                candidates,
+                mfa_candidates: Vec::new(),
+            }),
         }
     }
 

@@ -350,4 +350,3 @@ fn problem(refusal: &PingOneRefusal) -> Problem {
 const PAUSE: Duration = Duration::from_secs(1);
 const READINGS: u32 = 3;
 const FAILURES: u32 = 6;
-

@@ -88,9 +88,7 @@ struct Held {
 #[derive(Serialize, Deserialize)]
 enum Stage {
     Starting,
-    Reading {
-        tries: u32,
-    },
+    Reading { tries: u32 },
     AskingUser(Asking),
     Registering(Asking),
     AskingCode(Asking),
@@ -352,7 +350,11 @@ impl Script for Registering {
         {
             return false;
         }
-        self.stage = Stage::Settling(Settling::new(Step::Register, Asking::default(), Cause::Ended));
+        self.stage = Stage::Settling(Settling::new(
+            Step::Register,
+            Asking::default(),
+            Cause::Ended,
+        ));
         true
     }
 
