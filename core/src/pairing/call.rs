@@ -288,7 +288,7 @@ impl CallResult {
         }
         let session = error.flow_session().cloned().map(Box::new);
         if let Some(refusal) = error.pingone_refusal()
-            && error.code() == Code::Refused
+            && matches!(error.code(), Code::Refused | Code::LimitReached)
         {
             let refusal = Box::new(refusal.clone());
             return Self(Event::Denied {

@@ -41,7 +41,11 @@ impl Method for MfaOathToken {
         &self.request
     }
 
-    fn is_found(&self, device: &MfaDevice) -> bool {
+    fn takes_found(&self) -> bool {
+        true
+    }
+
+    fn is_own(&self, device: &MfaDevice) -> bool {
         device.serial_number.is_some() && device.serial_number == self.request.serial_number
     }
 

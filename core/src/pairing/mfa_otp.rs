@@ -84,7 +84,11 @@ impl Method for MfaOtp {
         Ok(())
     }
 
-    fn is_found(&self, device: &MfaDevice) -> bool {
+    fn takes_found(&self) -> bool {
+        !self.is_app()
+    }
+
+    fn is_own(&self, device: &MfaDevice) -> bool {
         let phone = |text: &Option<String>| text.as_deref().map(digits);
         match self.request.kind {
             MfaDeviceType::Email => match (&device.email, &self.request.email) {

@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use super::listing::NOT_FOUND;
 use super::values::names;
 use crate::device_id::DeviceId;
 use crate::error::Group;
@@ -481,20 +482,25 @@ impl Reason {
 
     /// What a refusal of PingOne's means.
     pub(super) fn of_refusal(refusal: &PingOneRefusal) -> Self {
-        let about = |target: &str| refusal.details.iter().any(|it| it.is_about(target));
-        if refusal.has("LIMIT_EXCEEDED") {
+        let about = |target: &str| {
+            refusal
+                .details
+                .iter()
+                .any(|it| it.target.as_deref() == Some(target))
+        };
+        if refusal.names("LIMIT_EXCEEDED") {
             return Self::TooManyDevices;
         }
-        if refusal.has("QUOTA_EXCEEDED") {
+        if refusal.names("QUOTA_EXCEEDED") {
             return Self::OtpNotSent;
         }
-        if refusal.has("INVALID_OTP") {
+        if refusal.names("INVALID_OTP") {
             return Self::OtpWrong;
         }
-        if refusal.is_not_found() {
+        if refusal.names(NOT_FOUND) {
             return Self::SessionEnded;
         }
-        if refusal.has("UNIQUENESS_VIOLATION") {
+        if refusal.names("UNIQUENESS_VIOLATION") {
             return Self::DeviceExists;
         }
         if about("phone") || about("email") {

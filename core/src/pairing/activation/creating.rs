@@ -65,10 +65,11 @@ impl<M: Method> Activation<M> {
                 ..
             } => self.end_unless_open(denied(&refusal), at),
             // Also a device that is active at once: nobody has proven to have it.
-            _ => {
+            _ if self.method.takes_found() => {
                 self.stage = Stage::Finding(Looking::default());
                 Some(at.jittered(PAUSE))
             }
+            _ => self.start_lost(at),
         }
     }
 
@@ -162,7 +163,7 @@ impl<M: Method> Activation<M> {
         device.status == MfaDeviceStatus::ActivationRequired
             && device.kind == self.method.create().kind
             && !self.baseline.contains(&device.id)
-            && self.method.is_found(device)
+            && self.method.is_own(device)
     }
 }
 

@@ -22,8 +22,13 @@ pub(in crate::pairing) trait Method: Serialize + DeserializeOwned {
         Ok(())
     }
 
-    /// Whether the device can be activated by who has only found it: what the creation told is not needed.
-    fn is_found(&self, device: &MfaDevice) -> bool {
+    /// Whether a device can be activated that was only found: its creation told nothing that is needed.
+    fn takes_found(&self) -> bool {
+        false
+    }
+
+    /// Whether a device has what belongs to this pairing alone, such as its phone number.
+    fn is_own(&self, device: &MfaDevice) -> bool {
         let _ = device;
         false
     }

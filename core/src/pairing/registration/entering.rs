@@ -4,6 +4,7 @@ use std::time::Duration;
 
 use super::{Asking, Cause, Registering, RegistrationData, Settling, Stage, Step};
 use crate::pairing::call::Reply;
+use crate::pairing::listing::NOT_FOUND;
 use crate::pairing::outcome::{Evidence, Outcome, Reason};
 use crate::pairing::prompt::{MOST_ANSWERS, Problem};
 use crate::pairing::script::{Event, Situation, before_reading_again, not_registered};
@@ -248,16 +249,17 @@ impl Registering {
         self.end(outcome)
     }
 
-    /// The flow cannot be read any more.
+    /// The flow cannot be read any more. A network that delivers twice can have passed on the refusal of what
+    /// was carried out: what became of a verification nobody tells then.
     fn flow_gone(&mut self, settling: &Settling, refusal: &PingOneRefusal) -> Option<Duration> {
-        let (reason, code) = match &settling.cause {
-            Cause::Refused { reason, code } => (*reason, code.clone()),
-            _ => (flow_reason(refusal), Some(refusal.code.clone())),
-        };
-        if settling.step == Step::Verify && matches!(settling.cause, Cause::Lost) {
+        if settling.step == Step::Verify {
             return self.end(Outcome::RegistrationUnknown);
         }
-        self.open_or(not_registered(reason, code, true))
+        let (reason, code) = match &settling.cause {
+            Cause::Refused { reason, code } => (*reason, code.clone()),
+            Cause::Lost | Cause::Ended => (flow_reason(refusal), Some(refusal.code.clone())),
+        };
+        self.open_or(not_registered(reason, code, false))
     }
 
     fn open_end(&mut self, settling: &Settling, reason: Reason) -> Option<Duration> {
@@ -321,7 +323,7 @@ impl Settling {
 
 /// What a refusal of a flow's action means. Which one says that a flow is over nobody has documented.
 pub(super) fn flow_reason(refusal: &PingOneRefusal) -> Reason {
-    if refusal.is_not_found() || refusal.has_failed_access() {
+    if refusal.names(NOT_FOUND) || refusal.names(ACCESS_FAILED) {
         Reason::SessionEnded
     } else {
         Reason::of_refusal(refusal)
@@ -331,22 +333,27 @@ pub(super) fn flow_reason(refusal: &PingOneRefusal) -> Reason {
 /// Why the user is asked again.
 fn problem(refusal: &PingOneRefusal) -> Problem {
     let taken = |target: &str| {
-        refusal
-            .details
-            .iter()
-            .any(|detail| detail.code == "UNIQUENESS_VIOLATION" && detail.is_about(target))
+        refusal.details.iter().any(|detail| {
+            detail.code == "UNIQUENESS_VIOLATION" && detail.target.as_deref() == Some(target)
+        })
     };
     if taken("username") {
         Problem::UsernameTaken
     } else if taken("email") {
         Problem::EmailTaken
-    } else if refusal.details.iter().any(|it| it.is_about("password")) {
+    } else if refusal
+        .details
+        .iter()
+        .any(|it| it.target.as_deref() == Some("password"))
+    {
         Problem::PasswordRefused
     } else {
         Problem::RegistrationRefused
     }
 }
 
+/// PingOne's code for a session that is none, such as that of stale cookies.
+const ACCESS_FAILED: &str = "ACCESS_FAILED";
 const PAUSE: Duration = Duration::from_secs(1);
 const READINGS: u32 = 3;
 const FAILURES: u32 = 6;
