@@ -35,6 +35,14 @@ test-declaration: tools ## A made-up operation in a copy: two files edited by ha
 test-python: tools ## The Python package: pytest, mypy, stubtest, pyright
 	@scripts/test-python.sh || (($$? == 77))
 
+.PHONY: packages
+packages: tools ## The release packages, each judged and tried in a fresh environment (some minutes)
+	@scripts/package.sh
+
+.PHONY: test-examples
+test-examples: tools ## The examples: services with a real Redis and a real browser
+	@scripts/test-examples.sh || (($$? == 77))
+
 .PHONY: explore
 explore: tools ## Schedules of faults for all machines: to 8 events of the main kinds, 5 of all, a million random
 	@cargo run --quiet --release --package pingpair-tests --bin explore
@@ -68,6 +76,10 @@ bench: tools ## Print paired ratios against peers (release build; some minutes)
 .PHONY: bench-criterion
 bench-criterion: tools ## The same cases under Criterion
 	cargo bench --quiet --package pingpair-benches --bench token
+
+.PHONY: bench-python
+bench-python: tools ## Python side by side with what is picked today (release build; some minutes)
+	@scripts/bench-python.sh || (($$? == 77))
 
 .PHONY: audit
 audit: tools ## Licences, bans and sources of all dependencies (builds cargo-deny once)

@@ -1,17 +1,15 @@
 //! The clients, whose methods for operations and machines are in [`generated`](crate::generated).
 
-use std::process;
-use std::sync::{Mutex, PoisonError};
-
 use pingpair::operation::Operation;
 use pyo3::BoundObject;
-use pyo3::exceptions::PyRuntimeError;
 use pyo3::prelude::*;
 
+use crate::cancellation::Cancellation;
 use crate::clock::VirtualClock;
 use crate::observing;
 use crate::pairing::{AsyncPairing, Binding, Pairing};
-use crate::settings::Settings;
+use crate::seconds::Seconds;
+use crate::slot::{Slot, Source};
 use crate::{aio, pickling, running};
 
 /// What [`Client`] is made of: its methods return when they are done, while other threads run.
@@ -27,20 +25,39 @@ macro_rules! both {
         #[pymethods]
         impl $class {
             #[new]
-            fn new(py: Python<'_>, settings: Py<Settings>) -> PyResult<Self> {
-                Slot::new(py, settings).map(Self)
+            #[pyo3(signature = (settings: "Settings | Slot"))]
+            fn new(py: Python<'_>, settings: Source) -> PyResult<Self> {
+                settings.slot(py).map(Self)
+            }
+
+            /// What a client is made of that shares everything with this one but what is given.
+            #[pyo3(signature = (
+                *,
+                deadline: "float | datetime.timedelta | None" = None,
+                pairing_deadline: "float | datetime.timedelta | None" = None,
+                cancellation: "Cancellation | None" = None,
+            ))]
+            fn _with(
+                &self,
+                py: Python<'_>,
+                deadline: Option<Seconds>,
+                pairing_deadline: Option<Seconds>,
+                cancellation: Option<PyRef<'_, Cancellation>>,
+            ) -> Slot {
+                let cancellation = cancellation.map(|it| it.core().clone());
+                self.0.with(py, deadline, pairing_deadline, cancellation)
             }
 
             /// The organisation's alias.
             #[getter]
             fn org_alias(&self) -> &str {
-                self.0.settings.get().credentials().core().org_alias()
+                self.0.settings().credentials().core().org_alias()
             }
 
             /// The service's address.
             #[getter]
             fn base_url(&self) -> &str {
-                self.0.settings.get().credentials().core().base_url().as_str()
+                self.0.settings().credentials().core().base_url().as_str()
             }
 
             /// How often the observer raised something.
@@ -73,7 +90,7 @@ macro_rules! both {
 
             /// The clock of a test.
             pub(crate) fn clock(&self, py: Python<'_>) -> Option<Py<VirtualClock>> {
-                self.0.settings.get().clock(py)
+                self.0.settings().clock(py)
             }
 
             pub(crate) fn slot(&self) -> &Slot {
@@ -88,8 +105,22 @@ both!(Client, AsyncClient);
 impl Client {
     /// Sends a request while other threads of Python run.
     pub(crate) fn send<O: Operation>(&self, py: Python<'_>, request: O) -> PyResult<O::Reply> {
-        let client = self.core(py)?;
-        running::run(py, move || client.send(request)).map(pingpair::Verified::into_value)
+        let sent = self.work(py, move |client| client.send(request));
+        sent.map(pingpair::Verified::into_value)
+    }
+
+    /// Makes calls while other threads of Python run. After an interruption what was not sent is not sent.
+    pub(crate) fn work<T: Send + 'static>(
+        &self,
+        py: Python<'_>,
+        work: impl FnOnce(&pingpair::Client) -> pingpair::Result<T> + Send + 'static,
+    ) -> PyResult<T> {
+        let mut client = self.core(py)?;
+        let interruption = pingpair::client::Cancellation::new();
+        if !self.0.is_cancellable() {
+            client = client.with_cancellation(interruption.clone());
+        }
+        running::call(py, move || work(&client), || interruption.cancel())
     }
 
     /// Begins a machine: nothing is sent.
@@ -145,57 +176,5 @@ impl AsyncClient {
         begin: impl FnOnce(&pingpair::Client) -> pingpair::Result<pingpair::client::Pairing>,
     ) -> PyResult<AsyncPairing> {
         AsyncPairing::begun(&self.core(py)?, self.clock(py), context, begin)
-    }
-}
-
-/// A client of the core, made anew in a process that was forked, until it is closed.
-pub(crate) struct Slot {
-    settings: Py<Settings>,
-    /// Locked only by threads that are attached to Python, as the one that forks is: so nobody else holds
-    /// it at a fork.
-    state: Mutex<State>,
-}
-
-enum State {
-    Open(u32, pingpair::Client),
-    Closed,
-}
-
-impl Slot {
-    fn new(py: Python<'_>, settings: Py<Settings>) -> PyResult<Self> {
-        let client = settings.get().client(py)?;
-        Ok(Self {
-            settings,
-            state: Mutex::new(State::Open(process::id(), client)),
-        })
-    }
-
-    fn core(&self, py: Python<'_>) -> PyResult<pingpair::Client> {
-        let mut state = self.state.lock().unwrap_or_else(PoisonError::into_inner);
-        match &*state {
-            State::Closed => Err(PyRuntimeError::new_err("the client is closed")),
-            State::Open(process, client) if *process == process::id() => Ok(client.clone()),
-            State::Open(..) => {
-                let client = self.settings.get().client(py)?;
-                let forked = State::Open(process::id(), client.clone());
-                // Its locks may be held for ever by threads that were not forked.
-                std::mem::forget(std::mem::replace(&mut *state, forked));
-                Ok(client)
-            }
-        }
-    }
-
-    /// Lets connections go; calls in flight run to their end.
-    pub(crate) fn close(&self) {
-        let state = &mut *self.state.lock().unwrap_or_else(PoisonError::into_inner);
-        match std::mem::replace(state, State::Closed) {
-            State::Open(process, client) if process != process::id() => std::mem::forget(client),
-            _ => {}
-        }
-    }
-
-    fn is_closed(&self) -> bool {
-        let state = self.state.lock().unwrap_or_else(PoisonError::into_inner);
-        matches!(*state, State::Closed)
     }
 }

@@ -22,6 +22,20 @@ impl<T> Given<T> {
     }
 }
 
+/// A function of the application.
+pub(crate) struct Function(pub(crate) Py<PyAny>);
+
+impl FromPyObject<'_, '_> for Given<Function> {
+    type Error = PyErr;
+
+    fn extract(object: Borrowed<'_, '_, PyAny>) -> PyResult<Self> {
+        if !object.is_callable() {
+            return Err(PyTypeError::new_err("expected a function"));
+        }
+        Ok(Self(Function(object.to_owned().unbind())))
+    }
+}
+
 /// A type of the core that stands in a class of its own, which is taken as an argument.
 pub(crate) trait Wrapped: Clone {
     /// The class.

@@ -4,6 +4,8 @@ use std::cell::RefCell;
 
 use pyo3::prelude::*;
 
+use crate::caller;
+
 thread_local! {
     static RAISED: RefCell<Option<PyErr>> = const { RefCell::new(None) };
 }
@@ -13,16 +15,26 @@ pub(crate) fn keep(raised: PyErr) {
     RAISED.with(|place| *place.borrow_mut() = Some(raised));
 }
 
-/// Forgets what was kept.
-pub(crate) fn forget() {
-    RAISED.with(|place| *place.borrow_mut() = None);
+/// What was kept, which is forgotten here.
+pub(crate) fn take() -> Option<PyErr> {
+    RAISED.with(|place| place.borrow_mut().take())
 }
 
-/// The exception with what was kept as its `__cause__`.
+/// Forgets what was kept.
+pub(crate) fn forget() {
+    take();
+}
+
+/// The exception with what was kept as its `__cause__`; an interruption goes before it.
 pub(crate) fn as_cause(exception: PyErr) -> PyErr {
-    let kept = RAISED.with(|place| place.borrow_mut().take());
-    if kept.is_some() {
-        Python::attach(|py| exception.set_cause(py, kept));
+    match take() {
+        Some(kept) => Python::attach(|py| {
+            if caller::interrupts(py, &kept) {
+                return kept;
+            }
+            exception.set_cause(py, Some(kept));
+            exception
+        }),
+        None => exception,
     }
-    exception
 }

@@ -1,17 +1,80 @@
 //! Running parts of the core while other threads of Python run.
 
+use std::cell::Cell;
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::thread;
+use std::sync::{Arc, Mutex, PoisonError};
+use std::{process, thread};
 
 use pingpair::{Code, Result};
+use pyo3::intern;
 use pyo3::prelude::*;
 
 use crate::error::exception;
-use crate::raised;
+use crate::{caller, pool, raised};
 
-/// Runs a part of the core while other threads of Python run.
+/// Runs a part of the core that waits for nobody, while other threads of Python run.
 pub(crate) fn run<T: Send>(py: Python<'_>, work: impl FnOnce() -> Result<T> + Send) -> PyResult<T> {
     finished(py.detach(|| caught(work)))
+}
+
+/// Runs a part of the core that may wait for long, such as for an answer of the service.
+///
+/// Signals are handled by the main thread alone. There another thread works, so that Ctrl-C ends the wait
+/// at once: `leave` is called then, and the work goes on to its end without anybody.
+pub(crate) fn call<T: Send + 'static>(
+    py: Python<'_>,
+    work: impl FnOnce() -> Result<T> + Send + 'static,
+    leave: impl FnOnce(),
+) -> PyResult<T> {
+    if !is_main(py) {
+        return run(py, work);
+    }
+    let (worker, waiter) = caller::pair();
+    let place = Arc::new(Mutex::new(None));
+    let result = Arc::clone(&place);
+    pool::submit(Box::new(move || {
+        worker.work(|| {
+            let done = (caught(work), raised::take());
+            *result.lock().unwrap_or_else(PoisonError::into_inner) = Some(done);
+        });
+    }))?;
+    waiter.wait(py).inspect_err(|_| leave())?;
+    let done = place.lock().unwrap_or_else(PoisonError::into_inner).take();
+    match done {
+        Some((done, raised)) => {
+            if let Some(raised) = raised {
+                raised::keep(raised);
+            }
+            finished(done)
+        }
+        None => Err(exception(&Code::Internal.into())),
+    }
+}
+
+/// Whether this is the thread that handles signals.
+fn is_main(py: Python<'_>) -> bool {
+    // The thread that forks is the main one of the child.
+    let process = process::id();
+    match MAIN.get() {
+        (known, is_main) if known == process => is_main,
+        _ => {
+            let is_main = asked_whether_main(py).unwrap_or(false);
+            MAIN.set((process, is_main));
+            is_main
+        }
+    }
+}
+
+fn asked_whether_main(py: Python<'_>) -> PyResult<bool> {
+    let threading = py.import(intern!(py, "threading"))?;
+    let main = threading.call_method0(intern!(py, "main_thread"))?;
+    let me = threading.call_method0(intern!(py, "get_ident"))?;
+    main.getattr(intern!(py, "ident"))?.eq(me)
+}
+
+thread_local! {
+    /// Whether this thread is the main one of this process.
+    static MAIN: Cell<(u32, bool)> = const { Cell::new((0, false)) };
 }
 
 /// What came of a part of the core; a panic is our fault, and goes no further.
@@ -35,5 +98,5 @@ pub(crate) fn finished<T>(result: thread::Result<Result<T>>) -> PyResult<T> {
 #[pyfunction]
 #[pyo3(name = "_panic_for_tests")]
 pub(crate) fn panic_for_tests(py: Python<'_>) -> PyResult<()> {
-    run(py, || panic!("on purpose, for a test"))
+    call(py, || panic!("on purpose, for a test"), || ())
 }

@@ -8,7 +8,7 @@ import threading
 import pytest
 
 import pingpair
-from pingpair.testing import Sandbox
+from pingpair.testing import Sandbox, VirtualClock
 
 
 def test_a_snapshot_goes_on_elsewhere_and_only_with_its_context(sandbox: Sandbox, client):
@@ -104,6 +104,44 @@ def test_leases_and_stores_of_python_guard_a_pairing(sandbox: Sandbox, client):
     with pytest.raises(pingpair.InputError) as raised:
         client.resume_stored("offline", "guarded", "session")
     assert raised.value.code == "value_missing"
+
+
+def test_a_pairing_goes_on_from_what_a_store_gave_and_from_nothing_older(sandbox: Sandbox):
+    kept = Kept()
+    with sandbox.client(lease=kept, store=kept) as client:
+        client.add_user("listed")
+        pairing = client.pair_sms("listed", "+12025550123", context="session")
+        while not isinstance(pairing.step(), pingpair.Ask):
+            pass
+        [(generation, text)] = kept.rows.values()
+        for wrong in (generation - 1, generation + 1):
+            with pytest.raises(pingpair.InputError) as raised:
+                client.resume_from("offline", (wrong, text), "session")
+            assert raised.value.code == "snapshot_refused"
+        del pairing
+        resumed = client.resume_from("offline", (generation, text), "session")
+        otp = sandbox.messages()[-1]["otp"]
+        assert isinstance(resumed.run(lambda event: otp if event.prompt else None), pingpair.Paired)
+
+
+def test_a_pairing_that_is_gone_on_with_late_can_be_allowed_more_time(sandbox: Sandbox):
+    clock = VirtualClock()
+    with sandbox.client(clock=clock, pairing_deadline=60) as client:
+        for username, allow in [("over", None), ("allowed", 60)]:
+            client.add_user(username)
+            pairing = client.pair_sms(username, "+12025550123", context="session")
+            while not isinstance(pairing.step(), pingpair.Ask):
+                pass
+            snapshot = pairing.snapshot()
+            del pairing
+            clock.advance(120)
+            resumed = client.resume("offline", snapshot, "session", allow=allow)
+            while isinstance(step := resumed.step(), (pingpair.Again, pingpair.Wait)):
+                clock.advance(getattr(step, "seconds", 0))
+            if allow is None:
+                assert isinstance(step, pingpair.Finished)
+            else:
+                assert isinstance(step, pingpair.Ask) and 0 < step.seconds <= 60
 
 
 def test_what_a_store_raises_stops_sending_and_is_the_cause(sandbox: Sandbox, client):

@@ -88,6 +88,14 @@ fn generated() -> io::Result<Vec<Generated>> {
             python::records(&for_python),
         ),
         rust(
+            "bindings-python/src/generated/signer.rs",
+            python::signer(&declarations),
+        ),
+        rust(
+            "bindings-python/src/generated/reader.rs",
+            python::reader(&declarations),
+        ),
+        rust(
             "bindings-python/src/generated/client.rs",
             python::client(&declarations, python::Style::Blocking),
         ),

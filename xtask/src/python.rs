@@ -1,12 +1,14 @@
 //! The Python projection: PyO3 classes for values and records, the methods of both clients, and names.
 
 mod arguments;
+mod doors;
 mod names;
 mod operations;
 mod pairings;
 mod records;
 mod values;
 
+pub(crate) use doors::{reader, signer};
 pub(crate) use names::{declared, names};
 pub(crate) use operations::client;
 pub(crate) use pairings::pairings;
@@ -46,10 +48,10 @@ pub(crate) fn module(declarations: &Declarations) -> String {
     let values: Vec<_> = declarations.values().map(|values| values.name).collect();
     format!(
         "//! {HEADER}\n\n\
-         mod aio;\nmod aio_pairings;\nmod client;\nmod pairings;\nmod records;\nmod values;\n\n\
+         mod aio;\nmod aio_pairings;\nmod client;\nmod pairings;\nmod reader;\nmod records;\nmod signer;\nmod values;\n\n\
          pub(crate) use records::*;\npub(crate) use values::*;\n\n\
          /// The native module below the package `pingpair`.\n\
-         #[pyo3::pymodule]\n\
+         #[pyo3::pymodule(gil_used = false)]\n\
          mod _core {{\n\
          {EXPORTS}\
          #[pymodule_export]\nuse super::{{{}}};\n\
@@ -63,9 +65,12 @@ pub(crate) fn module(declarations: &Declarations) -> String {
 const EXPORTS: &str = "\
     #[pymodule_export]\nuse crate::aio::settle;\n\
     #[pymodule_export]\nuse crate::answer::Answer;\n\
+    #[pymodule_export]\nuse crate::cancellation::Cancellation;\n\
     #[pymodule_export]\nuse crate::client::{AsyncClient, Client};\n\
     #[pymodule_export]\nuse crate::clock::VirtualClock;\n\
+    #[pymodule_export]\nuse crate::conformance::{check_lease, check_store, check_together};\n\
     #[pymodule_export]\nuse crate::credentials::Credentials;\n\
+    #[pymodule_export]\nuse crate::doors::{ReplyReader, RequestSigner};\n\
     #[pymodule_export]\nuse crate::jws::{jws_sign, jws_verify};\n\
     #[pymodule_export]\nuse crate::link::{Link, QrCode, danger_any};\n\
     #[pymodule_export]\nuse crate::pairing::{AsyncPairing, Pairing};\n\
@@ -74,6 +79,7 @@ const EXPORTS: &str = "\
     #[pymodule_export]\nuse crate::running::panic_for_tests;\n\
     #[pymodule_export]\nuse crate::sandbox::RunningSandbox;\n\
     #[pymodule_export]\nuse crate::settings::Settings;\n\
+    #[pymodule_export]\nuse crate::slot::Slot;\n\
     #[pymodule_export]\nuse crate::text::visible;\n\
     #[pymodule_export]\nuse crate::time::MountainTime;\n\
     #[pymodule_export]\nuse crate::tokens::{Reply, RequestToken, sign_reply};\n\

@@ -23,12 +23,15 @@ from pingpair._client import Client, Options
 from pingpair._core import _end
 from pingpair._core import (
     Answer,
+    Cancellation,
     Credentials,
     Link,
     MountainTime,
     Pairing,
     Reply,
+    ReplyReader,
     ReportReader,
+    RequestSigner,
     RequestToken,
     visible,
 )
@@ -82,6 +85,7 @@ from pingpair._results import (
     Resynced,
     Undetermined,
     Wait,
+    Waiting,
 )
 from pingpair._view import PairingView, Prompt, ViewDevice, ViewOutcome
 from pingpair.webauthn import RelyingParty
@@ -91,6 +95,7 @@ __all__ = [
     "Answer",
     "Ask",
     "CallReport",
+    "Cancellation",
     "CancelledError",
     "Check",
     "Client",
@@ -130,9 +135,11 @@ __all__ = [
     "RefusedError",
     "RelyingParty",
     "Reply",
+    "ReplyReader",
     "ReportDownloaded",
     "ReportEnd",
     "ReportReader",
+    "RequestSigner",
     "RequestToken",
     "Resynced",
     "RetryClass",
@@ -145,6 +152,7 @@ __all__ = [
     "ViewOutcome",
     "ViewState",
     "Wait",
+    "Waiting",
     "WantedKind",
     "visible",
 ]

@@ -340,6 +340,10 @@ class Provenance(_Name):
     SIGNED = "signed"
     """Signed; it may be an older reply, played again."""
 
+    CHANNEL = "channel"
+    """Not signed by anyone: TLS to the configured host. It is the most that PingOne
+    gives."""
+
     UNSIGNED = "unsigned"
     """Not signed: anyone on the path can have written it."""
 
@@ -373,6 +377,9 @@ class Code(_Name):
     BASE_URL_REFUSED = "base_url_refused"
     """The base URL is not `https://host/path` in ASCII, without user information, query and
     fragment."""
+
+    CREDENTIALS_MISSING = "credentials_missing"
+    """The client was set up without the worker, or the application, that the call needs."""
 
     CERTIFICATE_MALFORMED = "certificate_malformed"
     """The PEM text of the certification authority holds no certificate."""
@@ -422,8 +429,16 @@ class Code(_Name):
     """The key of snapshots is 32 or more random bytes, such as a secret store generates; a
     passphrase is none."""
 
+    WORKER_REFUSED = "worker_refused"
+    """PingOne gives the worker, or the application, no token: look at its id, its secret,
+    its environment, the region and how it authenticates."""
+
     WRITE_FAILED = "write_failed"
     """What was given to write a report to failed: often the disk is full."""
+
+    ACTION_NOT_OFFERED = "action_not_offered"
+    """The flow does not offer this action: the sign-on policy does not allow it, or it is
+    not its turn. Nothing was sent."""
 
     ANSWER_MISSING = "answer_missing"
     """A question is open: answer it before going on."""
@@ -476,6 +491,10 @@ class Code(_Name):
     """GetOrganizationReport answers with a stream: its own method takes what it is written
     to."""
 
+    REGISTRATION_EXPIRED = "registration_expired"
+    """The registration of PingID Desktop has run out: create the device again. Nothing was
+    sent."""
+
     QR_CONTENT_REFUSED = "qr_content_refused"
     """Only an activation link or an otpauth link is made into a QR code."""
 
@@ -500,15 +519,27 @@ class Code(_Name):
     """A number lies outside its documented range, or a text has too few or too many
     characters."""
 
+    AGENT_REFUSED = "agent_refused"
+    """The agent of PingID Desktop refused the registration."""
+
+    LIMIT_REACHED = "limit_reached"
+    """PingOne allows no more: devices, pairing keys, messages or users. It is no rate
+    limit, and trying again does not help. Which limit it is, the details of the refusal
+    tell."""
+
     REFUSED = "refused"
-    """The service refused. Its reason is in `error_id`; ask the vendor's support with
-    `unique_msg_id`."""
+    """The service refused. PingID: its reason is in `error_id`; ask the vendor's support
+    with `unique_msg_id`. PingOne: its reason is in the refusal's `code` and `details`; ask
+    with its `id`."""
 
     CREDENTIAL_OPTIONS_FOREIGN = "credential_options_foreign"
     """The service's credential options are for another relying party than ours."""
 
     CREDENTIAL_OPTIONS_MALFORMED = "credential_options_malformed"
     """The service's credential options are not of the documented form, or too large."""
+
+    FLOW_REDIRECT_REFUSED = "flow_redirect_refused"
+    """A flow leads to another place than to our redirect URI with our `state`."""
 
     REPLY_ABOUT_ANOTHER_USER = "reply_about_another_user"
     """The reply is about another user than the request."""
@@ -582,6 +613,10 @@ class Code(_Name):
     """The request left, and its result is not known. Read the user's details before going
     on."""
 
+    AGENT_NOT_RUNNING = "agent_not_running"
+    """Nothing listens where the agent of PingID Desktop should: it is not installed, or not
+    running. Nothing was sent."""
+
     DEADLINE_EXCEEDED = "deadline_exceeded"
     """The deadline of the call passed before an answer came. Nothing was changed."""
 
@@ -617,6 +652,7 @@ class Code(_Name):
 CLASS_OF_CODE: dict[str, str] = {
     "option_refused": "ConfigurationError",
     "base_url_refused": "ConfigurationError",
+    "credentials_missing": "ConfigurationError",
     "certificate_malformed": "ConfigurationError",
     "key_malformed": "ConfigurationError",
     "key_too_short": "ConfigurationError",
@@ -631,7 +667,9 @@ CLASS_OF_CODE: dict[str, str] = {
     "relying_party_refused": "ConfigurationError",
     "sandbox_credentials_refused": "ConfigurationError",
     "snapshot_key_too_short": "ConfigurationError",
+    "worker_refused": "ConfigurationError",
     "write_failed": "ConfigurationError",
+    "action_not_offered": "InputError",
     "answer_missing": "InputError",
     "answer_unexpected": "InputError",
     "input_unexpected": "InputError",
@@ -647,6 +685,7 @@ CLASS_OF_CODE: dict[str, str] = {
     "name_needed": "InputError",
     "path_suffix_refused": "InputError",
     "stream_needed": "InputError",
+    "registration_expired": "InputError",
     "qr_content_refused": "InputError",
     "snapshot_refused": "InputError",
     "unknown_member": "InputError",
@@ -654,9 +693,12 @@ CLASS_OF_CODE: dict[str, str] = {
     "value_malformed": "InputError",
     "value_missing": "InputError",
     "value_out_of_range": "InputError",
+    "agent_refused": "RefusedError",
+    "limit_reached": "RefusedError",
     "refused": "RefusedError",
     "credential_options_foreign": "UntrustedReplyError",
     "credential_options_malformed": "UntrustedReplyError",
+    "flow_redirect_refused": "UntrustedReplyError",
     "reply_about_another_user": "UntrustedReplyError",
     "reply_encoded": "UntrustedReplyError",
     "reply_foreign": "UntrustedReplyError",
@@ -678,6 +720,7 @@ CLASS_OF_CODE: dict[str, str] = {
     "token_too_large": "UntrustedReplyError",
     "lease_lost": "UnknownOutcomeError",
     "outcome_unknown": "UnknownOutcomeError",
+    "agent_not_running": "UnavailableError",
     "deadline_exceeded": "UnavailableError",
     "lease_taken": "UnavailableError",
     "rate_limited": "UnavailableError",

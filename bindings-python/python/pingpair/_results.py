@@ -283,6 +283,16 @@ class Wait:
 
 
 @dataclass(frozen=True)
+class Waiting:
+    """How a wait goes on, for the function of ``while_waiting``."""
+
+    next: float
+    """Seconds until the next request."""
+    left: float | None
+    """Seconds until the deadline, while it has not passed."""
+
+
+@dataclass(frozen=True)
 class Ask:
     """Ask a person, hand over the answer, and step again; also after so many seconds, when the deadline has
     passed."""

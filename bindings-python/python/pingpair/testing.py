@@ -14,14 +14,29 @@ from typing import TYPE_CHECKING, Any
 
 from pingpair import _core
 from pingpair._client import Client, Options
-from pingpair._core import Credentials, VirtualClock, sign_reply
+from pingpair._core import (
+    Credentials,
+    VirtualClock,
+    check_lease,
+    check_store,
+    check_together,
+    sign_reply,
+)
 
 if TYPE_CHECKING:
     from typing_extensions import Self, Unpack
 
     from pingpair import aio
 
-__all__ = ["Sandbox", "SandboxError", "VirtualClock", "sign_reply"]
+__all__ = [
+    "Sandbox",
+    "SandboxError",
+    "VirtualClock",
+    "check_lease",
+    "check_store",
+    "check_together",
+    "sign_reply",
+]
 
 
 class SandboxError(Exception):

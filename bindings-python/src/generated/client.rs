@@ -6,7 +6,7 @@ use pyo3::prelude::*;
 use super::records::*;
 use crate::client::Client;
 use crate::given::Given;
-use crate::held::{Held, Step};
+use crate::held::Step;
 
 #[pymethods]
 #[allow(clippy::too_many_arguments)]
@@ -64,7 +64,7 @@ impl Client {
         }
         request.client_data = client_data.map(Given::take);
         request.device_type = device_type.map(Given::take);
-        self.send(py, request).map(|reply| reply.output())
+        self.send(py, request).map(AddedUser::own)
     }
 
     /// Reads a user's details and devices.
@@ -95,7 +95,7 @@ impl Client {
         let mut request = pingid::GetUserDetails::new(username.take());
         request.same_device_users = same_device_users;
         request.client_data = client_data.map(Given::take);
-        self.send(py, request).map(|reply| reply.output())
+        self.send(py, request).map(FoundUser::own)
     }
 
     /// Changes a user's details; what is not given stays as it is.
@@ -143,7 +143,7 @@ impl Client {
         request.last_name = last_name.map(Given::take);
         request.role = role.map(Given::take);
         request.client_data = client_data.map(Given::take);
-        self.send(py, request).map(|reply| reply.output())
+        self.send(py, request).map(EditedUser::own)
     }
 
     /// Removes a user and all of the user's devices.
@@ -171,7 +171,7 @@ impl Client {
     ) -> PyResult<Acknowledged> {
         let mut request = pingid::DeleteUser::new(username.take());
         request.client_data = client_data.map(Given::take);
-        self.send(py, request).map(|reply| reply.output())
+        self.send(py, request).map(Acknowledged::own)
     }
 
     /// Keeps a user from authenticating until ActivateUser.
@@ -199,7 +199,7 @@ impl Client {
     ) -> PyResult<Acknowledged> {
         let mut request = pingid::SuspendUser::new(username.take());
         request.client_data = client_data.map(Given::take);
-        self.send(py, request).map(|reply| reply.output())
+        self.send(py, request).map(Acknowledged::own)
     }
 
     /// Lets a suspended user authenticate again, or begins the activation of one who is not paired.
@@ -232,7 +232,7 @@ impl Client {
         let mut request = pingid::ActivateUser::new(username.take());
         request.client_data = client_data.map(Given::take);
         request.device_type = device_type.map(Given::take);
-        self.send(py, request).map(|reply| reply.output())
+        self.send(py, request).map(ActivatedUser::own)
     }
 
     /// Lets a user log in without a second factor until a given time.
@@ -267,7 +267,7 @@ impl Client {
         let mut request = pingid::ToggleUserBypass::new(username.take(), until.take());
         request.client_data = client_data.map(Given::take);
         request.services = services.map(Given::take);
-        self.send(py, request).map(|reply| reply.output())
+        self.send(py, request).map(Acknowledged::own)
     }
 
     /// Ends a bypass at once: the user needs the second factor again.
@@ -298,7 +298,7 @@ impl Client {
         let mut request = pingid::EndUserBypass::new(username.take());
         request.client_data = client_data.map(Given::take);
         request.services = services.map(Given::take);
-        self.send(py, request).map(|reply| reply.output())
+        self.send(py, request).map(Acknowledged::own)
     }
 
     /// Adds an authentication service to a user who has never used it.
@@ -329,7 +329,7 @@ impl Client {
     ) -> PyResult<Acknowledged> {
         let mut request = pingid::AddService::new(username.take(), service.take());
         request.client_data = client_data.map(Given::take);
-        self.send(py, request).map(|reply| reply.output())
+        self.send(py, request).map(Acknowledged::own)
     }
 
     /// Mints an activation code for a user, who pairs a device with it.
@@ -367,7 +367,7 @@ impl Client {
         request.client_data = client_data.map(Given::take);
         request.device_type = device_type.map(Given::take);
         request.hours_until_expiration = hours_until_expiration.map(Given::take);
-        self.send(py, request).map(|reply| reply.output())
+        self.send(py, request).map(ActivationCode::own)
     }
 
     /// Reads how far the pairing by an activation code has come.
@@ -395,7 +395,7 @@ impl Client {
     ) -> PyResult<PairingProgress> {
         let mut request = pingid::GetPairingStatus::new(activation_code.take());
         request.client_data = client_data.map(Given::take);
-        self.send(py, request).map(|reply| reply.output())
+        self.send(py, request).map(PairingProgress::own)
     }
 
     /// Makes the service send an OTP to the user by text message, call or e-mail, or expect one from an
@@ -440,7 +440,7 @@ impl Client {
             pingid::StartOfflinePairing::new(username.take(), kind.take(), pairing_data.take());
         request.client_data = client_data.map(Given::take);
         request.validate_unique_device = validate_unique_device.map(Given::take);
-        self.send(py, request).map(|reply| reply.output())
+        self.send(py, request).map(StartedPairing::own)
     }
 
     /// Completes a pairing with the OTP that the user received or that the OATH token shows.
@@ -477,8 +477,8 @@ impl Client {
         request.client_data = client_data.map(Given::take);
         request.oath_resync = oath_resync.map(Given::take);
         self.send(py, request).map(|reply| match reply {
-            pingid::Progress::Done(reply) => Step::Done(reply.output()),
-            pingid::Progress::NextOtp(next) => Step::Next(next.output()),
+            pingid::Progress::Done(reply) => Step::Done(FinalizedPairing::own(reply)),
+            pingid::Progress::NextOtp(next) => Step::Next(NextOtp::own(next)),
         })
     }
 
@@ -519,7 +519,7 @@ impl Client {
             pingid::OfflinePairing::new(username.take(), kind.take(), pairing_data.take());
         request.client_data = client_data.map(Given::take);
         request.validate_unique_device = validate_unique_device.map(Given::take);
-        self.send(py, request).map(|reply| reply.output())
+        self.send(py, request).map(OfflinePaired::own)
     }
 
     /// Pairs a user with the YubiKey that made an OTP.
@@ -554,7 +554,7 @@ impl Client {
         let mut request = pingid::PairYubiKey::new(username.take(), otp.take());
         request.client_data = client_data.map(Given::take);
         request.validate_unique_device = validate_unique_device.map(Given::take);
-        self.send(py, request).map(|reply| reply.output())
+        self.send(py, request).map(PairedYubiKey::own)
     }
 
     /// Brings an OATH token and the service into step again.
@@ -600,8 +600,8 @@ impl Client {
         request.username = username.map(Given::take);
         request.client_data = client_data.map(Given::take);
         self.send(py, request).map(|reply| match reply {
-            pingid::Progress::Done(reply) => Step::Done(reply.output()),
-            pingid::Progress::NextOtp(next) => Step::Next(next.output()),
+            pingid::Progress::Done(reply) => Step::Done(ResyncedToken::own(reply)),
+            pingid::Progress::NextOtp(next) => Step::Next(NextOtp::own(next)),
         })
     }
 
@@ -634,7 +634,7 @@ impl Client {
         let mut request = pingid::CreateOrgTokens::new(tokens.take());
         request.org_alias = org_alias.map(Given::take);
         request.client_data = client_data.map(Given::take);
-        self.send(py, request).map(|reply| reply.output())
+        self.send(py, request).map(CreatedJob::own)
     }
 
     /// Begins a job that removes OATH tokens from the organisation.
@@ -672,7 +672,7 @@ impl Client {
         request.org_alias = org_alias.map(Given::take);
         request.unpair_before_delete = unpair_before_delete.map(Given::take);
         request.client_data = client_data.map(Given::take);
-        self.send(py, request).map(|reply| reply.output())
+        self.send(py, request).map(CreatedJob::own)
     }
 
     /// Unpairs one device from a user.
@@ -703,7 +703,7 @@ impl Client {
     ) -> PyResult<Acknowledged> {
         let mut request = pingid::UnpairDevice::new(username.take(), device_id.take());
         request.client_data = client_data.map(Given::take);
-        self.send(py, request).map(|reply| reply.output())
+        self.send(py, request).map(Acknowledged::own)
     }
 
     /// Unpairs **every** device from a user, who cannot authenticate until another is paired.
@@ -730,7 +730,7 @@ impl Client {
     ) -> PyResult<Acknowledged> {
         let mut request = pingid::UnpairAllDevices::new(username.take());
         request.client_data = client_data.map(Given::take);
-        self.send(py, request).map(|reply| reply.output())
+        self.send(py, request).map(Acknowledged::own)
     }
 
     /// Makes a device the primary one, names it, or gives it a place among the user's devices.
@@ -769,7 +769,7 @@ impl Client {
             value.take(),
         );
         request.client_data = client_data.map(Given::take);
-        self.send(py, request).map(|reply| reply.output())
+        self.send(py, request).map(Acknowledged::own)
     }
 
     /// Mints the secret that an authenticator app makes its OTPs from.
@@ -803,7 +803,7 @@ impl Client {
             request.pairing_type = pairing_type.take();
         }
         request.client_data = client_data.map(Given::take);
-        self.send(py, request).map(|reply| reply.output())
+        self.send(py, request).map(AuthenticatorAppPairing::own)
     }
 
     /// Completes a pairing with the OTP that the authenticator app shows.
@@ -833,7 +833,7 @@ impl Client {
     ) -> PyResult<Acknowledged> {
         let mut request = pingid::AuthenticatorAppFinishPairing::new(session_id.take(), otp.take());
         request.client_data = client_data.map(Given::take);
-        self.send(py, request).map(|reply| reply.output())
+        self.send(py, request).map(Acknowledged::own)
     }
 
     /// Begins the pairing of a security key or of the biometrics of a computer or phone.
@@ -887,7 +887,7 @@ impl Client {
         request.name = name.map(Given::take);
         request.display_name = display_name.map(Given::take);
         request.client_data = client_data.map(Given::take);
-        self.send(py, request).map(|reply| reply.output())
+        self.send(py, request).map(WebAuthnPairing::own)
     }
 
     /// Completes the pairing with the credential that the browser made.
@@ -935,7 +935,7 @@ impl Client {
             credential.take(),
         );
         request.client_data = client_data.map(Given::take);
-        self.send(py, request).map(|reply| reply.output())
+        self.send(py, request).map(Acknowledged::own)
     }
 
     /// Begins a job.
@@ -964,7 +964,7 @@ impl Client {
             request.job_type = job_type.take();
         }
         request.client_data = client_data.map(Given::take);
-        self.send(py, request).map(|reply| reply.output())
+        self.send(py, request).map(CreatedJob::own)
     }
 
     /// Reads how far a job has come.
@@ -990,7 +990,7 @@ impl Client {
     ) -> PyResult<JobProgress> {
         let mut request = pingid::GetJobStatus::new(job_token.take());
         request.client_data = client_data.map(Given::take);
-        self.send(py, request).map(|reply| reply.output())
+        self.send(py, request).map(JobProgress::own)
     }
 
     /// Reads how far several jobs have come.
@@ -1016,6 +1016,6 @@ impl Client {
     ) -> PyResult<BulkJobProgress> {
         let mut request = pingid::GetBulkJobStatus::new(job_tokens.take());
         request.client_data = client_data.map(Given::take);
-        self.send(py, request).map(|reply| reply.output())
+        self.send(py, request).map(BulkJobProgress::own)
     }
 }

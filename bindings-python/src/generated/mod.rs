@@ -4,14 +4,16 @@ mod aio;
 mod aio_pairings;
 mod client;
 mod pairings;
+mod reader;
 mod records;
+mod signer;
 mod values;
 
 pub(crate) use records::*;
 pub(crate) use values::*;
 
 /// The native module below the package `pingpair`.
-#[pyo3::pymodule]
+#[pyo3::pymodule(gil_used = false)]
 mod _core {
     #[pymodule_export]
     use super::{
@@ -32,11 +34,15 @@ mod _core {
     #[pymodule_export]
     use crate::answer::Answer;
     #[pymodule_export]
+    use crate::cancellation::Cancellation;
+    #[pymodule_export]
     use crate::client::{AsyncClient, Client};
     #[pymodule_export]
     use crate::clock::VirtualClock;
     #[pymodule_export]
     use crate::credentials::Credentials;
+    #[pymodule_export]
+    use crate::doors::{ReplyReader, RequestSigner};
     #[pymodule_export]
     use crate::ending::end;
     #[pymodule_export]
@@ -53,6 +59,8 @@ mod _core {
     use crate::sandbox::RunningSandbox;
     #[pymodule_export]
     use crate::settings::Settings;
+    #[pymodule_export]
+    use crate::slot::Slot;
     #[pymodule_export]
     use crate::text::visible;
     #[pymodule_export]

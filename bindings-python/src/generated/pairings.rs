@@ -661,8 +661,7 @@ impl Client {
         }
         request.client_data = client_data.map(Given::take);
         request.device_type = device_type.map(Given::take);
-        let client = self.core(py)?;
-        crate::running::run(py, || client.ensure_user(request))
+        self.work(py, move |client| client.ensure_user(request))
             .and_then(|done| outputs::ensured(py, &done))
     }
 
@@ -672,7 +671,7 @@ impl Client {
     #[pyo3(signature = (
     ) -> "Check")]
     fn check(&self, py: Python<'_>) -> PyResult<Py<PyAny>> {
-        let client = self.core(py)?;
-        crate::running::run(py, || client.check()).and_then(|done| outputs::check(py, &done))
+        self.work(py, move |client| client.check())
+            .and_then(|done| outputs::check(py, &done))
     }
 }

@@ -17,162 +17,172 @@ use crate::plain::PlainMembers;
 #[pyclass(frozen, module = "pingpair")]
 pub(crate) struct Device(pingid::Device);
 
+impl Device {
+    pub(super) fn own(record: pingid::Device) -> Self {
+        Self(record)
+    }
+
+    fn core(&self) -> &pingid::Device {
+        &self.0
+    }
+}
+
 #[pymethods]
 impl Device {
     /// The device's id.
     #[getter]
     fn id(&self) -> i64 {
-        self.0.id.output()
+        self.core().id.output()
     }
 
     /// The type of the device, such as `iPhone`.
     #[getter]
     fn kind(&self) -> Option<DeviceType> {
-        self.0.kind.output()
+        self.core().kind.output()
     }
 
     /// Whether the device is the user's primary one.
     #[getter]
     fn role(&self) -> Option<DeviceRole> {
-        self.0.role.output()
+        self.core().role.output()
     }
 
     /// The id that WebAuthn operations name the device by.
     #[getter]
     fn device_uuid(&self) -> Option<&str> {
-        self.0.device_uuid.output()
+        self.core().device_uuid.output()
     }
 
     /// What the user calls the device.
     #[getter]
     fn nickname(&self) -> Option<&str> {
-        self.0.nickname.output()
+        self.core().nickname.output()
     }
 
     /// Model, serial number, phone number, e-mail address or platform, by the device's type.
     #[getter]
     fn display_id(&self) -> Option<&str> {
-        self.0.display_id.output()
+        self.core().display_id.output()
     }
 
     /// Manufacturer and model.
     #[getter]
     fn model(&self) -> Option<&str> {
-        self.0.model.output()
+        self.core().model.output()
     }
 
     /// The version of the operating system.
     #[getter]
     fn os_version(&self) -> Option<&str> {
-        self.0.os_version.output()
+        self.core().os_version.output()
     }
 
     /// The version of the PingID app on the device.
     #[getter]
     fn app_version(&self) -> Option<&str> {
-        self.0.app_version.output()
+        self.core().app_version.output()
     }
 
     /// When the device was paired: a text in U.S. MST (UTC−7 all year).
     #[getter]
     fn enrolled(&self) -> Option<crate::time::MountainTime> {
-        self.0.enrolled.output()
+        self.core().enrolled.output()
     }
 
     /// The e-mail address that receives OTPs, for e-mail authentication.
     #[getter]
     fn email(&self) -> Option<&str> {
-        self.0.email.output()
+        self.core().email.output()
     }
 
     /// The country code of the phone number, for SMS and voice.
     #[getter]
     fn country_code(&self) -> Option<&str> {
-        self.0.country_code.output()
+        self.core().country_code.output()
     }
 
     /// The phone number.
     #[getter]
     fn phone_number(&self) -> Option<&str> {
-        self.0.phone_number.output()
+        self.core().phone_number.output()
     }
 
     /// Whether the service can push to the device.
     #[getter]
     fn push_enabled(&self) -> Option<bool> {
-        self.0.push_enabled.output()
+        self.core().push_enabled.output()
     }
 
     /// Whether an Apple Watch goes with the device.
     #[getter]
     fn has_watch(&self) -> Option<bool> {
-        self.0.has_watch.output()
+        self.core().has_watch.output()
     }
 
     /// How often the user may still ask for an OTP today and use it; set back daily.
     #[getter]
     fn available_claimed_sms(&self) -> Option<i64> {
-        self.0.available_claimed_sms.output()
+        self.core().available_claimed_sms.output()
     }
 
     /// How often the user may still ask for an OTP today without using it; set back daily.
     #[getter]
     fn available_not_claimed_sms(&self) -> Option<i64> {
-        self.0.available_not_claimed_sms.output()
+        self.core().available_not_claimed_sms.output()
     }
 
     /// Deprecated by the service: OTPs asked for and used today; −1 where it no longer counts.
     #[getter]
     fn sent_claimed_sms(&self) -> Option<i64> {
-        self.0.sent_claimed_sms.output()
+        self.core().sent_claimed_sms.output()
     }
 
     /// Deprecated by the service: OTPs asked for and not used today; −1 where it no longer
     /// counts.
     #[getter]
     fn sent_not_claimed_sms(&self) -> Option<i64> {
-        self.0.sent_not_claimed_sms.output()
+        self.core().sent_not_claimed_sms.output()
     }
 
     /// The serial number of an OATH token.
     #[getter]
     fn oath_serial_number(&self) -> Option<&str> {
-        self.0.oath_serial_number.output()
+        self.core().oath_serial_number.output()
     }
 
     /// The type of an OATH token.
     #[getter]
     fn oath_token_type(&self) -> Option<OathTokenType> {
-        self.0.oath_token_type.output()
+        self.core().oath_token_type.output()
     }
 
     /// Members that are not documented, as they came.
     #[getter]
     fn extra(&self) -> BTreeMap<&str, Json<'_>> {
-        held::extra(&self.0.extra)
+        held::extra(&self.core().extra)
     }
 
     fn __repr__(&self) -> String {
-        held::repr(&self.0)
+        held::repr(self.core())
     }
 
     fn __eq__(&self, other: &Self) -> bool {
-        self.0.same(&other.0)
+        self.core().same(other.core())
     }
 
     /// The members as plain objects: a new dict each time. Secrets are in it.
     #[pyo3(signature = () -> "dict[str, typing.Any]")]
     fn to_dict<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
-        self.0.plain(py)
+        self.core().plain(py)
     }
 
     fn __reduce__<'py>(slf: &Bound<'py, Self>) -> PyResult<Bound<'py, PyTuple>> {
-        pickling::reduced(slf.as_any(), &slf.get().0)
+        pickling::reduced(slf.as_any(), slf.get().core())
     }
 
     #[staticmethod]
     fn _restore(json: &str) -> PyResult<Self> {
-        pickling::restored(json).map(Self)
+        pickling::restored(json).map(Self::own)
     }
 
     /// The members by position, for `match`.
@@ -212,7 +222,7 @@ impl Held for pingid::Device {
     type Python<'a> = Device;
 
     fn output(&self) -> Device {
-        Device(self.clone())
+        Device::own(self.clone())
     }
 
     fn show(&self, text: &mut String) {
@@ -303,59 +313,69 @@ impl Held for pingid::Device {
 #[pyclass(frozen, module = "pingpair")]
 pub(crate) struct Service(pingid::Service);
 
+impl Service {
+    pub(super) fn own(record: pingid::Service) -> Self {
+        Self(record)
+    }
+
+    fn core(&self) -> &pingid::Service {
+        &self.0
+    }
+}
+
 #[pymethods]
 impl Service {
     /// The alias, such as `web`, `pingone`, `ssh` or `vpn`.
     #[getter]
     fn alias(&self) -> &str {
-        self.0.alias.output()
+        self.core().alias.output()
     }
 
     /// The name.
     #[getter]
     fn name(&self) -> Option<&str> {
-        self.0.name.output()
+        self.core().name.output()
     }
 
     /// Whether the user can use it.
     #[getter]
     fn status(&self) -> Option<ServiceStatus> {
-        self.0.status.output()
+        self.core().status.output()
     }
 
     /// When a bypass of this service ends.
     #[getter]
     fn bypass_expiration(&self) -> Option<crate::time::Instant> {
-        self.0.bypass_expiration.output()
+        self.core().bypass_expiration.output()
     }
 
     /// Members that are not documented, as they came.
     #[getter]
     fn extra(&self) -> BTreeMap<&str, Json<'_>> {
-        held::extra(&self.0.extra)
+        held::extra(&self.core().extra)
     }
 
     fn __repr__(&self) -> String {
-        held::repr(&self.0)
+        held::repr(self.core())
     }
 
     fn __eq__(&self, other: &Self) -> bool {
-        self.0.same(&other.0)
+        self.core().same(other.core())
     }
 
     /// The members as plain objects: a new dict each time. Secrets are in it.
     #[pyo3(signature = () -> "dict[str, typing.Any]")]
     fn to_dict<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
-        self.0.plain(py)
+        self.core().plain(py)
     }
 
     fn __reduce__<'py>(slf: &Bound<'py, Self>) -> PyResult<Bound<'py, PyTuple>> {
-        pickling::reduced(slf.as_any(), &slf.get().0)
+        pickling::reduced(slf.as_any(), slf.get().core())
     }
 
     #[staticmethod]
     fn _restore(json: &str) -> PyResult<Self> {
-        pickling::restored(json).map(Self)
+        pickling::restored(json).map(Self::own)
     }
 
     /// The members by position, for `match`.
@@ -373,7 +393,7 @@ impl Held for pingid::Service {
     type Python<'a> = Service;
 
     fn output(&self) -> Service {
-        Service(self.clone())
+        Service::own(self.clone())
     }
 
     fn show(&self, text: &mut String) {
@@ -407,124 +427,147 @@ impl Held for pingid::Service {
 
 /// What the service knows of a user. Source: the tables `userDetails` of the vendor's page.
 #[pyclass(frozen, module = "pingpair")]
-pub(crate) struct UserDetails(pingid::UserDetails);
+pub(crate) struct UserDetails(UserDetailsPlace);
+
+/// Where the record is.
+enum UserDetailsPlace {
+    Own(Box<pingid::UserDetails>),
+    AddedUserUser(Py<AddedUser>),
+    FoundUserUser(Py<FoundUser>),
+    EditedUserUser(Py<EditedUser>),
+}
+
+impl UserDetails {
+    pub(super) fn own(record: pingid::UserDetails) -> Self {
+        Self(UserDetailsPlace::Own(Box::new(record)))
+    }
+
+    fn core(&self) -> &pingid::UserDetails {
+        match &self.0 {
+            UserDetailsPlace::Own(record) => record,
+            UserDetailsPlace::AddedUserUser(holder) => &holder.get().core().user,
+            UserDetailsPlace::FoundUserUser(holder) => &holder.get().core().user,
+            UserDetailsPlace::EditedUserUser(holder) => &holder.get().core().user,
+        }
+    }
+}
 
 #[pymethods]
 impl UserDetails {
     /// The user's name.
     #[getter]
     fn username(&self) -> &str {
-        self.0.username.output()
+        self.core().username.output()
     }
 
     /// Where the user stands between being added and being paired.
     #[getter]
     fn status(&self) -> UserStatus {
-        self.0.status.output()
+        self.core().status.output()
     }
 
     /// Whether the user is an administrator.
     #[getter]
     fn role(&self) -> Option<Role> {
-        self.0.role.output()
+        self.core().role.output()
     }
 
     /// The service's own number for the user.
     #[getter]
     fn user_id(&self) -> Option<i64> {
-        self.0.user_id.output()
+        self.core().user_id.output()
     }
 
     /// The user's e-mail address.
     #[getter]
     fn email(&self) -> Option<&str> {
-        self.0.email.output()
+        self.core().email.output()
     }
 
     /// The user's first name.
     #[getter]
     fn first_name(&self) -> Option<&str> {
-        self.0.first_name.output()
+        self.core().first_name.output()
     }
 
     /// The user's last name.
     #[getter]
     fn last_name(&self) -> Option<&str> {
-        self.0.last_name.output()
+        self.core().last_name.output()
     }
 
     /// The service's key for the user's picture.
     #[getter]
     fn picture(&self) -> Option<&str> {
-        self.0.picture.output()
+        self.core().picture.output()
     }
 
     /// Whether an administrator enabled the user, who can then pair a device.
     #[getter]
     fn enabled(&self) -> Option<bool> {
-        self.0.enabled.output()
+        self.core().enabled.output()
     }
 
     /// When the user last logged in.
     #[getter]
     fn last_login(&self) -> Option<crate::time::Instant> {
-        self.0.last_login.output()
+        self.core().last_login.output()
     }
 
     /// The default device.
     #[getter]
     fn device(&self) -> Option<Device> {
-        self.0.device.output()
+        self.core().device.output()
     }
 
     /// All devices.
     #[getter]
     fn devices(&self) -> Vec<Device> {
-        self.0.devices.output()
+        self.core().devices.output()
     }
 
     /// The authentication services that the user can reach.
     #[getter]
     fn services(&self) -> Vec<Service> {
-        self.0.services.output()
+        self.core().services.output()
     }
 
     /// Deprecated by the service: whether the user may log in without a second factor.
     #[getter]
     fn in_bypass(&self) -> Option<bool> {
-        self.0.in_bypass.output()
+        self.core().in_bypass.output()
     }
 
     /// Deprecated by the service: when the bypass ends.
     #[getter]
     fn bypass_expiration(&self) -> Option<crate::time::Instant> {
-        self.0.bypass_expiration.output()
+        self.core().bypass_expiration.output()
     }
 
     /// The user's last transactions, as the service gives them.
     #[getter]
     fn last_transactions(&self) -> Vec<Json<'_>> {
-        self.0.last_transactions.output()
+        self.core().last_transactions.output()
     }
 
     /// Members that are not documented, as they came.
     #[getter]
     fn extra(&self) -> BTreeMap<&str, Json<'_>> {
-        held::extra(&self.0.extra)
+        held::extra(&self.core().extra)
     }
 
     fn __repr__(&self) -> String {
-        held::repr(&self.0)
+        held::repr(self.core())
     }
 
     fn __eq__(&self, other: &Self) -> bool {
-        self.0.same(&other.0)
+        self.core().same(other.core())
     }
 
     /// The members as plain objects: a new dict each time. Secrets are in it.
     #[pyo3(signature = () -> "dict[str, typing.Any]")]
     fn to_dict<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
-        self.0.plain(py)
+        self.core().plain(py)
     }
 
     fn __reduce__(&self) -> PyResult<crate::typed::Never> {
@@ -563,7 +606,7 @@ impl Held for pingid::UserDetails {
     type Python<'a> = UserDetails;
 
     fn output(&self) -> UserDetails {
-        UserDetails(self.clone())
+        UserDetails::own(self.clone())
     }
 
     fn show(&self, text: &mut String) {
@@ -635,39 +678,49 @@ impl Held for pingid::UserDetails {
 #[pyclass(frozen, module = "pingpair")]
 pub(crate) struct AddedUser(pingid::AddedUser);
 
+impl AddedUser {
+    pub(super) fn own(record: pingid::AddedUser) -> Self {
+        Self(record)
+    }
+
+    fn core(&self) -> &pingid::AddedUser {
+        &self.0
+    }
+}
+
 #[pymethods]
 impl AddedUser {
     /// The user's details.
     #[getter]
-    fn user(&self) -> UserDetails {
-        self.0.user.output()
+    fn user(slf: &Bound<'_, Self>) -> UserDetails {
+        UserDetails(UserDetailsPlace::AddedUserUser(slf.clone().unbind()))
     }
 
     /// The code that pairs a device, when the user was activated: it is valid for 48 hours, and
     /// whoever holds it can pair a device of their own.
     #[getter]
     fn activation_code(&self) -> Option<&str> {
-        self.0.activation_code.output()
+        self.core().activation_code.output()
     }
 
     /// Members that are not documented, as they came.
     #[getter]
     fn extra(&self) -> BTreeMap<&str, Json<'_>> {
-        held::extra(&self.0.extra)
+        held::extra(&self.core().extra)
     }
 
     fn __repr__(&self) -> String {
-        held::repr(&self.0)
+        held::repr(self.core())
     }
 
     fn __eq__(&self, other: &Self) -> bool {
-        self.0.same(&other.0)
+        self.core().same(other.core())
     }
 
     /// The members as plain objects: a new dict each time. Secrets are in it.
     #[pyo3(signature = () -> "dict[str, typing.Any]")]
     fn to_dict<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
-        self.0.plain(py)
+        self.core().plain(py)
     }
 
     fn __reduce__(&self) -> PyResult<crate::typed::Never> {
@@ -686,7 +739,7 @@ impl Held for pingid::AddedUser {
     type Python<'a> = AddedUser;
 
     fn output(&self) -> AddedUser {
-        AddedUser(self.clone())
+        AddedUser::own(self.clone())
     }
 
     fn show(&self, text: &mut String) {
@@ -716,38 +769,48 @@ impl Held for pingid::AddedUser {
 #[pyclass(frozen, module = "pingpair")]
 pub(crate) struct FoundUser(pingid::FoundUser);
 
+impl FoundUser {
+    pub(super) fn own(record: pingid::FoundUser) -> Self {
+        Self(record)
+    }
+
+    fn core(&self) -> &pingid::FoundUser {
+        &self.0
+    }
+}
+
 #[pymethods]
 impl FoundUser {
     /// The user's details.
     #[getter]
-    fn user(&self) -> UserDetails {
-        self.0.user.output()
+    fn user(slf: &Bound<'_, Self>) -> UserDetails {
+        UserDetails(UserDetailsPlace::FoundUserUser(slf.clone().unbind()))
     }
 
     /// The other users who are paired with the same device, if they were asked for.
     #[getter]
     fn same_device_users(&self) -> Vec<UserDetails> {
-        self.0.same_device_users.output()
+        self.core().same_device_users.output()
     }
 
     /// Members that are not documented, as they came.
     #[getter]
     fn extra(&self) -> BTreeMap<&str, Json<'_>> {
-        held::extra(&self.0.extra)
+        held::extra(&self.core().extra)
     }
 
     fn __repr__(&self) -> String {
-        held::repr(&self.0)
+        held::repr(self.core())
     }
 
     fn __eq__(&self, other: &Self) -> bool {
-        self.0.same(&other.0)
+        self.core().same(other.core())
     }
 
     /// The members as plain objects: a new dict each time. Secrets are in it.
     #[pyo3(signature = () -> "dict[str, typing.Any]")]
     fn to_dict<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
-        self.0.plain(py)
+        self.core().plain(py)
     }
 
     fn __reduce__(&self) -> PyResult<crate::typed::Never> {
@@ -766,7 +829,7 @@ impl Held for pingid::FoundUser {
     type Python<'a> = FoundUser;
 
     fn output(&self) -> FoundUser {
-        FoundUser(self.clone())
+        FoundUser::own(self.clone())
     }
 
     fn show(&self, text: &mut String) {
@@ -796,45 +859,55 @@ impl Held for pingid::FoundUser {
 #[pyclass(frozen, module = "pingpair")]
 pub(crate) struct EditedUser(pingid::EditedUser);
 
+impl EditedUser {
+    pub(super) fn own(record: pingid::EditedUser) -> Self {
+        Self(record)
+    }
+
+    fn core(&self) -> &pingid::EditedUser {
+        &self.0
+    }
+}
+
 #[pymethods]
 impl EditedUser {
     /// The user's details.
     #[getter]
-    fn user(&self) -> UserDetails {
-        self.0.user.output()
+    fn user(slf: &Bound<'_, Self>) -> UserDetails {
+        UserDetails(UserDetailsPlace::EditedUserUser(slf.clone().unbind()))
     }
 
     /// The code that pairs a device, when the user was activated: it is valid for 48 hours, and
     /// whoever holds it can pair a device of their own.
     #[getter]
     fn activation_code(&self) -> Option<&str> {
-        self.0.activation_code.output()
+        self.core().activation_code.output()
     }
 
     /// The other users who are paired with the same device.
     #[getter]
     fn same_device_users(&self) -> Vec<UserDetails> {
-        self.0.same_device_users.output()
+        self.core().same_device_users.output()
     }
 
     /// Members that are not documented, as they came.
     #[getter]
     fn extra(&self) -> BTreeMap<&str, Json<'_>> {
-        held::extra(&self.0.extra)
+        held::extra(&self.core().extra)
     }
 
     fn __repr__(&self) -> String {
-        held::repr(&self.0)
+        held::repr(self.core())
     }
 
     fn __eq__(&self, other: &Self) -> bool {
-        self.0.same(&other.0)
+        self.core().same(other.core())
     }
 
     /// The members as plain objects: a new dict each time. Secrets are in it.
     #[pyo3(signature = () -> "dict[str, typing.Any]")]
     fn to_dict<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
-        self.0.plain(py)
+        self.core().plain(py)
     }
 
     fn __reduce__(&self) -> PyResult<crate::typed::Never> {
@@ -856,7 +929,7 @@ impl Held for pingid::EditedUser {
     type Python<'a> = EditedUser;
 
     fn output(&self) -> EditedUser {
-        EditedUser(self.clone())
+        EditedUser::own(self.clone())
     }
 
     fn show(&self, text: &mut String) {
@@ -889,35 +962,45 @@ impl Held for pingid::EditedUser {
 #[pyclass(frozen, module = "pingpair")]
 pub(crate) struct Acknowledged(pingid::Acknowledged);
 
+impl Acknowledged {
+    pub(super) fn own(record: pingid::Acknowledged) -> Self {
+        Self(record)
+    }
+
+    fn core(&self) -> &pingid::Acknowledged {
+        &self.0
+    }
+}
+
 #[pymethods]
 impl Acknowledged {
     /// Members that are not documented, as they came.
     #[getter]
     fn extra(&self) -> BTreeMap<&str, Json<'_>> {
-        held::extra(&self.0.extra)
+        held::extra(&self.core().extra)
     }
 
     fn __repr__(&self) -> String {
-        held::repr(&self.0)
+        held::repr(self.core())
     }
 
     fn __eq__(&self, other: &Self) -> bool {
-        self.0.same(&other.0)
+        self.core().same(other.core())
     }
 
     /// The members as plain objects: a new dict each time. Secrets are in it.
     #[pyo3(signature = () -> "dict[str, typing.Any]")]
     fn to_dict<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
-        self.0.plain(py)
+        self.core().plain(py)
     }
 
     fn __reduce__<'py>(slf: &Bound<'py, Self>) -> PyResult<Bound<'py, PyTuple>> {
-        pickling::reduced(slf.as_any(), &slf.get().0)
+        pickling::reduced(slf.as_any(), slf.get().core())
     }
 
     #[staticmethod]
     fn _restore(json: &str) -> PyResult<Self> {
-        pickling::restored(json).map(Self)
+        pickling::restored(json).map(Self::own)
     }
 
     /// The members by position, for `match`.
@@ -932,7 +1015,7 @@ impl Held for pingid::Acknowledged {
     type Python<'a> = Acknowledged;
 
     fn output(&self) -> Acknowledged {
-        Acknowledged(self.clone())
+        Acknowledged::own(self.clone())
     }
 
     fn show(&self, text: &mut String) {
@@ -954,33 +1037,43 @@ impl Held for pingid::Acknowledged {
 #[pyclass(frozen, module = "pingpair")]
 pub(crate) struct ActivatedUser(pingid::ActivatedUser);
 
+impl ActivatedUser {
+    pub(super) fn own(record: pingid::ActivatedUser) -> Self {
+        Self(record)
+    }
+
+    fn core(&self) -> &pingid::ActivatedUser {
+        &self.0
+    }
+}
+
 #[pymethods]
 impl ActivatedUser {
     /// The code that pairs a device, for a user who is not paired: whoever holds it can pair a
     /// device of their own.
     #[getter]
     fn activation_code(&self) -> Option<&str> {
-        self.0.activation_code.output()
+        self.core().activation_code.output()
     }
 
     /// Members that are not documented, as they came.
     #[getter]
     fn extra(&self) -> BTreeMap<&str, Json<'_>> {
-        held::extra(&self.0.extra)
+        held::extra(&self.core().extra)
     }
 
     fn __repr__(&self) -> String {
-        held::repr(&self.0)
+        held::repr(self.core())
     }
 
     fn __eq__(&self, other: &Self) -> bool {
-        self.0.same(&other.0)
+        self.core().same(other.core())
     }
 
     /// The members as plain objects: a new dict each time. Secrets are in it.
     #[pyo3(signature = () -> "dict[str, typing.Any]")]
     fn to_dict<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
-        self.0.plain(py)
+        self.core().plain(py)
     }
 
     fn __reduce__(&self) -> PyResult<crate::typed::Never> {
@@ -999,7 +1092,7 @@ impl Held for pingid::ActivatedUser {
     type Python<'a> = ActivatedUser;
 
     fn output(&self) -> ActivatedUser {
-        ActivatedUser(self.clone())
+        ActivatedUser::own(self.clone())
     }
 
     fn show(&self, text: &mut String) {
@@ -1025,32 +1118,42 @@ impl Held for pingid::ActivatedUser {
 #[pyclass(frozen, module = "pingpair")]
 pub(crate) struct ActivationCode(pingid::ActivationCode);
 
+impl ActivationCode {
+    pub(super) fn own(record: pingid::ActivationCode) -> Self {
+        Self(record)
+    }
+
+    fn core(&self) -> &pingid::ActivationCode {
+        &self.0
+    }
+}
+
 #[pymethods]
 impl ActivationCode {
     /// The code: whoever holds it can pair a device of their own.
     #[getter]
     fn activation_code(&self) -> &str {
-        self.0.activation_code.output()
+        self.core().activation_code.output()
     }
 
     /// Members that are not documented, as they came.
     #[getter]
     fn extra(&self) -> BTreeMap<&str, Json<'_>> {
-        held::extra(&self.0.extra)
+        held::extra(&self.core().extra)
     }
 
     fn __repr__(&self) -> String {
-        held::repr(&self.0)
+        held::repr(self.core())
     }
 
     fn __eq__(&self, other: &Self) -> bool {
-        self.0.same(&other.0)
+        self.core().same(other.core())
     }
 
     /// The members as plain objects: a new dict each time. Secrets are in it.
     #[pyo3(signature = () -> "dict[str, typing.Any]")]
     fn to_dict<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
-        self.0.plain(py)
+        self.core().plain(py)
     }
 
     fn __reduce__(&self) -> PyResult<crate::typed::Never> {
@@ -1069,7 +1172,7 @@ impl Held for pingid::ActivationCode {
     type Python<'a> = ActivationCode;
 
     fn output(&self) -> ActivationCode {
-        ActivationCode(self.clone())
+        ActivationCode::own(self.clone())
     }
 
     fn show(&self, text: &mut String) {
@@ -1095,47 +1198,57 @@ impl Held for pingid::ActivationCode {
 #[pyclass(frozen, module = "pingpair")]
 pub(crate) struct PairingProgress(pingid::PairingProgress);
 
+impl PairingProgress {
+    pub(super) fn own(record: pingid::PairingProgress) -> Self {
+        Self(record)
+    }
+
+    fn core(&self) -> &pingid::PairingProgress {
+        &self.0
+    }
+}
+
 #[pymethods]
 impl PairingProgress {
     /// The status.
     #[getter]
     fn status(&self) -> PairingStatus {
-        self.0.status.output()
+        self.core().status.output()
     }
 
     /// The id of the device, once there is one.
     #[getter]
     fn device_id(&self) -> Option<i64> {
-        self.0.device_id.output()
+        self.core().device_id.output()
     }
 
     /// Members that are not documented, as they came.
     #[getter]
     fn extra(&self) -> BTreeMap<&str, Json<'_>> {
-        held::extra(&self.0.extra)
+        held::extra(&self.core().extra)
     }
 
     fn __repr__(&self) -> String {
-        held::repr(&self.0)
+        held::repr(self.core())
     }
 
     fn __eq__(&self, other: &Self) -> bool {
-        self.0.same(&other.0)
+        self.core().same(other.core())
     }
 
     /// The members as plain objects: a new dict each time. Secrets are in it.
     #[pyo3(signature = () -> "dict[str, typing.Any]")]
     fn to_dict<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
-        self.0.plain(py)
+        self.core().plain(py)
     }
 
     fn __reduce__<'py>(slf: &Bound<'py, Self>) -> PyResult<Bound<'py, PyTuple>> {
-        pickling::reduced(slf.as_any(), &slf.get().0)
+        pickling::reduced(slf.as_any(), slf.get().core())
     }
 
     #[staticmethod]
     fn _restore(json: &str) -> PyResult<Self> {
-        pickling::restored(json).map(Self)
+        pickling::restored(json).map(Self::own)
     }
 
     /// The members by position, for `match`.
@@ -1150,7 +1263,7 @@ impl Held for pingid::PairingProgress {
     type Python<'a> = PairingProgress;
 
     fn output(&self) -> PairingProgress {
-        PairingProgress(self.clone())
+        PairingProgress::own(self.clone())
     }
 
     fn show(&self, text: &mut String) {
@@ -1180,50 +1293,60 @@ impl Held for pingid::PairingProgress {
 #[pyclass(frozen, module = "pingpair")]
 pub(crate) struct StartedPairing(pingid::StartedPairing);
 
+impl StartedPairing {
+    pub(super) fn own(record: pingid::StartedPairing) -> Self {
+        Self(record)
+    }
+
+    fn core(&self) -> &pingid::StartedPairing {
+        &self.0
+    }
+}
+
 #[pymethods]
 impl StartedPairing {
     /// The session, for FinalizeOfflinePairing.
     #[getter]
     fn session_id(&self) -> &str {
-        self.0.session_id.output()
+        self.core().session_id.output()
     }
 
     /// The id of the device that is being paired.
     #[getter]
     fn device_id(&self) -> Option<i64> {
-        self.0.device_id.output()
+        self.core().device_id.output()
     }
 
     /// The id that WebAuthn operations name the device by.
     #[getter]
     fn device_uuid(&self) -> Option<&str> {
-        self.0.device_uuid.output()
+        self.core().device_uuid.output()
     }
 
     /// How an OATH token makes its OTPs.
     #[getter]
     fn token_type(&self) -> Option<OathTokenType> {
-        self.0.token_type.output()
+        self.core().token_type.output()
     }
 
     /// Members that are not documented, as they came.
     #[getter]
     fn extra(&self) -> BTreeMap<&str, Json<'_>> {
-        held::extra(&self.0.extra)
+        held::extra(&self.core().extra)
     }
 
     fn __repr__(&self) -> String {
-        held::repr(&self.0)
+        held::repr(self.core())
     }
 
     fn __eq__(&self, other: &Self) -> bool {
-        self.0.same(&other.0)
+        self.core().same(other.core())
     }
 
     /// The members as plain objects: a new dict each time. Secrets are in it.
     #[pyo3(signature = () -> "dict[str, typing.Any]")]
     fn to_dict<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
-        self.0.plain(py)
+        self.core().plain(py)
     }
 
     fn __reduce__(&self) -> PyResult<crate::typed::Never> {
@@ -1245,7 +1368,7 @@ impl Held for pingid::StartedPairing {
     type Python<'a> = StartedPairing;
 
     fn output(&self) -> StartedPairing {
-        StartedPairing(self.clone())
+        StartedPairing::own(self.clone())
     }
 
     fn show(&self, text: &mut String) {
@@ -1281,47 +1404,57 @@ impl Held for pingid::StartedPairing {
 #[pyclass(frozen, module = "pingpair")]
 pub(crate) struct OathParameters(pingid::OathParameters);
 
+impl OathParameters {
+    pub(super) fn own(record: pingid::OathParameters) -> Self {
+        Self(record)
+    }
+
+    fn core(&self) -> &pingid::OathParameters {
+        &self.0
+    }
+}
+
 #[pymethods]
 impl OathParameters {
     /// The serial number.
     #[getter]
     fn oath_serial_number(&self) -> Option<&str> {
-        self.0.oath_serial_number.output()
+        self.core().oath_serial_number.output()
     }
 
     /// How it makes its OTPs.
     #[getter]
     fn oath_token_type(&self) -> Option<OathTokenType> {
-        self.0.oath_token_type.output()
+        self.core().oath_token_type.output()
     }
 
     /// Members that are not documented, as they came.
     #[getter]
     fn extra(&self) -> BTreeMap<&str, Json<'_>> {
-        held::extra(&self.0.extra)
+        held::extra(&self.core().extra)
     }
 
     fn __repr__(&self) -> String {
-        held::repr(&self.0)
+        held::repr(self.core())
     }
 
     fn __eq__(&self, other: &Self) -> bool {
-        self.0.same(&other.0)
+        self.core().same(other.core())
     }
 
     /// The members as plain objects: a new dict each time. Secrets are in it.
     #[pyo3(signature = () -> "dict[str, typing.Any]")]
     fn to_dict<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
-        self.0.plain(py)
+        self.core().plain(py)
     }
 
     fn __reduce__<'py>(slf: &Bound<'py, Self>) -> PyResult<Bound<'py, PyTuple>> {
-        pickling::reduced(slf.as_any(), &slf.get().0)
+        pickling::reduced(slf.as_any(), slf.get().core())
     }
 
     #[staticmethod]
     fn _restore(json: &str) -> PyResult<Self> {
-        pickling::restored(json).map(Self)
+        pickling::restored(json).map(Self::own)
     }
 
     /// The members by position, for `match`.
@@ -1336,7 +1469,7 @@ impl Held for pingid::OathParameters {
     type Python<'a> = OathParameters;
 
     fn output(&self) -> OathParameters {
-        OathParameters(self.clone())
+        OathParameters::own(self.clone())
     }
 
     fn show(&self, text: &mut String) {
@@ -1366,41 +1499,51 @@ impl Held for pingid::OathParameters {
 #[pyclass(frozen, module = "pingpair")]
 pub(crate) struct FinalizedPairing(pingid::FinalizedPairing);
 
+impl FinalizedPairing {
+    pub(super) fn own(record: pingid::FinalizedPairing) -> Self {
+        Self(record)
+    }
+
+    fn core(&self) -> &pingid::FinalizedPairing {
+        &self.0
+    }
+}
+
 #[pymethods]
 impl FinalizedPairing {
     /// What is told of an OATH token.
     #[getter]
     fn oath_token(&self) -> Option<OathParameters> {
-        self.0.oath_token.output()
+        self.core().oath_token.output()
     }
 
     /// Members that are not documented, as they came.
     #[getter]
     fn extra(&self) -> BTreeMap<&str, Json<'_>> {
-        held::extra(&self.0.extra)
+        held::extra(&self.core().extra)
     }
 
     fn __repr__(&self) -> String {
-        held::repr(&self.0)
+        held::repr(self.core())
     }
 
     fn __eq__(&self, other: &Self) -> bool {
-        self.0.same(&other.0)
+        self.core().same(other.core())
     }
 
     /// The members as plain objects: a new dict each time. Secrets are in it.
     #[pyo3(signature = () -> "dict[str, typing.Any]")]
     fn to_dict<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
-        self.0.plain(py)
+        self.core().plain(py)
     }
 
     fn __reduce__<'py>(slf: &Bound<'py, Self>) -> PyResult<Bound<'py, PyTuple>> {
-        pickling::reduced(slf.as_any(), &slf.get().0)
+        pickling::reduced(slf.as_any(), slf.get().core())
     }
 
     #[staticmethod]
     fn _restore(json: &str) -> PyResult<Self> {
-        pickling::restored(json).map(Self)
+        pickling::restored(json).map(Self::own)
     }
 
     /// The members by position, for `match`.
@@ -1415,7 +1558,7 @@ impl Held for pingid::FinalizedPairing {
     type Python<'a> = FinalizedPairing;
 
     fn output(&self) -> FinalizedPairing {
-        FinalizedPairing(self.clone())
+        FinalizedPairing::own(self.clone())
     }
 
     fn show(&self, text: &mut String) {
@@ -1441,33 +1584,43 @@ impl Held for pingid::FinalizedPairing {
 #[pyclass(frozen, module = "pingpair")]
 pub(crate) struct NextOtp(pingid::NextOtp);
 
+impl NextOtp {
+    pub(super) fn own(record: pingid::NextOtp) -> Self {
+        Self(record)
+    }
+
+    fn core(&self) -> &pingid::NextOtp {
+        &self.0
+    }
+}
+
 #[pymethods]
 impl NextOtp {
     /// The session to send the next OTP in. FinalizeOfflinePairing goes on in the session that
     /// it has.
     #[getter]
     fn session_id(&self) -> Option<&str> {
-        self.0.session_id.output()
+        self.core().session_id.output()
     }
 
     /// Members that are not documented, as they came.
     #[getter]
     fn extra(&self) -> BTreeMap<&str, Json<'_>> {
-        held::extra(&self.0.extra)
+        held::extra(&self.core().extra)
     }
 
     fn __repr__(&self) -> String {
-        held::repr(&self.0)
+        held::repr(self.core())
     }
 
     fn __eq__(&self, other: &Self) -> bool {
-        self.0.same(&other.0)
+        self.core().same(other.core())
     }
 
     /// The members as plain objects: a new dict each time. Secrets are in it.
     #[pyo3(signature = () -> "dict[str, typing.Any]")]
     fn to_dict<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
-        self.0.plain(py)
+        self.core().plain(py)
     }
 
     fn __reduce__(&self) -> PyResult<crate::typed::Never> {
@@ -1486,7 +1639,7 @@ impl Held for pingid::NextOtp {
     type Python<'a> = NextOtp;
 
     fn output(&self) -> NextOtp {
-        NextOtp(self.clone())
+        NextOtp::own(self.clone())
     }
 
     fn show(&self, text: &mut String) {
@@ -1512,50 +1665,60 @@ impl Held for pingid::NextOtp {
 #[pyclass(frozen, module = "pingpair")]
 pub(crate) struct OfflinePaired(pingid::OfflinePaired);
 
+impl OfflinePaired {
+    pub(super) fn own(record: pingid::OfflinePaired) -> Self {
+        Self(record)
+    }
+
+    fn core(&self) -> &pingid::OfflinePaired {
+        &self.0
+    }
+}
+
 #[pymethods]
 impl OfflinePaired {
     /// A session; the service names one and has no use for it.
     #[getter]
     fn session_id(&self) -> Option<&str> {
-        self.0.session_id.output()
+        self.core().session_id.output()
     }
 
     /// The id of the device.
     #[getter]
     fn device_id(&self) -> Option<i64> {
-        self.0.device_id.output()
+        self.core().device_id.output()
     }
 
     /// The id that WebAuthn operations name the device by.
     #[getter]
     fn device_uuid(&self) -> Option<&str> {
-        self.0.device_uuid.output()
+        self.core().device_uuid.output()
     }
 
     /// How an OATH token makes its OTPs.
     #[getter]
     fn token_type(&self) -> Option<OathTokenType> {
-        self.0.token_type.output()
+        self.core().token_type.output()
     }
 
     /// Members that are not documented, as they came.
     #[getter]
     fn extra(&self) -> BTreeMap<&str, Json<'_>> {
-        held::extra(&self.0.extra)
+        held::extra(&self.core().extra)
     }
 
     fn __repr__(&self) -> String {
-        held::repr(&self.0)
+        held::repr(self.core())
     }
 
     fn __eq__(&self, other: &Self) -> bool {
-        self.0.same(&other.0)
+        self.core().same(other.core())
     }
 
     /// The members as plain objects: a new dict each time. Secrets are in it.
     #[pyo3(signature = () -> "dict[str, typing.Any]")]
     fn to_dict<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
-        self.0.plain(py)
+        self.core().plain(py)
     }
 
     fn __reduce__(&self) -> PyResult<crate::typed::Never> {
@@ -1577,7 +1740,7 @@ impl Held for pingid::OfflinePaired {
     type Python<'a> = OfflinePaired;
 
     fn output(&self) -> OfflinePaired {
-        OfflinePaired(self.clone())
+        OfflinePaired::own(self.clone())
     }
 
     fn show(&self, text: &mut String) {
@@ -1613,47 +1776,57 @@ impl Held for pingid::OfflinePaired {
 #[pyclass(frozen, module = "pingpair")]
 pub(crate) struct PairedYubiKey(pingid::PairedYubiKey);
 
+impl PairedYubiKey {
+    pub(super) fn own(record: pingid::PairedYubiKey) -> Self {
+        Self(record)
+    }
+
+    fn core(&self) -> &pingid::PairedYubiKey {
+        &self.0
+    }
+}
+
 #[pymethods]
 impl PairedYubiKey {
     /// The id of the device.
     #[getter]
     fn device_id(&self) -> Option<i64> {
-        self.0.device_id.output()
+        self.core().device_id.output()
     }
 
     /// The id that WebAuthn operations name the device by.
     #[getter]
     fn device_uuid(&self) -> Option<&str> {
-        self.0.device_uuid.output()
+        self.core().device_uuid.output()
     }
 
     /// Members that are not documented, as they came.
     #[getter]
     fn extra(&self) -> BTreeMap<&str, Json<'_>> {
-        held::extra(&self.0.extra)
+        held::extra(&self.core().extra)
     }
 
     fn __repr__(&self) -> String {
-        held::repr(&self.0)
+        held::repr(self.core())
     }
 
     fn __eq__(&self, other: &Self) -> bool {
-        self.0.same(&other.0)
+        self.core().same(other.core())
     }
 
     /// The members as plain objects: a new dict each time. Secrets are in it.
     #[pyo3(signature = () -> "dict[str, typing.Any]")]
     fn to_dict<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
-        self.0.plain(py)
+        self.core().plain(py)
     }
 
     fn __reduce__<'py>(slf: &Bound<'py, Self>) -> PyResult<Bound<'py, PyTuple>> {
-        pickling::reduced(slf.as_any(), &slf.get().0)
+        pickling::reduced(slf.as_any(), slf.get().core())
     }
 
     #[staticmethod]
     fn _restore(json: &str) -> PyResult<Self> {
-        pickling::restored(json).map(Self)
+        pickling::restored(json).map(Self::own)
     }
 
     /// The members by position, for `match`.
@@ -1668,7 +1841,7 @@ impl Held for pingid::PairedYubiKey {
     type Python<'a> = PairedYubiKey;
 
     fn output(&self) -> PairedYubiKey {
-        PairedYubiKey(self.clone())
+        PairedYubiKey::own(self.clone())
     }
 
     fn show(&self, text: &mut String) {
@@ -1698,35 +1871,45 @@ impl Held for pingid::PairedYubiKey {
 #[pyclass(frozen, module = "pingpair")]
 pub(crate) struct ResyncedToken(pingid::ResyncedToken);
 
+impl ResyncedToken {
+    pub(super) fn own(record: pingid::ResyncedToken) -> Self {
+        Self(record)
+    }
+
+    fn core(&self) -> &pingid::ResyncedToken {
+        &self.0
+    }
+}
+
 #[pymethods]
 impl ResyncedToken {
     /// Members that are not documented, as they came.
     #[getter]
     fn extra(&self) -> BTreeMap<&str, Json<'_>> {
-        held::extra(&self.0.extra)
+        held::extra(&self.core().extra)
     }
 
     fn __repr__(&self) -> String {
-        held::repr(&self.0)
+        held::repr(self.core())
     }
 
     fn __eq__(&self, other: &Self) -> bool {
-        self.0.same(&other.0)
+        self.core().same(other.core())
     }
 
     /// The members as plain objects: a new dict each time. Secrets are in it.
     #[pyo3(signature = () -> "dict[str, typing.Any]")]
     fn to_dict<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
-        self.0.plain(py)
+        self.core().plain(py)
     }
 
     fn __reduce__<'py>(slf: &Bound<'py, Self>) -> PyResult<Bound<'py, PyTuple>> {
-        pickling::reduced(slf.as_any(), &slf.get().0)
+        pickling::reduced(slf.as_any(), slf.get().core())
     }
 
     #[staticmethod]
     fn _restore(json: &str) -> PyResult<Self> {
-        pickling::restored(json).map(Self)
+        pickling::restored(json).map(Self::own)
     }
 
     /// The members by position, for `match`.
@@ -1741,7 +1924,7 @@ impl Held for pingid::ResyncedToken {
     type Python<'a> = ResyncedToken;
 
     fn output(&self) -> ResyncedToken {
-        ResyncedToken(self.clone())
+        ResyncedToken::own(self.clone())
     }
 
     fn show(&self, text: &mut String) {
@@ -1763,41 +1946,51 @@ impl Held for pingid::ResyncedToken {
 #[pyclass(frozen, module = "pingpair")]
 pub(crate) struct CreatedJob(pingid::CreatedJob);
 
+impl CreatedJob {
+    pub(super) fn own(record: pingid::CreatedJob) -> Self {
+        Self(record)
+    }
+
+    fn core(&self) -> &pingid::CreatedJob {
+        &self.0
+    }
+}
+
 #[pymethods]
 impl CreatedJob {
     /// The token that names the job.
     #[getter]
     fn job_token(&self) -> &str {
-        self.0.job_token.output()
+        self.core().job_token.output()
     }
 
     /// Members that are not documented, as they came.
     #[getter]
     fn extra(&self) -> BTreeMap<&str, Json<'_>> {
-        held::extra(&self.0.extra)
+        held::extra(&self.core().extra)
     }
 
     fn __repr__(&self) -> String {
-        held::repr(&self.0)
+        held::repr(self.core())
     }
 
     fn __eq__(&self, other: &Self) -> bool {
-        self.0.same(&other.0)
+        self.core().same(other.core())
     }
 
     /// The members as plain objects: a new dict each time. Secrets are in it.
     #[pyo3(signature = () -> "dict[str, typing.Any]")]
     fn to_dict<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
-        self.0.plain(py)
+        self.core().plain(py)
     }
 
     fn __reduce__<'py>(slf: &Bound<'py, Self>) -> PyResult<Bound<'py, PyTuple>> {
-        pickling::reduced(slf.as_any(), &slf.get().0)
+        pickling::reduced(slf.as_any(), slf.get().core())
     }
 
     #[staticmethod]
     fn _restore(json: &str) -> PyResult<Self> {
-        pickling::restored(json).map(Self)
+        pickling::restored(json).map(Self::own)
     }
 
     /// The members by position, for `match`.
@@ -1812,7 +2005,7 @@ impl Held for pingid::CreatedJob {
     type Python<'a> = CreatedJob;
 
     fn output(&self) -> CreatedJob {
-        CreatedJob(self.clone())
+        CreatedJob::own(self.clone())
     }
 
     fn show(&self, text: &mut String) {
@@ -1838,69 +2031,79 @@ impl Held for pingid::CreatedJob {
 #[pyclass(frozen, module = "pingpair")]
 pub(crate) struct AuthenticatorAppPairing(pingid::AuthenticatorAppPairing);
 
+impl AuthenticatorAppPairing {
+    pub(super) fn own(record: pingid::AuthenticatorAppPairing) -> Self {
+        Self(record)
+    }
+
+    fn core(&self) -> &pingid::AuthenticatorAppPairing {
+        &self.0
+    }
+}
+
 #[pymethods]
 impl AuthenticatorAppPairing {
     /// The session, for AuthenticatorAppFinishPairing.
     #[getter]
     fn session_id(&self) -> &str {
-        self.0.session_id.output()
+        self.core().session_id.output()
     }
 
     /// The `otpauth` URI for a QR code, exactly as the app wants it: whoever sees it can make
     /// the OTPs.
     #[getter]
     fn pairing_key_uri(&self) -> &str {
-        self.0.pairing_key_uri.output()
+        self.core().pairing_key_uri.output()
     }
 
     /// The same secret in groups, for typing.
     #[getter]
     fn pairing_key(&self) -> &str {
-        self.0.pairing_key.output()
+        self.core().pairing_key.output()
     }
 
     /// The organisation's name. The page lists it; it is a part of the URI.
     #[getter]
     fn issuer(&self) -> Option<&str> {
-        self.0.issuer.output()
+        self.core().issuer.output()
     }
 
     /// The user's account. The page lists it; it is a part of the URI.
     #[getter]
     fn account(&self) -> Option<&str> {
-        self.0.account.output()
+        self.core().account.output()
     }
 
     /// The id of the device that is being paired.
     #[getter]
     fn device_id(&self) -> Option<i64> {
-        self.0.device_id.output()
+        self.core().device_id.output()
     }
 
     /// The id that WebAuthn operations name the device by.
     #[getter]
     fn device_uuid(&self) -> Option<&str> {
-        self.0.device_uuid.output()
+        self.core().device_uuid.output()
     }
 
     /// Members that are not documented, as they came.
     #[getter]
     fn extra(&self) -> BTreeMap<&str, Json<'_>> {
-        held::extra(&self.0.extra)
+        held::extra(&self.core().extra)
     }
 
     fn __repr__(&self) -> String {
-        held::repr(&self.0)
+        held::repr(self.core())
     }
 
     fn __eq__(&self, other: &Self) -> bool {
-        self.0.same(&other.0)
+        self.core().same(other.core())
     }
 
     /// The members as plain objects: a new dict each time. Secrets are in it.
     #[pyo3(signature = () -> "dict[str, typing.Any]")]
     fn to_dict<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
-        self.0.plain(py)
+        self.core().plain(py)
     }
 
     fn __reduce__(&self) -> PyResult<crate::typed::Never> {
@@ -1930,7 +2133,7 @@ impl Held for pingid::AuthenticatorAppPairing {
     type Python<'a> = AuthenticatorAppPairing;
 
     fn output(&self) -> AuthenticatorAppPairing {
-        AuthenticatorAppPairing(self.clone())
+        AuthenticatorAppPairing::own(self.clone())
     }
 
     fn show(&self, text: &mut String) {
@@ -1975,50 +2178,60 @@ impl Held for pingid::AuthenticatorAppPairing {
 #[pyclass(frozen, module = "pingpair")]
 pub(crate) struct WebAuthnPairing(pingid::WebAuthnPairing);
 
+impl WebAuthnPairing {
+    pub(super) fn own(record: pingid::WebAuthnPairing) -> Self {
+        Self(record)
+    }
+
+    fn core(&self) -> &pingid::WebAuthnPairing {
+        &self.0
+    }
+}
+
 #[pymethods]
 impl WebAuthnPairing {
     /// The options for the browser, as the service spells them: JSON with signed bytes.
     #[getter]
     fn options(&self) -> &str {
-        self.0.options.output()
+        self.core().options.output()
     }
 
     /// The session, for WebAuthnFinishPairing.
     #[getter]
     fn session_id(&self) -> &str {
-        self.0.session_id.output()
+        self.core().session_id.output()
     }
 
     /// The id of the device that is being paired.
     #[getter]
     fn device_id(&self) -> Option<i64> {
-        self.0.device_id.output()
+        self.core().device_id.output()
     }
 
     /// The id that WebAuthn operations name the device by.
     #[getter]
     fn device_uuid(&self) -> Option<&str> {
-        self.0.device_uuid.output()
+        self.core().device_uuid.output()
     }
 
     /// Members that are not documented, as they came.
     #[getter]
     fn extra(&self) -> BTreeMap<&str, Json<'_>> {
-        held::extra(&self.0.extra)
+        held::extra(&self.core().extra)
     }
 
     fn __repr__(&self) -> String {
-        held::repr(&self.0)
+        held::repr(self.core())
     }
 
     fn __eq__(&self, other: &Self) -> bool {
-        self.0.same(&other.0)
+        self.core().same(other.core())
     }
 
     /// The members as plain objects: a new dict each time. Secrets are in it.
     #[pyo3(signature = () -> "dict[str, typing.Any]")]
     fn to_dict<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
-        self.0.plain(py)
+        self.core().plain(py)
     }
 
     fn __reduce__(&self) -> PyResult<crate::typed::Never> {
@@ -2040,7 +2253,7 @@ impl Held for pingid::WebAuthnPairing {
     type Python<'a> = WebAuthnPairing;
 
     fn output(&self) -> WebAuthnPairing {
-        WebAuthnPairing(self.clone())
+        WebAuthnPairing::own(self.clone())
     }
 
     fn show(&self, text: &mut String) {
@@ -2076,44 +2289,54 @@ impl Held for pingid::WebAuthnPairing {
 #[pyclass(frozen, module = "pingpair")]
 pub(crate) struct DuplicateToken(pingid::DuplicateToken);
 
+impl DuplicateToken {
+    pub(super) fn own(record: pingid::DuplicateToken) -> Self {
+        Self(record)
+    }
+
+    fn core(&self) -> &pingid::DuplicateToken {
+        &self.0
+    }
+}
+
 #[pymethods]
 impl DuplicateToken {
     /// The place of the token in the request.
     #[getter]
     fn row(&self) -> Option<i64> {
-        self.0.row.output()
+        self.core().row.output()
     }
 
     /// The serial number.
     #[getter]
     fn serial(&self) -> Option<&str> {
-        self.0.serial.output()
+        self.core().serial.output()
     }
 
     /// The token's secret.
     #[getter]
     fn password(&self) -> Option<&str> {
-        self.0.password.output()
+        self.core().password.output()
     }
 
     /// Members that are not documented, as they came.
     #[getter]
     fn extra(&self) -> BTreeMap<&str, Json<'_>> {
-        held::extra(&self.0.extra)
+        held::extra(&self.core().extra)
     }
 
     fn __repr__(&self) -> String {
-        held::repr(&self.0)
+        held::repr(self.core())
     }
 
     fn __eq__(&self, other: &Self) -> bool {
-        self.0.same(&other.0)
+        self.core().same(other.core())
     }
 
     /// The members as plain objects: a new dict each time. Secrets are in it.
     #[pyo3(signature = () -> "dict[str, typing.Any]")]
     fn to_dict<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
-        self.0.plain(py)
+        self.core().plain(py)
     }
 
     fn __reduce__(&self) -> PyResult<crate::typed::Never> {
@@ -2132,7 +2355,7 @@ impl Held for pingid::DuplicateToken {
     type Python<'a> = DuplicateToken;
 
     fn output(&self) -> DuplicateToken {
-        DuplicateToken(self.clone())
+        DuplicateToken::own(self.clone())
     }
 
     fn show(&self, text: &mut String) {
@@ -2165,63 +2388,73 @@ impl Held for pingid::DuplicateToken {
 #[pyclass(frozen, module = "pingpair")]
 pub(crate) struct JobResult(pingid::JobResult);
 
+impl JobResult {
+    pub(super) fn own(record: pingid::JobResult) -> Self {
+        Self(record)
+    }
+
+    fn core(&self) -> &pingid::JobResult {
+        &self.0
+    }
+}
+
 #[pymethods]
 impl JobResult {
     /// The type of the result, such as `JobResult` or `CreateOath`.
     #[getter]
     fn kind(&self) -> Option<&str> {
-        self.0.kind.output()
+        self.core().kind.output()
     }
 
     /// The status.
     #[getter]
     fn status(&self) -> Option<JobStatus> {
-        self.0.status.output()
+        self.core().status.output()
     }
 
     /// Why a job failed, in the service's words, which may name users.
     #[getter]
     fn message(&self) -> Option<&str> {
-        self.0.message.output()
+        self.core().message.output()
     }
 
     /// The tokens that CreateOrgTokens did not add, because their serial numbers exist.
     #[getter]
     fn duplicates(&self) -> Vec<DuplicateToken> {
-        self.0.duplicates.output()
+        self.core().duplicates.output()
     }
 
     /// How many these are.
     #[getter]
     fn duplicate_count(&self) -> Option<i64> {
-        self.0.duplicate_count.output()
+        self.core().duplicate_count.output()
     }
 
     /// The tokens that RevokeOrgTokens did not remove, because they are paired: serial number
     /// and user.
     #[getter]
     fn paired_serials(&self) -> BTreeMap<&str, &str> {
-        self.0.paired_serials.output()
+        self.core().paired_serials.output()
     }
 
     /// Members that are not documented, as they came.
     #[getter]
     fn extra(&self) -> BTreeMap<&str, Json<'_>> {
-        held::extra(&self.0.extra)
+        held::extra(&self.core().extra)
     }
 
     fn __repr__(&self) -> String {
-        held::repr(&self.0)
+        held::repr(self.core())
     }
 
     fn __eq__(&self, other: &Self) -> bool {
-        self.0.same(&other.0)
+        self.core().same(other.core())
     }
 
     /// The members as plain objects: a new dict each time. Secrets are in it.
     #[pyo3(signature = () -> "dict[str, typing.Any]")]
     fn to_dict<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
-        self.0.plain(py)
+        self.core().plain(py)
     }
 
     fn __reduce__(&self) -> PyResult<crate::typed::Never> {
@@ -2250,7 +2483,7 @@ impl Held for pingid::JobResult {
     type Python<'a> = JobResult;
 
     fn output(&self) -> JobResult {
-        JobResult(self.clone())
+        JobResult::own(self.clone())
     }
 
     fn show(&self, text: &mut String) {
@@ -2292,38 +2525,48 @@ impl Held for pingid::JobResult {
 #[pyclass(frozen, module = "pingpair")]
 pub(crate) struct JobProgress(pingid::JobProgress);
 
+impl JobProgress {
+    pub(super) fn own(record: pingid::JobProgress) -> Self {
+        Self(record)
+    }
+
+    fn core(&self) -> &pingid::JobProgress {
+        &self.0
+    }
+}
+
 #[pymethods]
 impl JobProgress {
     /// The status.
     #[getter]
     fn status(&self) -> JobStatus {
-        self.0.status.output()
+        self.core().status.output()
     }
 
     /// What the job leaves behind.
     #[getter]
     fn result(&self) -> Option<JobResult> {
-        self.0.result.output()
+        self.core().result.output()
     }
 
     /// Members that are not documented, as they came.
     #[getter]
     fn extra(&self) -> BTreeMap<&str, Json<'_>> {
-        held::extra(&self.0.extra)
+        held::extra(&self.core().extra)
     }
 
     fn __repr__(&self) -> String {
-        held::repr(&self.0)
+        held::repr(self.core())
     }
 
     fn __eq__(&self, other: &Self) -> bool {
-        self.0.same(&other.0)
+        self.core().same(other.core())
     }
 
     /// The members as plain objects: a new dict each time. Secrets are in it.
     #[pyo3(signature = () -> "dict[str, typing.Any]")]
     fn to_dict<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
-        self.0.plain(py)
+        self.core().plain(py)
     }
 
     fn __reduce__(&self) -> PyResult<crate::typed::Never> {
@@ -2342,7 +2585,7 @@ impl Held for pingid::JobProgress {
     type Python<'a> = JobProgress;
 
     fn output(&self) -> JobProgress {
-        JobProgress(self.clone())
+        JobProgress::own(self.clone())
     }
 
     fn show(&self, text: &mut String) {
@@ -2372,32 +2615,42 @@ impl Held for pingid::JobProgress {
 #[pyclass(frozen, module = "pingpair")]
 pub(crate) struct BulkJobProgress(pingid::BulkJobProgress);
 
+impl BulkJobProgress {
+    pub(super) fn own(record: pingid::BulkJobProgress) -> Self {
+        Self(record)
+    }
+
+    fn core(&self) -> &pingid::BulkJobProgress {
+        &self.0
+    }
+}
+
 #[pymethods]
 impl BulkJobProgress {
     /// Each job's result, by its token.
     #[getter]
     fn results(&self) -> BTreeMap<&str, JobResult> {
-        self.0.results.output()
+        self.core().results.output()
     }
 
     /// Members that are not documented, as they came.
     #[getter]
     fn extra(&self) -> BTreeMap<&str, Json<'_>> {
-        held::extra(&self.0.extra)
+        held::extra(&self.core().extra)
     }
 
     fn __repr__(&self) -> String {
-        held::repr(&self.0)
+        held::repr(self.core())
     }
 
     fn __eq__(&self, other: &Self) -> bool {
-        self.0.same(&other.0)
+        self.core().same(other.core())
     }
 
     /// The members as plain objects: a new dict each time. Secrets are in it.
     #[pyo3(signature = () -> "dict[str, typing.Any]")]
     fn to_dict<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
-        self.0.plain(py)
+        self.core().plain(py)
     }
 
     fn __reduce__(&self) -> PyResult<crate::typed::Never> {
@@ -2416,7 +2669,7 @@ impl Held for pingid::BulkJobProgress {
     type Python<'a> = BulkJobProgress;
 
     fn output(&self) -> BulkJobProgress {
-        BulkJobProgress(self.clone())
+        BulkJobProgress::own(self.clone())
     }
 
     fn show(&self, text: &mut String) {
@@ -2446,158 +2699,168 @@ impl Held for pingid::BulkJobProgress {
 #[pyclass(frozen, module = "pingpair")]
 pub(crate) struct ReportRow(pingid::ReportRow);
 
+impl ReportRow {
+    pub(super) fn own(record: pingid::ReportRow) -> Self {
+        Self(record)
+    }
+
+    fn core(&self) -> &pingid::ReportRow {
+        &self.0
+    }
+}
+
 #[pymethods]
 impl ReportRow {
     /// The user's name, the same in all rows of a user; empty if the cell is.
     #[getter]
     fn username(&self) -> &str {
-        self.0.username.output()
+        self.core().username.output()
     }
 
     /// The device's id.
     #[getter]
     fn device_id(&self) -> Option<i64> {
-        self.0.device_id.output()
+        self.core().device_id.output()
     }
 
     /// Where the user stands, the same in all rows of a user.
     #[getter]
     fn status(&self) -> Option<UserStatus> {
-        self.0.status.output()
+        self.core().status.output()
     }
 
     /// When the user was added, the same in all rows of a user. JSON has milliseconds, CSV
     /// seconds.
     #[getter]
     fn user_created(&self) -> Option<crate::time::Instant> {
-        self.0.user_created.output()
+        self.core().user_created.output()
     }
 
     /// The user's e-mail address, the same in all rows of a user.
     #[getter]
     fn user_email(&self) -> Option<&str> {
-        self.0.user_email.output()
+        self.core().user_email.output()
     }
 
     /// How many devices the user has, the same in all rows of a user.
     #[getter]
     fn device_count(&self) -> Option<i64> {
-        self.0.device_count.output()
+        self.core().device_count.output()
     }
 
     /// The type of the device, such as `iPhone`.
     #[getter]
     fn device_type(&self) -> Option<DeviceType> {
-        self.0.device_type.output()
+        self.core().device_type.output()
     }
 
     /// Whether the device is the user's primary one.
     #[getter]
     fn device_role(&self) -> Option<DeviceRole> {
-        self.0.device_role.output()
+        self.core().device_role.output()
     }
 
     /// When the device was paired.
     #[getter]
     fn device_paired(&self) -> Option<crate::time::Instant> {
-        self.0.device_paired.output()
+        self.core().device_paired.output()
     }
 
     /// The model of the phone, tablet or computer with the PingID app.
     #[getter]
     fn device_model(&self) -> Option<&str> {
-        self.0.device_model.output()
+        self.core().device_model.output()
     }
 
     /// The version of its operating system.
     #[getter]
     fn os_version(&self) -> Option<&str> {
-        self.0.os_version.output()
+        self.core().os_version.output()
     }
 
     /// The version of the PingID app on it.
     #[getter]
     fn app_version(&self) -> Option<&str> {
-        self.0.app_version.output()
+        self.core().app_version.output()
     }
 
     /// The country code of the phone number, for SMS and voice.
     #[getter]
     fn country_code(&self) -> Option<&str> {
-        self.0.country_code.output()
+        self.core().country_code.output()
     }
 
     /// The phone number without the country code, for SMS and voice.
     #[getter]
     fn phone_number(&self) -> Option<&str> {
-        self.0.phone_number.output()
+        self.core().phone_number.output()
     }
 
     /// The serial number of a YubiKey.
     #[getter]
     fn yubikey_serial_number(&self) -> Option<&str> {
-        self.0.yubikey_serial_number.output()
+        self.core().yubikey_serial_number.output()
     }
 
     /// The e-mail address that receives OTPs, for e-mail authentication.
     #[getter]
     fn device_email(&self) -> Option<&str> {
-        self.0.device_email.output()
+        self.core().device_email.output()
     }
 
     /// When the user last authenticated with any device, the same in all rows of a user; absent
     /// if never since October 2018.
     #[getter]
     fn last_transaction(&self) -> Option<crate::time::Instant> {
-        self.0.last_transaction.output()
+        self.core().last_transaction.output()
     }
 
     /// When the user's bypass ends or ended, if an administrator set one.
     #[getter]
     fn bypass_until(&self) -> Option<crate::time::Instant> {
-        self.0.bypass_until.output()
+        self.core().bypass_until.output()
     }
 
     /// When the user last authenticated with this device; absent if never since March 2020.
     #[getter]
     fn last_device_transaction(&self) -> Option<crate::time::Instant> {
-        self.0.last_device_transaction.output()
+        self.core().last_device_transaction.output()
     }
 
     /// The cells that are not what their columns document, as text, by the names of the
     /// columns.
     #[getter]
     fn unreadable(&self) -> BTreeMap<&str, &str> {
-        self.0.unreadable.output()
+        self.core().unreadable.output()
     }
 
     /// Members that are not documented, as they came.
     #[getter]
     fn extra(&self) -> BTreeMap<&str, Json<'_>> {
-        held::extra(&self.0.extra)
+        held::extra(&self.core().extra)
     }
 
     fn __repr__(&self) -> String {
-        held::repr(&self.0)
+        held::repr(self.core())
     }
 
     fn __eq__(&self, other: &Self) -> bool {
-        self.0.same(&other.0)
+        self.core().same(other.core())
     }
 
     /// The members as plain objects: a new dict each time. Secrets are in it.
     #[pyo3(signature = () -> "dict[str, typing.Any]")]
     fn to_dict<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
-        self.0.plain(py)
+        self.core().plain(py)
     }
 
     fn __reduce__<'py>(slf: &Bound<'py, Self>) -> PyResult<Bound<'py, PyTuple>> {
-        pickling::reduced(slf.as_any(), &slf.get().0)
+        pickling::reduced(slf.as_any(), slf.get().core())
     }
 
     #[staticmethod]
     fn _restore(json: &str) -> PyResult<Self> {
-        pickling::restored(json).map(Self)
+        pickling::restored(json).map(Self::own)
     }
 
     /// The members by position, for `match`.
@@ -2636,7 +2899,7 @@ impl Held for pingid::ReportRow {
     type Python<'a> = ReportRow;
 
     fn output(&self) -> ReportRow {
-        ReportRow(self.clone())
+        ReportRow::own(self.clone())
     }
 
     fn show(&self, text: &mut String) {
@@ -2724,6 +2987,16 @@ impl Held for pingid::ReportRow {
 #[pyclass(frozen, module = "pingpair")]
 pub(crate) struct OathToken(pingid::OathToken);
 
+impl OathToken {
+    pub(super) fn own(record: pingid::OathToken) -> Self {
+        Self(record)
+    }
+
+    fn core(&self) -> &pingid::OathToken {
+        &self.0
+    }
+}
+
 #[pymethods]
 impl OathToken {
     /// Args:
@@ -2756,52 +3029,52 @@ impl OathToken {
             otp_length.take(),
         );
         request.time_step = time_step.map(Given::take);
-        Self(request)
+        Self::own(request)
     }
 
     /// The serial number. From 1 to 254 characters.
     #[getter]
     fn serial_number(&self) -> &str {
-        self.0.serial_number.output()
+        self.core().serial_number.output()
     }
 
     /// How it makes its OTPs.
     #[getter]
     fn token_type(&self) -> OathTokenType {
-        self.0.token_type.output()
+        self.core().token_type.output()
     }
 
     /// The secret that it shares with the service, as its maker gives it. From 1 to 1024
     /// characters.
     #[getter]
     fn secret_key(&self) -> &str {
-        self.0.secret_key.output()
+        self.core().secret_key.output()
     }
 
     /// How many digits an OTP has: 6 or 8. From 6 to 8.
     #[getter]
     fn otp_length(&self) -> i64 {
-        self.0.otp_length.output()
+        self.core().otp_length.output()
     }
 
     /// How many seconds an OTP is shown, for TOTP: 30 or 60. From 30 to 60.
     #[getter]
     fn time_step(&self) -> Option<i64> {
-        self.0.time_step.output()
+        self.core().time_step.output()
     }
 
     fn __repr__(&self) -> String {
-        held::repr(&self.0)
+        held::repr(self.core())
     }
 
     fn __eq__(&self, other: &Self) -> bool {
-        self.0.same(&other.0)
+        self.core().same(other.core())
     }
 
     /// The members as plain objects: a new dict each time. Secrets are in it.
     #[pyo3(signature = () -> "dict[str, typing.Any]")]
     fn to_dict<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
-        self.0.plain(py)
+        self.core().plain(py)
     }
 
     fn __reduce__(&self) -> PyResult<crate::typed::Never> {
@@ -2829,7 +3102,7 @@ impl Held for pingid::OathToken {
     type Python<'a> = OathToken;
 
     fn output(&self) -> OathToken {
-        OathToken(self.clone())
+        OathToken::own(self.clone())
     }
 
     fn show(&self, text: &mut String) {
@@ -2865,6 +3138,6 @@ impl Wrapped for pingid::OathToken {
     type Class = OathToken;
 
     fn of(class: &OathToken) -> &Self {
-        &class.0
+        class.core()
     }
 }

@@ -6,6 +6,7 @@ mod settings;
 mod shared;
 
 use std::sync::Arc;
+use std::time::Duration;
 
 use pingpair::Result;
 use pingpair::client::{Offered, Pairing as Core, Step};
@@ -121,6 +122,17 @@ fn offer(
 
 const OVER: f64 = -1.0;
 const ASK_AGAIN: f64 = -2.0;
+
+/// How a wait goes on, for the application's function; nothing while another thread drives the machine.
+fn told(py: Python<'_>, shared: &Shared, next: Duration) -> PyResult<Option<Py<PyAny>>> {
+    let Some(waiting) = shared.waiting(next) else {
+        return Ok(None);
+    };
+    let left = waiting.left.map(|left| left.as_secs_f64());
+    let results = py.import("pingpair._results")?;
+    let made = results.call_method1("Waiting", (waiting.next.as_secs_f64(), left))?;
+    Ok(Some(made.unbind()))
+}
 
 type Stepped = (Step, PairingView);
 

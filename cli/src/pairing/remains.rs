@@ -62,8 +62,9 @@ impl Remains {
             self.code = Code::Shown;
         }
         self.expires = view.expires.or(self.expires);
-        let unclaimed = PairingStatus::NotClaimed;
-        let is_used = |status: &String| status != unclaimed.as_str();
+        // A code that the service does not know any more was perhaps never used.
+        let unused = [PairingStatus::NotClaimed, PairingStatus::NotExist];
+        let is_used = |status: &String| unused.iter().all(|unused| status != unused.as_str());
         if view.kind != Kind::Job && view.status.as_ref().is_some_and(is_used) {
             self.code = Code::Used;
         }

@@ -228,7 +228,9 @@ fn waiting(view: &PairingView) -> &'static str {
     match (view.kind, &view.status) {
         (Kind::Job, Some(status)) if status == JobStatus::Done.as_str() => "downloading",
         (Kind::Job, Some(_)) => "waiting for the job",
-        (_, Some(status)) if status != unclaimed.as_str() => "waiting for the phone to finish",
+        (_, Some(status)) if status != unclaimed.as_str() && view.state == ViewState::Waiting => {
+            "waiting for the phone to finish"
+        }
         _ if view.activation_code.is_some() => "waiting for a phone",
         _ => "asking the service",
     }

@@ -16,7 +16,7 @@ pub(crate) use member::write_text;
 pub use member::{Member, Null};
 pub use progress::{NextOtp, Progress};
 pub use record::{Extra, Members, ObjectWriter, Record, read_record, write_reply};
-pub(crate) use record::{NameSeed, from_members, member_error, unreadable};
+pub(crate) use record::{NameSeed, from_members, member_error, to_members, unreadable};
 
 use std::fmt;
 

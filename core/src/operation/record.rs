@@ -122,6 +122,11 @@ impl Members {
     pub fn get(&self, name: &str) -> Option<&Value> {
         self.members.get(name)
     }
+
+    /// The members, by name.
+    pub fn iter(&self) -> impl Iterator<Item = (&str, &Value)> {
+        self.members.iter()
+    }
 }
 
 impl FromIterator<(String, Value)> for Members {
@@ -295,6 +300,16 @@ pub(crate) fn from_members<T: Record>(members: &Members) -> Result<T> {
         .deserialize_map(DraftVisitor::<T>(&mut draft))
         .and_then(|()| T::finish_as(draft, members.error_id()).map_err(member_error))
         .map_err(|error| unreadable(&error))
+}
+
+/// The members of a record, as the wire has them, for a reply that is known by its name only.
+pub(crate) fn to_members<T: Record>(record: &T) -> Result<Members> {
+    let mut json = Vec::new();
+    write_reply(record, &mut json);
+    let members: Map<String, Value> =
+        serde_json::from_slice(&json).map_err(|_| Error::from(Code::Internal))?;
+    Members::finish_as(members.into_iter().collect(), record.error_id())
+        .map_err(|_| Code::Internal.into())
 }
 
 /// The error for a signed reply whose members are not those that are documented.

@@ -6,7 +6,7 @@ use std::time::Duration;
 use super::script::{Event, Undownloaded};
 use crate::describe::{OperationInfo, RetryClass};
 use crate::error::{Code, Error, Group, Result};
-use crate::exchange::{Exchange, Output};
+use crate::exchange::{Exchange, Output, PingOneExchange};
 use crate::operation::Operation;
 use crate::pingid::*;
 use crate::pingone::{
@@ -220,7 +220,7 @@ impl CallResult {
     }
 
     /// The same for an operation of PingOne.
-    pub(crate) fn of_pingone<O: PingOneCallable>(
+    pub(crate) fn pingone<O: PingOneCallable>(
         result: Result<Verified<O::Reply>>,
         lost: bool,
         sent: bool,
@@ -245,6 +245,20 @@ impl CallResult {
         match exchange.poll(now) {
             Output::Finished(result) => {
                 Some(Self::new::<O>(result, exchange.lost(), exchange.sent()))
+            }
+            _ => None,
+        }
+    }
+
+    /// The same for a call to PingOne.
+    pub fn of_pingone<O: PingOneCallable>(
+        exchange: &mut PingOneExchange<O>,
+        now: Now,
+    ) -> Option<Self> {
+        match exchange.poll(now) {
+            Output::Finished(result) => {
+                let (lost, sent) = (exchange.lost(), exchange.sent());
+                Some(Self::pingone::<O>(result, lost, sent))
             }
             _ => None,
         }

@@ -30,7 +30,8 @@ pub struct PairingView {
     pub kind: Kind,
     /// Where it stands.
     pub state: ViewState,
-    /// What the service last said of the activation code or the job, such as `NOT_CLAIMED`.
+    /// What the service last said of the activation code or the job, such as `NOT_CLAIMED`; also at the
+    /// end. How it ended is in `outcome` alone.
     pub status: Option<String>,
     /// The activation link, for a QR code; until a phone has used it, it expired or it is over.
     pub link: Option<Secret>,
@@ -196,7 +197,7 @@ impl PairingView {
             state: match output {
                 Output::Ask(..) => ViewState::Asking,
                 Output::Finished(_) => ViewState::Finished,
-                _ if parts.status.is_some() || code.is_some() => ViewState::Waiting,
+                _ if parts.is_waiting || code.is_some() => ViewState::Waiting,
                 _ => ViewState::Working,
             },
             status: parts.status,
@@ -370,6 +371,8 @@ fn callers_json<T: Record>(record: &T) -> Option<String> {
 #[derive(Default)]
 pub(super) struct Parts {
     pub(super) status: Option<String>,
+    /// Whether a person or the service is waited for.
+    pub(super) is_waiting: bool,
     pub(super) code: Option<Secret>,
     /// A link that is not made of the code.
     pub(super) link: Option<Secret>,

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use pingpair_macros::{operation, reply};
 
+use super::answer::{names_another, unexpected};
 use super::confirm::About;
 use super::device::{MfaDevice, MfaDeviceStatus, MfaDeviceType, MfaDevices};
 use super::id::Id;
@@ -137,7 +138,7 @@ pub struct ActivateDevice {
 /// Source: the vendor's page "Resend Pairing OTP".
 #[operation(Post "/users/{userId}/devices/{deviceId}",
             media_type = "application/vnd.pingidentity.device.sendActivationCode+json",
-            retry = Human, reply = MfaAcknowledged)]
+            retry = Human, reply = MfaAcknowledged, confirm = confirm_sent)]
 pub struct SendActivationCode {
     /// The user's id.
     #[path]
@@ -186,7 +187,7 @@ pub struct ListDevices {
 ///
 /// Source: the vendor's page "Delete MFA User Device".
 #[operation(Delete "/users/{userId}/devices/{deviceId}", retry = Idempotent,
-            reply = MfaAcknowledged)]
+            reply = MfaAcknowledged, confirm = confirm_deleted)]
 pub struct DeleteDevice {
     /// The user's id.
     #[path]
@@ -201,7 +202,7 @@ pub struct DeleteDevice {
 /// Source: the vendor's page "Block MFA User Device".
 #[operation(Post "/users/{userId}/devices/{deviceId}",
             media_type = "application/vnd.pingidentity.device.block+json",
-            retry = Idempotent, reply = MfaAcknowledged)]
+            retry = Idempotent, reply = MfaAcknowledged, confirm = confirm_blocked)]
 pub struct BlockDevice {
     /// The user's id.
     #[path]
@@ -216,7 +217,7 @@ pub struct BlockDevice {
 /// Source: the vendor's page "Unblock MFA User Device".
 #[operation(Post "/users/{userId}/devices/{deviceId}",
             media_type = "application/vnd.pingidentity.device.unblock+json",
-            retry = Idempotent, reply = MfaAcknowledged)]
+            retry = Idempotent, reply = MfaAcknowledged, confirm = confirm_unblocked)]
 pub struct UnblockDevice {
     /// The user's id.
     #[path]
@@ -230,7 +231,7 @@ pub struct UnblockDevice {
 ///
 /// Source: the vendor's page "Update MFA User Device Nickname".
 #[operation(Put "/users/{userId}/devices/{deviceId}/nickname", media_type = "application/json",
-            retry = Idempotent, reply = MfaAcknowledged)]
+            retry = Idempotent, reply = MfaAcknowledged, confirm = confirm_named)]
 pub struct SetDeviceNickname {
     /// The user's id.
     #[path]
@@ -277,6 +278,17 @@ pub struct RemoveDeviceOrder {
 #[reply]
 pub struct MfaAcknowledged {}
 
+impl MfaAcknowledged {
+    /// Refuses one that names another object than `id`.
+    pub(super) fn confirm(&self, id: Id) -> Result<()> {
+        if names_another(self.extra.get("id"), id) {
+            Err(Error::new(Code::ReplyAboutAnotherObject).detail("id"))
+        } else {
+            Ok(())
+        }
+    }
+}
+
 fn about(environment: Id, user: Id) -> About {
     About { environment, user }
 }
@@ -288,7 +300,7 @@ fn confirm_created(request: &CreateDevice, reply: &MfaDevice, environment: Id) -
     }
     // A device that is active without having been activated was not asked for.
     if reply.status != MfaDeviceStatus::ActivationRequired {
-        return Err(Error::new(Code::ReplyUnexpected).detail("status: ACTIVATION_REQUIRED"));
+        return Err(unexpected("status: ACTIVATION_REQUIRED"));
     }
     Ok(())
 }
@@ -305,7 +317,7 @@ fn confirm_activated(
     if device.is_active() {
         Ok(())
     } else {
-        Err(Error::new(Code::ReplyUnexpected).detail("status: ACTIVE"))
+        Err(unexpected("status: ACTIVE"))
     }
 }
 
@@ -317,6 +329,26 @@ fn confirm_list(request: &ListDevices, reply: &MfaDevices, environment: Id) -> R
     let about = about(environment, request.user_id);
     let mut devices = reply.devices.iter();
     devices.try_for_each(|device| about.confirm_device(device, None))
+}
+
+fn confirm_sent(request: &SendActivationCode, reply: &MfaAcknowledged, _: Id) -> Result<()> {
+    reply.confirm(request.device_id)
+}
+
+fn confirm_deleted(request: &DeleteDevice, reply: &MfaAcknowledged, _: Id) -> Result<()> {
+    reply.confirm(request.device_id)
+}
+
+fn confirm_blocked(request: &BlockDevice, reply: &MfaAcknowledged, _: Id) -> Result<()> {
+    reply.confirm(request.device_id)
+}
+
+fn confirm_unblocked(request: &UnblockDevice, reply: &MfaAcknowledged, _: Id) -> Result<()> {
+    reply.confirm(request.device_id)
+}
+
+fn confirm_named(request: &SetDeviceNickname, reply: &MfaAcknowledged, _: Id) -> Result<()> {
+    reply.confirm(request.device_id)
 }
 
 fn create_destination(request: &CreateDevice) -> Option<Destination<'_>> {

@@ -86,6 +86,8 @@ impl fmt::Display for Region {
 pub struct Hosts {
     auth: BaseUrl,
     api: BaseUrl,
+    /// Where workers get their tokens, whose environment may be another than the users'.
+    tokens: BaseUrl,
     /// Whether the authentication host stands for one environment, so that paths do not name it.
     custom_domain: bool,
 }
@@ -99,12 +101,14 @@ impl Hosts {
         Self {
             auth: host("auth"),
             api: host("api"),
+            tokens: host("auth"),
             custom_domain: false,
         }
     }
 
     /// The hosts of a region, with a domain of your own for flows and tokens, such as
-    /// `login.example.com`. It stands for one environment.
+    /// `login.example.com`. It stands for one environment; workers get their tokens from the region's
+    /// own host.
     ///
     /// # Errors
     /// [`Code::BaseUrlRefused`] for anything but the name of a host.
@@ -127,8 +131,10 @@ impl Hosts {
     pub fn at(auth_url: &str, api_url: &str) -> Result<Self> {
         let api_url = api_url.strip_suffix('/').unwrap_or(api_url);
         let api_url = api_url.strip_suffix("/v1").unwrap_or(api_url);
+        let auth = BaseUrl::parse(auth_url)?;
         Ok(Self {
-            auth: BaseUrl::parse(auth_url)?,
+            tokens: auth.clone(),
+            auth,
             api: BaseUrl::parse(api_url)?,
             custom_domain: false,
         })
@@ -157,6 +163,24 @@ impl Hosts {
         } else {
             format!("{}/{environment}", self.auth)
         }
+    }
+
+    /// What the URL of a worker's token begins with, in the worker's environment.
+    pub fn token_base(&self, environment: Id) -> String {
+        if self.tokens == self.auth {
+            self.auth_base(environment)
+        } else {
+            format!("{}/{environment}", self.tokens)
+        }
+    }
+
+    /// Every host that requests go to, each once.
+    pub fn all(&self) -> Vec<&BaseUrl> {
+        let mut all = vec![&self.auth, &self.api];
+        if self.tokens != self.auth {
+            all.push(&self.tokens);
+        }
+        all
     }
 
     /// What the URLs of users and devices begin with.
@@ -200,6 +224,10 @@ mod tests {
         let hosts = Hosts::custom_domain(Region::Europe, "login.example.com").unwrap();
         let (auth, api) = bases(&hosts);
         assert_eq!(auth, "https://login.example.com");
+        let environment = Id::parse(ENVIRONMENT).unwrap();
+        let expected = format!("https://auth.pingone.eu/{ENVIRONMENT}");
+        assert_eq!(hosts.token_base(environment), expected);
+        assert_eq!(hosts.all().len(), 3);
         assert!(api.starts_with("https://api.pingone.eu/v1/environments/"));
         for domain in ["", "a/b", "u@example.com", "example.com:1", "127.1"] {
             let refused = Hosts::custom_domain(Region::Europe, domain).unwrap_err();

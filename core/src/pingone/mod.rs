@@ -5,9 +5,11 @@
 //! and the ids that were asked for. Links of replies are read for their names: every URL is built here.
 //! Source: the vendor's pages "PingOne Platform APIs".
 
+mod answer;
 mod body;
 mod confirm;
 mod cookies;
+mod credentials;
 mod device;
 mod devices;
 mod flow;
@@ -18,12 +20,14 @@ mod link;
 mod operation;
 mod pairing_keys;
 mod refusal;
-pub use refusal::*;
+mod sheet;
 mod tokens;
 mod users;
 
+pub use answer::Answer;
 pub use body::{BodyWriter, Query};
 pub use cookies::Cookies;
+pub use credentials::{Application, ClientAuthentication, Worker};
 pub use device::*;
 pub use devices::*;
 pub use flow::*;
@@ -33,8 +37,13 @@ pub use id::Id;
 pub use link::MfaLink;
 pub use operation::{AnyOperation, Declared, Operation, Request};
 pub use pairing_keys::*;
+pub use refusal::*;
+pub use sheet::{Setting, Sheet};
 pub use tokens::Tokens;
 pub use users::*;
+
+pub(crate) use credentials::OAuthClient;
+pub(crate) use sheet::Fresh;
 
 pub use crate::operation::{Channel, Destination, NextOtp, Progress};
 

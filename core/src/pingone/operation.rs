@@ -4,14 +4,16 @@ use std::fmt;
 
 use serde_json::{Map, Value};
 
+use super::answer::Answer;
 use super::body::{BodyWriter, Query};
 use super::flow::FlowSession;
 use super::id::Id;
+use super::sheet::{Setting, Sheet};
 use crate::describe::{OperationInfo, RetryClass, make};
 use crate::error::Result;
 use crate::operation::{
     Destination, Members, Record, from_arguments, from_members, from_wire, missing,
-    next_to_callers, to_callers,
+    next_to_callers, to_callers, to_members,
 };
 
 /// An operation as it is declared: what it takes, what it returns, and how it may be sent.
@@ -56,6 +58,24 @@ pub trait Operation: Record + fmt::Debug + Send + Sync + 'static {
     /// An error of the group `Input` that names the member and what is expected of it.
     fn check(&self) -> Result<()>;
 
+    /// What the request is made of: by default the query, and a JSON body of its members.
+    ///
+    /// # Errors
+    /// [`CredentialsMissing`](crate::Code::CredentialsMissing) and
+    /// [`EntropyUnavailable`](crate::Code::EntropyUnavailable).
+    fn compose(&self, setting: &Setting<'_>) -> Result<Sheet> {
+        let _ = setting;
+        Ok(Sheet::of(self))
+    }
+
+    /// Reads an answer that is no refusal: by default the JSON of the reply.
+    ///
+    /// # Errors
+    /// An error of the group `UntrustedReply`.
+    fn receive(&self, answer: &Answer<'_>) -> Result<Self::Reply> {
+        answer.record()
+    }
+
     /// Refuses a reply that is about something else than this request.
     ///
     /// # Errors
@@ -87,6 +107,11 @@ pub trait Request: Send + Sync {
     /// The flow that an action belongs to.
     fn flow(&self) -> Option<&FlowSession>;
 
+    /// Whether it gets the worker's own token, in the worker's own environment.
+    fn is_for_worker(&self) -> bool {
+        false
+    }
+
     /// Adds what stands in the query.
     fn write_query(&self, query: &mut Query);
 
@@ -98,6 +123,18 @@ pub trait Request: Send + Sync {
     /// # Errors
     /// An error of the group `Input`.
     fn check(&self) -> Result<()>;
+
+    /// What the request is made of.
+    ///
+    /// # Errors
+    /// Those of [`Operation::compose`].
+    fn compose(&self, setting: &Setting<'_>) -> Result<Sheet>;
+
+    /// Reads an answer that is no refusal.
+    ///
+    /// # Errors
+    /// An error of the group `UntrustedReply`.
+    fn receive(&self, answer: &Answer<'_>) -> Result<Self::Reply>;
 
     /// Refuses a reply that is about something else than this request.
     ///
@@ -139,6 +176,14 @@ impl<O: Operation> Request for O {
 
     fn check(&self) -> Result<()> {
         Operation::check(self)
+    }
+
+    fn compose(&self, setting: &Setting<'_>) -> Result<Sheet> {
+        Operation::compose(self, setting)
+    }
+
+    fn receive(&self, answer: &Answer<'_>) -> Result<O::Reply> {
+        Operation::receive(self, answer)
     }
 
     fn confirm(&self, reply: &O::Reply, environment: Id) -> Result<()> {
@@ -249,6 +294,14 @@ impl Request for &dyn AnyOperation {
         (**self).check()
     }
 
+    fn compose(&self, setting: &Setting<'_>) -> Result<Sheet> {
+        (**self).compose(setting)
+    }
+
+    fn receive(&self, answer: &Answer<'_>) -> Result<Members> {
+        (**self).receive(answer)
+    }
+
     fn confirm(&self, reply: &Members, environment: Id) -> Result<()> {
         (**self).confirm(reply, environment)
     }
@@ -290,6 +343,14 @@ impl<O: Operation> Request for Named<O> {
 
     fn check(&self) -> Result<()> {
         Operation::check(&self.0)
+    }
+
+    fn compose(&self, setting: &Setting<'_>) -> Result<Sheet> {
+        Operation::compose(&self.0, setting)
+    }
+
+    fn receive(&self, answer: &Answer<'_>) -> Result<Members> {
+        to_members(&Operation::receive(&self.0, answer)?)
     }
 
     fn confirm(&self, reply: &Members, environment: Id) -> Result<()> {

@@ -69,7 +69,7 @@ pub struct ListPairingKeys {
 ///
 /// Source: the vendor's page "Delete MFA Pairing Key".
 #[operation(Delete "/users/{userId}/pairingKeys/{pairingKeyId}", retry = Idempotent,
-            reply = MfaAcknowledged)]
+            reply = MfaAcknowledged, confirm = confirm_deleted)]
 pub struct DeletePairingKey {
     /// The user's id.
     #[path]
@@ -162,6 +162,10 @@ fn confirm_read(request: &ReadPairingKey, reply: &PairingKey, environment: Id) -
 fn confirm_list(request: &ListPairingKeys, reply: &PairingKeys, environment: Id) -> Result<()> {
     let mut keys = reply.pairing_keys.iter();
     keys.try_for_each(|key| owner(environment, request.user_id, key))
+}
+
+fn confirm_deleted(request: &DeletePairingKey, reply: &MfaAcknowledged, _: Id) -> Result<()> {
+    reply.confirm(request.pairing_key_id)
 }
 
 fn owner(environment: Id, user: Id, reply: &PairingKey) -> Result<()> {

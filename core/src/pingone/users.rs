@@ -2,9 +2,10 @@
 
 use pingpair_macros::{operation, reply};
 
+use super::answer::unexpected;
 use super::id::Id;
 use super::operation::Declared;
-use crate::error::{Code, Error, Result};
+use crate::error::Result;
 
 pub(super) const OPERATIONS: &[Declared] = &[Declared::of::<SetMfaEnabled>()];
 
@@ -32,6 +33,6 @@ fn confirm_set(request: &SetMfaEnabled, reply: &MfaEnabled, _environment: Id) ->
     if reply.mfa_enabled == request.mfa_enabled {
         Ok(())
     } else {
-        Err(Error::new(Code::ReplyUnexpected).detail("mfaEnabled: what was set"))
+        Err(unexpected("mfaEnabled: what was set"))
     }
 }

@@ -26,7 +26,7 @@ pub use self::ureq::{UreqTransport, UreqTransportBuilder};
 /// sent twice: one delivery for each call, also on a connection that breaks; no redirects, no
 /// cookies, no caches, no proxy but a given one, no decoding of the body; at most 1 MiB of it;
 /// an answer by `outgoing.timeout`; and [`Delivery::NotSent`] only when it is proven that not one
-/// byte of the body left.
+/// byte of the body left or, of a request without a body, of its header.
 pub trait Transport: Send + Sync {
     /// Sends the request once.
     fn deliver(&self, outgoing: &Outgoing) -> Delivery;

@@ -44,6 +44,10 @@ pub(crate) fn names() -> String {
             "Signed; it may be an older reply, played again.",
         ),
         (
+            Provenance::Channel,
+            "Not signed by anyone: TLS to the configured host. It is the most that PingOne gives.",
+        ),
+        (
             Provenance::Unsigned,
             "Not signed: anyone on the path can have written it.",
         ),

@@ -15,7 +15,7 @@ pub(crate) fn client(declarations: &Declarations, style: Style) -> String {
         "//! {HEADER}\n\n\
          use pingpair::pingid;\nuse pyo3::prelude::*;\n\n\
          use super::records::*;\nuse crate::client::{class};\nuse crate::given::Given;\n\
-         use crate::held::{{Held, Step}};\n\n\
+         use crate::held::Step;\n\n\
          #[pymethods]\n#[allow(clippy::too_many_arguments)]\nimpl {class} {{\n"
     );
     for info in &declarations.operations {
@@ -30,26 +30,7 @@ fn method(code: &mut String, info: &OperationInfo, style: Style) {
         parameters,
         request,
     } = Taken::new(info.request);
-    let reply = info.reply.name;
-    let (hint, class, output) = match info.next {
-        None => (
-            reply.to_owned(),
-            reply.to_owned(),
-            "|reply| reply.output()".to_owned(),
-        ),
-        Some(next) => {
-            let next = next.reply.name;
-            let arms = format!(
-                "pingid::Progress::Done(reply) => Step::Done(reply.output()),\n\
-                 pingid::Progress::{next}(next) => Step::Next(next.output()),\n"
-            );
-            (
-                format!("{reply} | {next}"),
-                format!("Step<{reply}, {next}>"),
-                format!("|reply| match reply {{\n{arms}}}"),
-            )
-        }
-    };
+    let (hint, class, output) = returned(info);
     let (hint, life, class, send) = match style {
         Style::Blocking => (
             hint,
@@ -78,4 +59,22 @@ fn method(code: &mut String, info: &OperationInfo, style: Style) {
         rust_doc(&docstring(info.request, Some(info))),
         info.method,
     );
+}
+
+/// What an operation returns: its type for people, its class, and what makes it of the core's reply.
+pub(super) fn returned(info: &OperationInfo) -> (String, String, String) {
+    let reply = info.reply.name;
+    let Some(next) = info.next else {
+        return (reply.to_owned(), reply.to_owned(), format!("{reply}::own"));
+    };
+    let next = next.reply.name;
+    let arms = format!(
+        "pingid::Progress::Done(reply) => Step::Done({reply}::own(reply)),\n\
+         pingid::Progress::{next}(next) => Step::Next({next}::own(next)),\n"
+    );
+    (
+        format!("{reply} | {next}"),
+        format!("Step<{reply}, {next}>"),
+        format!("|reply| match reply {{\n{arms}}}"),
+    )
 }

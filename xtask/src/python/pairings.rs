@@ -86,9 +86,7 @@ fn method(code: &mut String, entry: &Method, style: Style) {
             Style::Blocking => (
                 (*hint).to_owned(),
                 "Py<PyAny>".to_owned(),
-                format!(
-                    "let client = self.core(py)?;\ncrate::running::run(py, || {call}).and_then(|done| {output}(py, &done))"
-                ),
+                format!("self.work(py, move |client| {call}).and_then(|done| {output}(py, &done))"),
             ),
             Style::Awaited => (
                 format!("asyncio.Future[{hint}]"),

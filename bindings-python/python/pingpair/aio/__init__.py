@@ -6,12 +6,13 @@ lets its task go on at once. Waiting between the exchanges of a pairing holds no
 
 from __future__ import annotations
 
+import datetime
 import os
 from types import TracebackType
 from typing import TYPE_CHECKING
 
 from pingpair import _core
-from pingpair._client import Options
+from pingpair._client import Options, given
 from pingpair._core import AsyncPairing as Pairing
 from pingpair._core import Credentials
 
@@ -60,6 +61,14 @@ class Client(_core.AsyncClient):
             org_alias=org_alias, token=token, key=key, base_url=base_url
         )
         return cls(credentials, **options)
+
+    def with_deadline(self, deadline: float | datetime.timedelta) -> Self:
+        """The same client with another bound, in seconds, on all attempts of a call and the waits between them."""
+        return super().__new__(type(self), self._with(deadline=given(deadline)))
+
+    def with_pairing_deadline(self, deadline: float | datetime.timedelta) -> Self:
+        """The same client with another bound, in seconds, on pairings from their first step on."""
+        return super().__new__(type(self), self._with(pairing_deadline=given(deadline)))
 
     async def close(self) -> None:
         """Lets connections go. Calls in flight run to their end; later ones raise ``RuntimeError``."""

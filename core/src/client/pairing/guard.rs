@@ -8,7 +8,7 @@ use std::time::Duration;
 use super::caller::Caller;
 use crate::error::{Code, Result};
 use crate::pairing::Machine;
-use crate::snapshot::{Generation, Lease, SnapshotKey, Store, Stored, Subject, SubjectKey};
+use crate::snapshot::{Fence, Generation, Lease, SnapshotKey, Store, Stored, Subject, SubjectKey};
 
 /// How a client keeps pairings.
 pub(crate) struct Persistence {
@@ -59,6 +59,8 @@ pub(super) struct Guard {
     begun: Begun,
     /// A text that may have been stored: the store failed.
     unsure: Option<Stored>,
+    /// The numbers of the leases in the text that was stored last.
+    stored_fences: (Option<Fence>, Option<Fence>),
 }
 
 /// Where a pairing has begun.
@@ -123,6 +125,12 @@ impl Guard {
         Ok(())
     }
 
+    /// Whether what is stored holds the numbers of the leases: only with these can another process take
+    /// them over.
+    pub(super) fn knows_fences(&self, machine: &Machine) -> bool {
+        self.stored_fences == (machine.fence(), machine.code_fence())
+    }
+
     /// Gives the leases up.
     pub(super) fn release(&mut self, client: &dyn Caller, machine: &mut Machine) {
         let lease = &client.persistence().lease;
@@ -182,6 +190,7 @@ impl Guard {
         match contained(|| store.put(&key, fence, generation, &text)) {
             Ok(true) => {
                 machine.number(generation);
+                self.stored_fences = (machine.fence(), machine.code_fence());
                 Ok(Some(text))
             }
             Ok(false) => Err(self.superseded(Code::LeaseLost)),

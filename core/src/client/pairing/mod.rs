@@ -131,6 +131,9 @@ impl Pairing {
         }
         if self.machine.outcome().is_none() {
             self.guard.hold(&*self.client, &mut self.machine)?;
+            if !self.guard.knows_fences(&self.machine) {
+                self.save()?;
+            }
         }
         let now = self.now();
         match self.guarded(|machine| machine.poll(now)) {

@@ -347,12 +347,17 @@ impl Machine {
             Plan::Send(call) => Some(call.class()),
             _ => None,
         };
-        if let Event::Lost(Loss { sent: false, .. }) = event
+        if let Event::Lost(Loss {
+            sent: false,
+            retry_after,
+            ..
+        }) = event
             && class != Some(RetryClass::Read)
         {
             // Nothing has happened: the same is to be sent, later.
             self.unsent = self.unsent.saturating_add(1);
             let pause = before_reading_again(self.unsent, &self.situation(now));
+            let pause = pause.max(retry_after.unwrap_or_default());
             self.not_before = now.monotonic.saturating_add(pause);
         } else {
             self.unsent = 0;
