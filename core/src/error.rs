@@ -27,7 +27,7 @@ impl Error {
             detail: None,
             refusal: None,
             pingone: None,
-            flow: None,
+            session: None,
             http_status: None,
             retry_after: None,
             sent: false,
@@ -49,6 +49,12 @@ impl Error {
     /// Adds what PingOne answered.
     pub fn with_pingone_refusal(mut self, refusal: PingOneRefusal) -> Self {
         self.0.pingone = Some(Box::new(refusal));
+        self
+    }
+
+    /// Adds what a flow goes on with.
+    pub(crate) fn with_flow_session(mut self, session: FlowSession) -> Self {
+        self.0.session = Some(Box::new(session));
         self
     }
 
@@ -93,23 +99,17 @@ impl Error {
         self.0.refusal.as_ref()
     }
 
-    /// Adds what a flow of PingOne goes on with after this: also a refusal sets cookies.
-    pub(crate) fn with_flow_session(mut self, session: FlowSession) -> Self {
-        self.0.flow = Some(Box::new(session));
-        self
-    }
-
-    /// What a flow of PingOne goes on with, when this stems from an answer to one of its actions: also a
-    /// refusal sets cookies. It is a secret.
-    pub fn flow_session(&self) -> Option<&FlowSession> {
-        self.0.flow.as_deref()
-    }
-
     /// What PingOne answered, when this stems from an answer of PingOne's.
     ///
     /// On an [`UnknownOutcome`](Group::UnknownOutcome) this is a hint that proves nothing.
     pub fn pingone_refusal(&self) -> Option<&PingOneRefusal> {
         self.0.pingone.as_deref()
+    }
+
+    /// What a flow of PingOne goes on with, when this stems from an answer to one of its actions: each
+    /// answer sets its cookies anew.
+    pub fn flow_session(&self) -> Option<&FlowSession> {
+        self.0.session.as_deref()
     }
 
     /// The service's `errorId`, when there is one.
@@ -150,7 +150,7 @@ impl fmt::Debug for Error {
             detail,
             refusal,
             pingone,
-            flow: _,
+            session: _,
             http_status,
             retry_after,
             sent,
@@ -509,7 +509,7 @@ struct Inner {
     detail: Option<String>,
     refusal: Option<Refusal>,
     pingone: Option<Box<PingOneRefusal>>,
-    flow: Option<Box<FlowSession>>,
+    session: Option<Box<FlowSession>>,
     http_status: Option<u16>,
     retry_after: Option<Duration>,
     sent: bool,

@@ -27,7 +27,7 @@ impl Listed {
                 reply: Reply::ListDevices(list),
                 ..
             } => Self::Found(list.devices),
-            Event::Denied { refusal, .. } if refusal.names(NOT_FOUND) => Self::NoUser(refusal),
+            Event::Denied { refusal, .. } if refusal.has(NOT_FOUND) => Self::NoUser(refusal),
             Event::Denied { refusal, .. } => Self::Refused(refusal),
             _ => Self::Unknown,
         }
@@ -61,7 +61,7 @@ impl Seen {
                 reply: Reply::ListDevices(list),
                 ..
             } => Self::among(list.devices, created),
-            Event::Denied { refusal, .. } if refusal.names(NOT_FOUND) => Self::Gone,
+            Event::Denied { refusal, .. } if refusal.has(NOT_FOUND) => Self::Gone,
             _ => Self::Unknown,
         }
     }

@@ -214,7 +214,7 @@ impl MfaMobile {
                 }
             }
             Event::Denied { refusal, .. } => {
-                let cause = if refusal.names(NOT_FOUND) {
+                let cause = if refusal.has(NOT_FOUND) {
                     expired(Some(refusal.code.clone()), true)
                 } else {
                     Cause::Over {

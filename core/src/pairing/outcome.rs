@@ -488,19 +488,19 @@ impl Reason {
                 .iter()
                 .any(|it| it.target.as_deref() == Some(target))
         };
-        if refusal.names("LIMIT_EXCEEDED") {
+        if refusal.has("LIMIT_EXCEEDED") {
             return Self::TooManyDevices;
         }
-        if refusal.names("QUOTA_EXCEEDED") {
+        if refusal.has("QUOTA_EXCEEDED") {
             return Self::OtpNotSent;
         }
-        if refusal.names("INVALID_OTP") {
+        if refusal.has("INVALID_OTP") {
             return Self::OtpWrong;
         }
-        if refusal.names(NOT_FOUND) {
+        if refusal.has(NOT_FOUND) {
             return Self::SessionEnded;
         }
-        if refusal.names("UNIQUENESS_VIOLATION") {
+        if refusal.has("UNIQUENESS_VIOLATION") {
             return Self::DeviceExists;
         }
         if about("phone") || about("email") {

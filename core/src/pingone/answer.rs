@@ -3,6 +3,7 @@
 use serde::de::{DeserializeSeed, Deserializer, MapAccess, Visitor};
 use serde_json::Value;
 
+use super::cookies::Cookies;
 use super::credentials::Application;
 use super::flow::{FlowSession, FlowState};
 use super::hosts::Hosts;
@@ -19,8 +20,9 @@ pub struct Answer<'a> {
     /// What `Content-Type` says before a semicolon, in lower case.
     pub(crate) media_type: Option<String>,
     pub(crate) location: Option<&'a Secret>,
-    pub(crate) set_cookies: &'a [Secret],
     pub(crate) body: &'a [u8],
+    /// The cookies after the answer.
+    pub(crate) cookies: &'a Cookies,
     pub(crate) hosts: &'a Hosts,
     pub(crate) environment: Id,
     pub(crate) application: Option<&'a Application>,
@@ -50,12 +52,19 @@ impl Answer<'_> {
         read(body)
     }
 
-    /// The flow that an action led to, its cookies taken up.
-    pub(crate) fn flow_state(&self, session: &mut FlowSession) -> Result<FlowState> {
+    /// The flow that an action led to.
+    pub(crate) fn flow_state(&self, flow: Id) -> Result<FlowState> {
         let state: FlowState = self.record()?;
-        self.confirm_flow(&state, session.flow_id)?;
-        self.take_cookies(session);
+        self.confirm_flow(&state, flow)?;
         Ok(state)
+    }
+
+    /// The session as it goes on, with the cookies that the answer has set.
+    pub(crate) fn session(&self, before: &FlowSession) -> FlowSession {
+        FlowSession {
+            cookies: self.cookies.clone(),
+            ..before.clone()
+        }
     }
 
     /// Refuses a flow of another id or environment, and links of ours that lead elsewhere.
@@ -83,13 +92,6 @@ impl Answer<'_> {
             return foreign("resumeUrl");
         }
         Ok(())
-    }
-
-    /// Takes up the cookies that the answer sets.
-    pub(crate) fn take_cookies(&self, session: &mut FlowSession) {
-        for header in self.set_cookies {
-            session.cookies.absorb(header.expose());
-        }
     }
 
     /// Whether the body is JSON by its media type.

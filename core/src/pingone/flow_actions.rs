@@ -167,13 +167,12 @@ fn compose_start(request: &StartFlow, setting: &Setting<'_>) -> Result<Sheet> {
 fn receive_started(_: &StartFlow, answer: &Answer<'_>) -> Result<Flow> {
     let state: FlowState = answer.record()?;
     answer.confirm_flow(&state, state.id)?;
-    let mut session = FlowSession::new(state.id);
+    let mut session = answer.session(&FlowSession::new(state.id));
     if let Some(fresh) = answer.fresh {
         session.state = Some(fresh.state.clone());
         session.code_verifier = Some(fresh.code_verifier.clone());
         session.nonce = Some(fresh.nonce.clone());
     }
-    answer.take_cookies(&mut session);
     Ok(Flow::new(state, session))
 }
 
@@ -207,9 +206,8 @@ fn receive_sent(request: &SendVerificationCode, answer: &Answer<'_>) -> Result<F
 }
 
 fn receive(session: &FlowSession, answer: &Answer<'_>) -> Result<Flow> {
-    let mut session = session.clone();
-    let state = answer.flow_state(&mut session)?;
-    Ok(Flow::new(state, session))
+    let state = answer.flow_state(session.flow_id)?;
+    Ok(Flow::new(state, answer.session(session)))
 }
 
 fn compose_resume(request: &ResumeFlow, _: &Setting<'_>) -> Result<Sheet> {
@@ -222,16 +220,15 @@ fn compose_resume(request: &ResumeFlow, _: &Setting<'_>) -> Result<Sheet> {
 /// The code comes in a redirect to our redirect URI, or in the flow itself; either way with our `state`.
 fn receive_resumed(request: &ResumeFlow, answer: &Answer<'_>) -> Result<ResumedFlow> {
     let refused = |what: &str| Err(Error::new(Code::FlowRedirectRefused).detail(what));
-    let mut session = request.session.clone();
+    let session = answer.session(&request.session);
     let (code, state) = if (300..400).contains(&answer.status) {
         let redirect = answer.redirect()?;
         if redirect.error.is_some() {
             return refused("a code, and no error");
         }
-        answer.take_cookies(&mut session);
         (redirect.code, redirect.state)
     } else {
-        let flow = answer.flow_state(&mut session)?;
+        let flow = answer.flow_state(session.flow_id)?;
         let response = flow.authorize_response;
         response.map_or((None, None), |response| (response.code, response.state))
     };

@@ -26,12 +26,12 @@ pub struct PingOneRefusal {
     pub target: Option<String>,
     /// What is wrong, one by one.
     #[default]
-    pub details: Vec<RefusalDetail>,
+    pub details: Vec<PingOneDetail>,
 }
 
 /// One of the things that are wrong with a request.
 #[reply]
-pub struct RefusalDetail {
+pub struct PingOneDetail {
     /// The reason, such as `INVALID_OTP`.
     #[default]
     pub code: String,
@@ -42,12 +42,12 @@ pub struct RefusalDetail {
     pub message: Option<String>,
     /// What was expected.
     #[legacy("innererror")]
-    pub inner_error: Option<InnerError>,
+    pub inner_error: Option<PingOneInnerError>,
 }
 
 /// What PingOne expected instead.
 #[reply]
-pub struct InnerError {
+pub struct PingOneInnerError {
     /// The least number.
     pub range_minimum_value: Option<i64>,
     /// The greatest number.
@@ -83,15 +83,32 @@ pub struct InnerError {
     pub unsatisfied_requirements: Vec<String>,
 }
 
+impl PingOneDetail {
+    /// Whether it is about this member.
+    pub fn is_about(&self, target: &str) -> bool {
+        self.target.as_deref() == Some(target)
+    }
+}
+
 impl PingOneRefusal {
+    /// Whether what was asked for does not exist.
+    pub fn is_not_found(&self) -> bool {
+        self.has("NOT_FOUND")
+    }
+
+    /// Whether the token or the cookies were not taken, or do not suffice.
+    pub fn has_failed_access(&self) -> bool {
+        self.has("ACCESS_FAILED")
+    }
+
     /// Whether this code stands at the top or among the details.
-    pub fn names(&self, code: &str) -> bool {
+    pub fn has(&self, code: &str) -> bool {
         self.code == code || self.details.iter().any(|detail| detail.code == code)
     }
 
     /// Whether a limit is reached that waiting or trying again does not lift.
     pub fn is_limit(&self) -> bool {
-        LIMITS.iter().any(|code| self.names(code))
+        LIMITS.iter().any(|code| self.has(code))
     }
 
     /// The codes, each with what it is about, as they may stand in logs.
@@ -154,7 +171,7 @@ mod tests {
             assert_eq!(inner.range_minimum_value, Some(4));
             assert_eq!(inner.range_maximum_value, Some(10));
             assert_eq!(inner.allowed_values, ["A"]);
-            assert!(refusal.names("OUT_OF_RANGE") && refusal.names("INVALID_DATA"));
+            assert!(refusal.has("OUT_OF_RANGE") && refusal.has("INVALID_DATA"));
             assert!(!refusal.is_limit());
         }
     }

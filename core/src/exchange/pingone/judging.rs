@@ -1,12 +1,12 @@
 //! What an answer of PingOne's means.
 
-use super::{PingOneExchange, Sent};
-use crate::describe::{RetryClass, Verb};
+use super::{PingOneExchange, Sent, host};
+use crate::describe::{Host, RetryClass, Verb};
 use crate::error::{Code, Error};
 use crate::exchange::attempts::{Attempts, Verdict, Wait};
 use crate::exchange::{Attempt, Delivery, Response};
 use crate::operation::Record;
-use crate::pingone::{Answer, PingOneRefusal, Request};
+use crate::pingone::{Answer, FlowSession, PingOneRefusal, Request};
 use crate::text::safe_id;
 use crate::time::Now;
 use crate::wire::Verified;
@@ -34,6 +34,14 @@ impl<T> Judged<T> {
         matches!(self, Self::Told(Verdict::Again { .. }))
     }
 
+    fn error_mut(&mut self) -> Option<&mut Error> {
+        match self {
+            Self::Told(Verdict::Done(_)) => None,
+            Self::Renew(error)
+            | Self::Told(Verdict::Failed(error) | Verdict::Again { error, .. }) => Some(error),
+        }
+    }
+
     fn error(&self) -> Option<&Error> {
         match self {
             Self::Renew(error) => Some(error),
@@ -43,7 +51,32 @@ impl<T> Judged<T> {
 }
 
 impl<R: Request> PingOneExchange<R> {
+    /// Each answer sets a flow's cookies anew, a refusal too, and only the latest are taken.
+    pub(super) fn take_cookies(&mut self, delivery: &Delivery) {
+        let (Delivery::Answered(response), Host::Auth) = (delivery, host(&self.request)) else {
+            return;
+        };
+        for header in &response.set_cookies {
+            self.cookies.absorb(header.expose());
+        }
+    }
+
     pub(super) fn judge(&self, delivery: Delivery, sent: &Sent, now: Now) -> Judged<R::Reply> {
+        let answered = matches!(delivery, Delivery::Answered(_));
+        let mut judged = self.judge_delivery(delivery, sent, now);
+        if let (true, Some(error), Some(flow)) = (answered, judged.error_mut(), self.request.flow())
+        {
+            let session = FlowSession {
+                cookies: self.cookies.clone(),
+                ..flow.clone()
+            };
+            let cause = std::mem::replace(error, Code::Internal.into());
+            *error = cause.with_flow_session(session);
+        }
+        judged
+    }
+
+    fn judge_delivery(&self, delivery: Delivery, sent: &Sent, now: Now) -> Judged<R::Reply> {
         match delivery {
             Delivery::NotSent(cause) => Judged::Told(Attempts::unsent(cause)),
             Delivery::Lost(cause) => Judged::Told(self.attempts.unanswered(cause)),
@@ -57,34 +90,11 @@ impl<R: Request> PingOneExchange<R> {
             return Judged::Told(Verdict::Failed(error.after_sending()));
         }
         if response.status < 400 {
-            return self.with_cookies(Judged::Told(self.accept(response, sent)), response);
+            return Judged::Told(self.accept(response, sent));
         }
-        let judged = match PingOneRefusal::read(&response.body) {
+        match PingOneRefusal::read(&response.body) {
             Some(refusal) => self.refused(refusal, response, sent, now),
             None => Judged::Told(self.unreadable_refusal(response, now)),
-        };
-        self.with_cookies(judged, response)
-    }
-
-    /// An answer that is no success sets a flow's cookies, too: the flow goes on with them.
-    fn with_cookies(&self, judged: Judged<R::Reply>, response: &Response) -> Judged<R::Reply> {
-        let Some(flow) = self.request.flow() else {
-            return judged;
-        };
-        let keep = |error: Error| {
-            let mut session = flow.clone();
-            for header in &response.set_cookies {
-                session.cookies.absorb(header.expose());
-            }
-            error.with_flow_session(session)
-        };
-        match judged {
-            Judged::Told(Verdict::Failed(error)) => Judged::Told(Verdict::Failed(keep(error))),
-            Judged::Told(Verdict::Again { error, wait }) => {
-                let error = keep(error);
-                Judged::Told(Verdict::Again { error, wait })
-            }
-            other => other,
         }
     }
 
@@ -94,7 +104,7 @@ impl<R: Request> PingOneExchange<R> {
             status: response.status,
             media_type: response.media_type(),
             location: response.location.as_ref(),
-            set_cookies: &response.set_cookies,
+            cookies: &self.cookies,
             body: &response.body,
             hosts: &self.context.hosts,
             environment,
@@ -129,7 +139,7 @@ impl<R: Request> PingOneExchange<R> {
         };
         let failed = |error: Error| Judged::Told(Verdict::Failed(error));
         match status {
-            401 if sent.token.is_some() && !self.renewed && refusal.names(INVALID_TOKEN) => {
+            401 if sent.token.is_some() && !self.renewed && refusal.has(INVALID_TOKEN) => {
                 Judged::Renew(error(Code::Refused))
             }
             400 if self.asks_for_next(&refusal) => Judged::Told(self.next_step(response)),
@@ -174,7 +184,7 @@ impl<R: Request> PingOneExchange<R> {
 
     fn asks_for_next(&self, refusal: &PingOneRefusal) -> bool {
         let next = self.request.info().next.and_then(|next| next.code);
-        next.is_some_and(|code| refusal.names(code))
+        next.is_some_and(|code| refusal.has(code))
     }
 
     fn next_step(&self, response: &Response) -> Verdict<R::Reply> {

@@ -31,7 +31,7 @@ use super::attempts::{Attempts, Verdict};
 use super::{Attempt, Delivery, Limits, Output};
 use crate::describe::Host;
 use crate::error::{Code, Error, Result};
-use crate::pingone::{Fresh, Request};
+use crate::pingone::{Cookies, Fresh, Request};
 use crate::secret::Secret;
 use crate::time::Now;
 use crate::wire::Verified;
@@ -47,6 +47,8 @@ pub struct PingOneExchange<R: Request> {
     state: State<R::Reply>,
     /// Whether a token that was not taken has been renewed.
     renewed: bool,
+    /// The cookies of the flow that an action belongs to, after the last answer.
+    cookies: Cookies,
 }
 
 impl<R: Request> PingOneExchange<R> {
@@ -63,7 +65,10 @@ impl<R: Request> PingOneExchange<R> {
             return Err(Error::new(Code::CredentialsMissing).detail("a worker"));
         }
         let attempts = Attempts::new(&*context.entropy, request.class(), limits, now)?;
+        let flow = request.flow();
+        let cookies = flow.map(|flow| flow.cookies.clone()).unwrap_or_default();
         Ok(Self {
+            cookies,
             context,
             request,
             attempts,
@@ -106,6 +111,7 @@ impl<R: Request> PingOneExchange<R> {
             }
         };
         let left = !matches!(delivery, Delivery::NotSent(_));
+        self.take_cookies(&delivery);
         let judged = self.judge(delivery, &sent, now);
         let mut attempt = self.describe(&judged);
         // A refusal before the service acted leaves no trace.

@@ -34,7 +34,7 @@ impl<R: Request> PingOneExchange<R> {
                 // Flows are known to refuse a narrower one.
                 headers.accept = "*/*";
                 headers.authorization = sheet.authorization;
-                headers.cookie = self.request.flow().and_then(|flow| flow.cookies.header());
+                headers.cookie = self.cookies.header();
             }
         }
         let sent = Sent {

@@ -399,7 +399,7 @@ fn a_limit_is_no_rate_limit_and_is_never_tried_again() {
         let error = creates.result.unwrap_err();
         assert_eq!((creates.sent.len(), error.code()), (1, Code::LimitReached));
         assert_eq!(error.group(), Group::Refused);
-        assert!(error.pingone_refusal().unwrap().names(detail));
+        assert!(error.pingone_refusal().unwrap().has(detail));
     }
 }
 

@@ -323,7 +323,7 @@ impl Settling {
 
 /// What a refusal of a flow's action means. Which one says that a flow is over nobody has documented.
 pub(super) fn flow_reason(refusal: &PingOneRefusal) -> Reason {
-    if refusal.names(NOT_FOUND) || refusal.names(ACCESS_FAILED) {
+    if refusal.has(NOT_FOUND) || refusal.has(ACCESS_FAILED) {
         Reason::SessionEnded
     } else {
         Reason::of_refusal(refusal)

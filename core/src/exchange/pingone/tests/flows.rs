@@ -109,6 +109,35 @@ fn actions_carry_the_latest_cookies_and_nobody_elses_token() {
 }
 
 #[test]
+fn a_refusal_and_a_failure_set_cookies_too() {
+    let context = context();
+    let (begun, _) = started(&context);
+    let verify = VerifyUser::new(begun.session.clone(), "12345678");
+    let run = run(&context, verify, &mut |_, _| {
+        with_cookies(
+            refusal(400, "INVALID_DATA", "INVALID_VALUE"),
+            &["ST=refused"],
+        )
+    });
+    let error = run.result.unwrap_err();
+    let cookies = error.flow_session().unwrap().cookies.header().unwrap();
+    assert_eq!(cookies.expose(), "ST=refused; ST-NO-SS=1");
+    assert!(!format!("{error:?}").contains("ST="));
+    let mut service = |_: &Outgoing, number| match number {
+        0 => with_cookies(refusal(503, "UNEXPECTED_ERROR", "X"), &["ST=failed"]),
+        _ => answer(200, flow("COMPLETED")),
+    };
+    let run = super::run(&context, ReadFlow::new(begun.session), &mut service);
+    assert_eq!(
+        header(&run.sent[1], "Cookie"),
+        Some("ST=failed; ST-NO-SS=1")
+    );
+    let read = run.result.unwrap().into_value();
+    let cookies = read.session.cookies.header().unwrap();
+    assert_eq!(cookies.expose(), "ST=failed; ST-NO-SS=1");
+}
+
+#[test]
 fn the_devices_of_a_user_get_no_cookies() {
     let run = run(&context(), read(), &mut |_, _| {
         with_cookies(answer(200, device("ACTIVE")), &["ST=planted"])
