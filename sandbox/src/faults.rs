@@ -8,6 +8,7 @@ use pingpair::pingid;
 use serde::{Deserialize, Serialize};
 
 use crate::error::{Error, Result};
+use crate::pingone::Operation;
 
 /// A fault that befalls the next deliveries of an operation.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -19,7 +20,8 @@ pub struct Fault {
 
 impl Fault {
     /// A fault of the next delivery of an operation, which is named as on the wire, by the page or
-    /// by the method: `adduser`, `AddUser` or `add_user`; `*` stands for any.
+    /// by the method: `adduser`, `AddUser` or `add_user`, for PingOne `CreateDevice` or
+    /// `create_device`; `*` stands for any of either service that the kind can befall.
     ///
     /// # Errors
     /// [`Error::FaultRefused`] for an operation that is not declared, and for a kind whose values
@@ -28,7 +30,20 @@ impl Fault {
         kind.check()?;
         let operation = match operation {
             ANY => None,
+            name if let Some(operation) = Operation::named(name) => {
+                if !kind.befalls_pingone() {
+                    return Err(Error::FaultRefused(
+                        "PingOne signs nothing and echoes nothing",
+                    ));
+                }
+                Some(operation.name())
+            }
             name => {
+                if !kind.befalls_pingid() {
+                    return Err(Error::FaultRefused(
+                        "this kind is for operations of PingOne",
+                    ));
+                }
                 let info = pingid::operations()
                     .map(|declared| declared.info())
                     .find(|info| [info.path, info.name, info.method].contains(&name))
@@ -159,6 +174,41 @@ pub enum FaultKind {
     Oversized,
     /// Processed; the signed reply comes compressed, with `Content-Encoding: gzip`.
     Compressed,
+    /// PingOne, not processed; an error of PingOne's form comes.
+    Refusal {
+        /// The status, 400 to 599.
+        http_status: u16,
+        /// The error's code, such as `REQUEST_LIMITED`.
+        code: String,
+        /// The code of its one detail, such as `QUOTA_EXCEEDED`.
+        #[serde(default)]
+        detail: Option<String>,
+        /// The member that the detail is about.
+        #[serde(default)]
+        target: Option<String>,
+        /// The header `Retry-After`: seconds or an HTTP date.
+        #[serde(default)]
+        retry_after: Option<String>,
+    },
+    /// PingOne, processed; the reply's own id is another.
+    AboutAnotherId,
+    /// PingOne, processed; all addresses in the reply, a redirect's included, point to another host.
+    ForeignLinks {
+        /// Scheme, host and port.
+        #[serde(default = "attacker")]
+        origin: String,
+    },
+    /// PingOne, processed; `status` in the reply is one that nobody has documented.
+    UnknownStatus,
+    /// PingOne, processed; the redirect of ResumeFlow has another `state`.
+    WrongState,
+    /// PingOne, processed; the reply has this content type.
+    ContentType {
+        /// The header `Content-Type`.
+        content_type: String,
+    },
+    /// PingOne, processed; the reply sets forty more cookies of 5,000 bytes, for another domain.
+    CookieFlood,
 }
 
 /// Which other request a swapped reply answers.
@@ -197,7 +247,43 @@ impl FaultKind {
             Self::Redirect { .. } => "redirect",
             Self::Oversized => "oversized",
             Self::Compressed => "compressed",
+            Self::Refusal { .. } => "refusal",
+            Self::AboutAnotherId => "about_another_id",
+            Self::ForeignLinks { .. } => "foreign_links",
+            Self::UnknownStatus => "unknown_status",
+            Self::WrongState => "wrong_state",
+            Self::ContentType { .. } => "content_type",
+            Self::CookieFlood => "cookie_flood",
         }
+    }
+
+    /// Whether it can befall a request to PingID.
+    const fn befalls_pingid(&self) -> bool {
+        !matches!(
+            self,
+            Self::Refusal { .. }
+                | Self::AboutAnotherId
+                | Self::ForeignLinks { .. }
+                | Self::UnknownStatus
+                | Self::WrongState
+                | Self::ContentType { .. }
+                | Self::CookieFlood
+        )
+    }
+
+    /// Whether it can befall a request to PingOne, which signs nothing and echoes nothing.
+    const fn befalls_pingone(&self) -> bool {
+        !matches!(
+            self,
+            Self::Forged
+                | Self::NoEcho
+                | Self::Unsigned
+                | Self::PlainError { .. }
+                | Self::SignedError { .. }
+                | Self::Swapped {
+                    with: Swap::ClientData
+                }
+        )
     }
 
     fn check(&self) -> Result<()> {
@@ -213,6 +299,19 @@ impl FaultKind {
                 retry_after: Some(text),
                 ..
             } if !fits(text) => Err(Error::FaultRefused("retryAfter must fit into a header")),
+            Self::Refusal { http_status, .. } if !(400..=599).contains(http_status) => {
+                Err(Error::FaultRefused("httpStatus is 400 to 599"))
+            }
+            Self::Refusal {
+                retry_after: Some(text),
+                ..
+            } if !fits(text) => Err(Error::FaultRefused("retryAfter must fit into a header")),
+            Self::ContentType { content_type } if !fits(content_type) => {
+                Err(Error::FaultRefused("contentType must fit into a header"))
+            }
+            Self::ForeignLinks { origin } if !fits(origin) => {
+                Err(Error::FaultRefused("origin must fit into a header"))
+            }
             Self::Redirect { location } if !fits(location) => {
                 Err(Error::FaultRefused("location must fit into a header"))
             }
@@ -238,9 +337,21 @@ impl Faults {
         self.0.iter().cloned().collect()
     }
 
-    /// The first one that is meant for this operation, once.
-    pub(crate) fn take(&mut self, path: &str) -> Option<FaultKind> {
-        let meant = |fault: &Fault| fault.operation.is_none_or(|operation| operation == path);
+    /// The first one that is meant for this operation of PingID, once.
+    pub(crate) fn take_for_pingid(&mut self, path: &str) -> Option<FaultKind> {
+        self.take(path, FaultKind::befalls_pingid)
+    }
+
+    /// The first one that is meant for this operation of PingOne, once.
+    pub(crate) fn take_for_pingone(&mut self, name: &str) -> Option<FaultKind> {
+        self.take(name, FaultKind::befalls_pingone)
+    }
+
+    fn take(&mut self, name: &str, befalls: fn(&FaultKind) -> bool) -> Option<FaultKind> {
+        let meant = |fault: &Fault| match fault.operation {
+            Some(operation) => operation == name,
+            None => befalls(&fault.kind),
+        };
         let place = self.0.iter().position(meant)?;
         let fault = self.0.get_mut(place)?;
         let kind = fault.kind.clone();
@@ -294,6 +405,13 @@ fn yes() -> bool {
     true
 }
 
+fn attacker() -> String {
+    "https://attacker.example".into()
+}
+
+/// What a captive portal answers to everything.
+pub(crate) const CAPTIVE_PORTAL: &str = "<!DOCTYPE html><html><head><title>Welcome</title></head>\
+    <body><h1>Please log in to this network</h1></body></html>";
 /// Stands for any operation.
 const ANY: &str = "*";
 const LONGEST_WAIT: Duration = Duration::from_secs(600);
@@ -307,12 +425,15 @@ mod tests {
         let mut faults = Faults::default();
         faults.add(Fault::new("AddUser", FaultKind::Lost).unwrap().times(2));
         faults.add(Fault::new("*", FaultKind::Html).unwrap());
-        assert_eq!(faults.take("pairingstatus"), Some(FaultKind::Html));
-        assert_eq!(faults.take("pairingstatus"), None);
-        assert_eq!(faults.take("adduser"), Some(FaultKind::Lost));
+        assert_eq!(
+            faults.take_for_pingid("pairingstatus"),
+            Some(FaultKind::Html)
+        );
+        assert_eq!(faults.take_for_pingid("pairingstatus"), None);
+        assert_eq!(faults.take_for_pingid("adduser"), Some(FaultKind::Lost));
         assert_eq!(faults.waiting()[0].remaining(), 1);
-        assert_eq!(faults.take("adduser"), Some(FaultKind::Lost));
-        assert_eq!(faults.take("adduser"), None);
+        assert_eq!(faults.take_for_pingid("adduser"), Some(FaultKind::Lost));
+        assert_eq!(faults.take_for_pingid("adduser"), None);
     }
 
     #[test]

@@ -49,6 +49,7 @@
     )
 )]
 
+mod agent_port;
 mod answer;
 pub mod authenticators;
 mod control;
@@ -64,6 +65,7 @@ mod json;
 mod log;
 mod options;
 mod outgoing;
+mod pingone;
 mod random;
 mod router;
 mod sandbox;
@@ -73,12 +75,16 @@ mod shared;
 mod state;
 mod webauthn;
 
-pub use crate::engine::Engine;
+pub use crate::engine::{DESKTOP_AGENT_URL, Engine};
 pub use crate::engine_answer::EngineAnswer;
 pub use crate::error::{Error, Result};
 pub use crate::faults::{Fault, FaultKind, Swap};
-pub use crate::log::Delivery;
+pub use crate::log::{Delivery, PingOneDelivery};
 pub use crate::options::{Options, PhoneMode};
+pub use crate::pingone::{
+    AgentMode, Authentication, CookieMode, Fido2Bytes, ForeignMfaDevice, KnownMfaDevice,
+    KnownPairingKey, KnownPingOneUser, NewUser, PairingKeyFormat, PingOne, PingOneOptions,
+};
 pub use crate::sandbox::{Builder, Sandbox};
 pub use crate::service::{ForeignDevice, KnownCode, KnownJob, KnownUser, Message, Phone};
 pub use crate::webauthn::{Attestation, Misbehaviour, VirtualAuthenticator};

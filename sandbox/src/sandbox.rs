@@ -9,6 +9,7 @@ use pingpair::credentials::Credentials;
 use pingpair::pingid::{DeviceId, UserStatus};
 use pingpair::{Secret, Timestamp};
 
+use crate::agent_port::AgentPort;
 use crate::authenticators::OathCredential;
 use crate::control;
 use crate::engine::Engine;
@@ -17,9 +18,10 @@ use crate::faults::Fault;
 use crate::identity::Identity;
 use crate::log::Delivery;
 use crate::options::{Options, PhoneMode};
+use crate::pingone::{self, PingOne};
 use crate::random;
 use crate::router::BASE_PATH;
-use crate::server::Server;
+use crate::server::{Listeners, Server};
 use crate::service::{Clock, ForeignDevice, KnownJob, KnownUser, Message, Phone};
 use crate::shared::Shared;
 
@@ -46,6 +48,9 @@ impl Sandbox {
         Builder {
             address: Ipv4Addr::LOCALHOST.into(),
             port: 0,
+            auth_port: 0,
+            api_port: 0,
+            agent_port: 0,
             options: Options::default(),
         }
     }
@@ -240,6 +245,11 @@ impl Sandbox {
         self.shared.engine().properties_text()
     }
 
+    /// PingOne's side.
+    pub fn pingone(&self) -> PingOne<'_> {
+        PingOne::of_sandbox(&self.shared)
+    }
+
     /// The address of the control door, such as `http://127.0.0.1:40123/control`.
     pub fn control_url(&self) -> String {
         let door = control::PATH.trim_end_matches('/');
@@ -300,6 +310,9 @@ impl fmt::Debug for Sandbox {
 pub struct Builder {
     address: IpAddr,
     port: u16,
+    auth_port: u16,
+    api_port: u16,
+    agent_port: u16,
     options: Options,
 }
 
@@ -307,6 +320,25 @@ impl Builder {
     /// Listens on this port; 0, the default, stands for a free one.
     pub fn port(mut self, port: u16) -> Self {
         self.port = port;
+        self
+    }
+
+    /// Lets PingOne's auth host listen on this port; 0, the default, stands for a free one.
+    pub fn auth_port(mut self, port: u16) -> Self {
+        self.auth_port = port;
+        self
+    }
+
+    /// Lets PingOne's api host listen on this port; 0, the default, stands for a free one.
+    pub fn api_port(mut self, port: u16) -> Self {
+        self.api_port = port;
+        self
+    }
+
+    /// Lets the PingID Desktop agent listen on this port of 127.0.0.1; 0, the default, stands for a
+    /// free one. The vendor's own has 9410.
+    pub fn desktop_agent_port(mut self, port: u16) -> Self {
+        self.agent_port = port;
         self
     }
 
@@ -337,12 +369,30 @@ impl Builder {
     /// [`Error::Address`] when the address cannot be listened on; [`Error::Server`] and
     /// [`Error::EntropyUnavailable`] when the operating system does not give what is needed.
     pub fn start(self) -> Result<Sandbox> {
-        let listener = TcpListener::bind((self.address, self.port)).map_err(Error::Address)?;
-        let address = listener.local_addr().map_err(Error::Address)?;
+        let listen = |address: IpAddr, port: u16| {
+            let listener = TcpListener::bind((address, port)).map_err(Error::Address)?;
+            let address = listener.local_addr().map_err(Error::Address)?;
+            Ok::<_, Error>((listener, address))
+        };
+        let (main, address) = listen(self.address, self.port)?;
+        let (auth, auth_address) = listen(self.address, self.auth_port)?;
+        let (api, api_address) = listen(self.address, self.api_port)?;
+        // The agent is for the computer's own user, whoever else reaches the services.
+        let (agent, agent_address) = listen(Ipv4Addr::LOCALHOST.into(), self.agent_port)?;
         let identity = Identity::new(&format!("http://{}{BASE_PATH}", reachable(address)))?;
-        let engine = Engine::with(identity, Clock::running(), self.options);
-        let shared = Arc::new(Shared::new(engine, random::token()?, address));
-        let server = Server::start(listener, shared.clone()).map_err(Error::Server)?;
+        let hosts = [auth_address, api_address].map(|at| format!("http://{}", reachable(at)));
+        let [auth_url, api_url] = hosts;
+        let pingone = pingone::Identity::new(auth_url, api_url)?;
+        let engine = Engine::with(identity, pingone, Clock::running(), self.options)?;
+        let agent_port = AgentPort::new(agent_address);
+        let shared = Arc::new(Shared::new(engine, random::token()?, address, agent_port));
+        let listeners = Listeners {
+            main,
+            auth,
+            api,
+            agent,
+        };
+        let server = Server::start(listeners, shared.clone()).map_err(Error::Server)?;
         Ok(Sandbox {
             shared,
             _server: server,
