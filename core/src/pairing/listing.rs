@@ -4,9 +4,6 @@ use super::call::Reply;
 use super::script::Event;
 use crate::pingone::{Id, MfaDevice, MfaLockStatus, PingOneRefusal};
 
-/// PingOne's code for what there is not.
-pub(super) const NOT_FOUND: &str = "NOT_FOUND";
-
 /// What the list of a user's devices tells.
 pub(super) enum Listed {
     /// The devices.
@@ -27,7 +24,7 @@ impl Listed {
                 reply: Reply::ListDevices(list),
                 ..
             } => Self::Found(list.devices),
-            Event::Denied { refusal, .. } if refusal.has(NOT_FOUND) => Self::NoUser(refusal),
+            Event::Denied { refusal, .. } if refusal.is_not_found() => Self::NoUser(refusal),
             Event::Denied { refusal, .. } => Self::Refused(refusal),
             _ => Self::Unknown,
         }
@@ -61,7 +58,7 @@ impl Seen {
                 reply: Reply::ListDevices(list),
                 ..
             } => Self::among(list.devices, created),
-            Event::Denied { refusal, .. } if refusal.has(NOT_FOUND) => Self::Gone,
+            Event::Denied { refusal, .. } if refusal.is_not_found() => Self::Gone,
             _ => Self::Unknown,
         }
     }

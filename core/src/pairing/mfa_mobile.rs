@@ -16,7 +16,7 @@ use std::time::Duration;
 use serde::{Deserialize, Serialize};
 
 use super::call::{Loss, Reply};
-use super::listing::{Listed, NOT_FOUND};
+use super::listing::Listed;
 use super::outcome::{Evidence, Outcome, PairedDevice, Reason};
 use super::prompt::{Answer, MOST_STARTS};
 use super::schedule::Schedule;
@@ -214,7 +214,7 @@ impl MfaMobile {
                 }
             }
             Event::Denied { refusal, .. } => {
-                let cause = if refusal.has(NOT_FOUND) {
+                let cause = if refusal.is_not_found() {
                     expired(Some(refusal.code.clone()), true)
                 } else {
                     Cause::Over {

@@ -2,7 +2,6 @@
 
 use std::fmt;
 
-use super::listing::NOT_FOUND;
 use super::values::names;
 use crate::device_id::DeviceId;
 use crate::error::Group;
@@ -497,7 +496,7 @@ impl Reason {
         if refusal.has("INVALID_OTP") {
             return Self::OtpWrong;
         }
-        if refusal.has(NOT_FOUND) {
+        if refusal.is_not_found() {
             return Self::SessionEnded;
         }
         if refusal.has("UNIQUENESS_VIOLATION") {

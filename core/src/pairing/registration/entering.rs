@@ -4,7 +4,6 @@ use std::time::Duration;
 
 use super::{Asking, Cause, Registering, RegistrationData, Settling, Stage, Step};
 use crate::pairing::call::Reply;
-use crate::pairing::listing::NOT_FOUND;
 use crate::pairing::outcome::{Evidence, Outcome, Reason};
 use crate::pairing::prompt::{MOST_ANSWERS, Problem};
 use crate::pairing::script::{Event, Situation, before_reading_again, not_registered};
@@ -100,7 +99,16 @@ impl Registering {
             Event::Replied {
                 reply: Reply::RegisterUser(flow),
                 ..
-            } => self.after_register(&flow, Evidence::Told),
+            } if has_account(&flow.state.status) => self.after_register(&flow, Evidence::Told),
+            Event::Replied {
+                reply: Reply::RegisterUser(flow),
+                ..
+            } => {
+                // What it wants is no part of a registration, or nobody knows it: reading tells more.
+                self.keep(&flow);
+                self.unresolved = true;
+                self.settle(Step::Register, asking, Cause::Lost, at)
+            }
             Event::Denied {
                 refusal,
                 lost: false,
@@ -180,10 +188,7 @@ impl Registering {
             }
         };
         let state = &flow.state;
-        let has_account = matches!(
-            state.status,
-            FlowStatus::VerificationCodeRequired | FlowStatus::Completed
-        );
+        let has_account = has_account(&state.status);
         if has_account && !self.is_our_user(&flow) {
             return self.end(Outcome::RegistrationUnknown);
         }
@@ -193,15 +198,24 @@ impl Registering {
                 self.keep(&flow);
                 self.completed(&flow, Evidence::Matched)
             }
-            _ => {
+            (step, status) => {
                 self.keep(&flow);
-                self.still_waits(settling, at)
+                let waits = match step {
+                    Step::Register => waits_for_data(status),
+                    Step::Verify => *status == FlowStatus::VerificationCodeRequired,
+                };
+                self.still_waits(settling, waits, at)
             }
         }
     }
 
-    /// The flow waits for what it waited for before.
-    fn still_waits(&mut self, mut settling: Settling, at: &Situation) -> Option<Duration> {
+    /// The flow `waits` for what it waited for before, or wants what is no part of a registration.
+    fn still_waits(
+        &mut self,
+        mut settling: Settling,
+        waits: bool,
+        at: &Situation,
+    ) -> Option<Duration> {
         settling.readings += 1;
         let wanted = match settling.cause {
             Cause::Refused { .. } if !self.unresolved => 1,
@@ -212,7 +226,11 @@ impl Registering {
             self.stage = Stage::Settling(settling);
             return Some(pause);
         }
-        self.ask_again(settling)
+        if waits {
+            self.ask_again(settling)
+        } else {
+            self.end(Outcome::RegistrationUnknown)
+        }
     }
 
     fn ask_again(&mut self, settling: Settling) -> Option<Duration> {
@@ -321,9 +339,25 @@ impl Settling {
     }
 }
 
+/// Whether the flow says that there is an account.
+fn has_account(status: &FlowStatus) -> bool {
+    matches!(
+        status,
+        FlowStatus::VerificationCodeRequired | FlowStatus::Completed
+    )
+}
+
+/// Whether somebody can register.
+fn waits_for_data(status: &FlowStatus) -> bool {
+    matches!(
+        status,
+        FlowStatus::UsernamePasswordRequired | FlowStatus::AccountLinkingRequired
+    )
+}
+
 /// What a refusal of a flow's action means. Which one says that a flow is over nobody has documented.
 pub(super) fn flow_reason(refusal: &PingOneRefusal) -> Reason {
-    if refusal.has(NOT_FOUND) || refusal.has(ACCESS_FAILED) {
+    if refusal.is_not_found() || refusal.has_failed_access() {
         Reason::SessionEnded
     } else {
         Reason::of_refusal(refusal)
@@ -352,8 +386,6 @@ fn problem(refusal: &PingOneRefusal) -> Problem {
     }
 }
 
-/// PingOne's code for a session that is none, such as that of stale cookies.
-const ACCESS_FAILED: &str = "ACCESS_FAILED";
 const PAUSE: Duration = Duration::from_secs(1);
 const READINGS: u32 = 3;
 const FAILURES: u32 = 6;

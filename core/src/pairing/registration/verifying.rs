@@ -5,7 +5,7 @@ use std::time::Duration;
 use super::entering::flow_reason;
 use super::{Asking, Cause, Registering, Stage, Step};
 use crate::pairing::call::Reply;
-use crate::pairing::outcome::{Evidence, Outcome, Reason};
+use crate::pairing::outcome::{Evidence, Reason};
 use crate::pairing::prompt::Problem;
 use crate::pairing::script::{Event, Situation, not_registered};
 use crate::pingone::{FlowStatus, VerifyUser};
@@ -41,8 +41,11 @@ impl Registering {
                     FlowStatus::VerificationCodeRequired => {
                         self.ask_code(asking, Problem::VerificationCodeWrong)
                     }
-                    // It wants what is no part of a registration.
-                    _ => self.end(Outcome::RegistrationUnknown),
+                    // What it wants is no part of a registration, or nobody knows it: reading tells more.
+                    _ => {
+                        self.unresolved = true;
+                        self.settle(Step::Verify, asking, Cause::Lost, at)
+                    }
                 }
             }
             Event::Denied {
