@@ -3,13 +3,13 @@
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
-use pingpair::client::{Cancellation, Clock};
+use pingpair::client::{Cancellation, Clock, PingOneBuilder};
 use pingpair::exchange::{Body, Delivery, LossCause, Outgoing, Response};
-use pingpair::pingone;
+use pingpair::pingone::{self, PingOneSettings};
 use pingpair::snapshot::InProcessLease;
 use pingpair::time::Now;
 use pingpair::transport::Transport;
-use pingpair::{Client, ClientBuilder, Credentials, Secret, Timestamp};
+use pingpair::{Client, ClientBuilder, Credentials, PingOne, Secret, Timestamp};
 use pingpair_sandbox::{Engine, EngineAnswer, Options};
 
 /// A service and its clock. Clones are the same world.
@@ -133,6 +133,12 @@ impl Transport for Wire {
     fn deliver(&self, outgoing: &Outgoing) -> Delivery {
         self.0.deliver(outgoing)
     }
+}
+
+/// Begins to set up a client of PingOne by the text of a properties file.
+pub fn pingone_builder(properties: &str) -> PingOneBuilder {
+    let settings = PingOneSettings::from_properties(properties);
+    PingOne::with_settings(settings.expect("the engine's own properties"))
 }
 
 /// Whether a request is for PingOne, which signs nothing.

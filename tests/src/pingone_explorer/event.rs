@@ -191,7 +191,14 @@ pub(super) fn alphabet(flow: Flow, place: Place<'_>) -> Vec<Event> {
                 KilledAfter,
             ]);
             if class(operation) != RetryClass::Read {
-                events.extend([Held, HeldLong, TwiceSecond, KilledBefore, InvalidValue, NotUnique]);
+                events.extend([
+                    Held,
+                    HeldLong,
+                    TwiceSecond,
+                    KilledBefore,
+                    InvalidValue,
+                    NotUnique,
+                ]);
                 events.extend([LimitExceeded, QuotaExceeded]);
             }
             if !flow.registers() {

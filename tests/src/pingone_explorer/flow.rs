@@ -66,10 +66,9 @@ impl Flow {
             Self::Desktop => Kind::MfaDesktop,
             Self::Fido2 => Kind::MfaFido2,
             Self::Mobile => Kind::MfaMobile,
-            Self::Register
-            | Self::RegisterGiven
-            | Self::RegisterUnverified
-            | Self::RegisterOff => Kind::Registration,
+            Self::Register | Self::RegisterGiven | Self::RegisterUnverified | Self::RegisterOff => {
+                Kind::Registration
+            }
         }
     }
 

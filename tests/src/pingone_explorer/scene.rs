@@ -51,7 +51,9 @@ impl Setup {
         if !flow.registers() {
             // A device of the same type, with the same number, was there before.
             let device = foreign(flow);
-            pingone.add_foreign_device(&user, &device).expect("a device");
+            pingone
+                .add_foreign_device(&user, &device)
+                .expect("a device");
         }
         let properties = pingone.properties_text();
         let (auth_url, api_url) = (pingone.auth_url(), pingone.api_url());
@@ -121,8 +123,7 @@ impl Scene {
             return Event::Well;
         }
         self.follow();
-        self.planner
-            .choose(place, alphabet(self.setup.flow, place))
+        self.planner.choose(place, alphabet(self.setup.flow, place))
     }
 
     /// Lets time pass.

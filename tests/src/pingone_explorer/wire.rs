@@ -45,7 +45,10 @@ impl Scene {
         let body: Value = serde_json::from_slice(outgoing.body.as_bytes()).unwrap_or_default();
         let secrets = ["otp", "verificationCode", "password"];
         let secrets = secrets.iter().filter_map(|name| body.get(*name));
-        let secrets: Vec<_> = secrets.filter_map(Value::as_str).map(str::to_owned).collect();
+        let secrets: Vec<_> = secrets
+            .filter_map(Value::as_str)
+            .map(str::to_owned)
+            .collect();
         let is_api = outgoing.url.starts_with(&self.setup.api_url);
         let is_auth = outgoing.url.starts_with(&self.setup.auth_url);
         let mut leak = |what: &str| self.record.leaks.push(format!("{what}: {operation}"));
@@ -120,9 +123,13 @@ impl Scene {
                 let detail = Some("QUOTA_EXCEEDED");
                 self.denied(operation, outgoing, 429, "REQUEST_LIMITED", detail)
             }
-            Event::InvalidValue => {
-                self.denied(operation, outgoing, 400, "INVALID_DATA", Some("INVALID_VALUE"))
-            }
+            Event::InvalidValue => self.denied(
+                operation,
+                outgoing,
+                400,
+                "INVALID_DATA",
+                Some("INVALID_VALUE"),
+            ),
             Event::NotUnique => {
                 let detail = Some("UNIQUENESS_VIOLATION");
                 self.denied(operation, outgoing, 400, "INVALID_DATA", detail)

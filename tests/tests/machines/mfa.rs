@@ -70,8 +70,12 @@ pub(crate) fn counts_as_lost(make: Make, to: &'static str, operation: &str) {
 #[track_caller]
 pub(crate) fn reads_before_it_creates(make: Make) {
     let mut walk = make();
-    walk.setting
-        .denies("ListDevices", 403, "ACCESS_FAILED", "INSUFFICIENT_PERMISSIONS");
+    walk.setting.denies(
+        "ListDevices",
+        403,
+        "ACCESS_FAILED",
+        "INSUFFICIENT_PERMISSIONS",
+    );
     walk.goes("refused", "Finished");
     walk.mfa_not_paired(Reason::Refused, true, Some("ACCESS_FAILED"));
     let mut walk = make();

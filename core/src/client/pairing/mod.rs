@@ -5,6 +5,7 @@
 //! [`Pairing::run`] does all of it.
 
 mod begin;
+mod begin_pingone;
 mod caller;
 mod events;
 mod flight;

@@ -20,7 +20,8 @@ pub(crate) fn resume<C: Caller + Clone + 'static>(
     }
     let Persistence { keys, .. } = client.persistence();
     let now = client.clock().now();
-    let seal = client.seal(&context);
+    let home = client.home();
+    let seal = home.seal(&context);
     let machine = Machine::resume(kind, text, keys, &seal, now, settings.seed)?;
     let mut pairing = Pairing::of(client.clone(), machine);
     pairing.guard = Guard::resumed(context);

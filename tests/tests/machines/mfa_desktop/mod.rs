@@ -133,7 +133,9 @@ fn what_is_no_jwt_is_refused_and_nothing_is_sent() {
 fn the_attestation_of_another_registration_is_refused_by_the_service() {
     let mut walk = asking();
     let older = attestation(&walk);
-    walk.starts_again("Listing").goes("found", "Creating").goes("told", "Asking");
+    walk.starts_again("Listing")
+        .goes("found", "Creating")
+        .goes("told", "Asking");
     walk.says(older, "Activating").goes("refused", "Settling");
     walk.forget();
 }
@@ -141,7 +143,8 @@ fn the_attestation_of_another_registration_is_refused_by_the_service() {
 #[test]
 fn a_refusal_is_held_against_the_device_and_ends_it() {
     let mut walk = activating();
-    walk.setting.denies("ActivateDevice", 400, "INVALID_DATA", "INVALID_VALUE");
+    walk.setting
+        .denies("ActivateDevice", 400, "INVALID_DATA", "INVALID_VALUE");
     walk.goes("refused", "Settling").goes("waits", "Finished");
     walk.mfa_not_paired(Reason::Refused, true, Some("INVALID_DATA"));
 }
@@ -149,9 +152,11 @@ fn a_refusal_is_held_against_the_device_and_ends_it() {
 #[test]
 fn a_reply_without_a_registration_ends_it() {
     let mut walk = creating();
-    walk.setting
-        .wire
-        .spoil("CreateDevice", "pingIdDesktopCredentialCreationOptions", "other");
+    walk.setting.wire.spoil(
+        "CreateDevice",
+        "pingIdDesktopCredentialCreationOptions",
+        "other",
+    );
     walk.goes("unfit", "Finished");
     walk.mfa_not_paired(Reason::OptionsRefused, false, None);
 }
@@ -159,7 +164,9 @@ fn a_reply_without_a_registration_ends_it() {
 #[test]
 fn where_the_registration_was_lost_it_is_begun_again() {
     let mut walk = start_lost();
-    walk.starts_again("Listing").goes("found", "Creating").goes("told", "Asking");
+    walk.starts_again("Listing")
+        .goes("found", "Creating")
+        .goes("told", "Asking");
     let answer = attestation(&walk);
     walk.says(answer, "Activating").goes("told", "Finished");
 }

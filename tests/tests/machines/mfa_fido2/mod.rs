@@ -113,7 +113,9 @@ fn a_credential_of_another_page_or_for_another_challenge_is_refused_and_nothing_
     let answer = Answer::Credential(Secret::from(made));
     let refused = walk.pairing.answer(answer).unwrap_err();
     assert_eq!(refused.code(), Code::CredentialRefused);
-    walk.starts_again("Listing").goes("found", "Creating").goes("told", "Asking");
+    walk.starts_again("Listing")
+        .goes("found", "Creating")
+        .goes("told", "Asking");
     let refused = walk.pairing.answer(first).unwrap_err();
     assert_eq!(refused.code(), Code::CredentialRefused);
     assert_eq!(walk.count("ActivateDevice"), 0);
@@ -122,7 +124,9 @@ fn a_credential_of_another_page_or_for_another_challenge_is_refused_and_nothing_
 #[test]
 fn options_for_another_relying_party_end_it() {
     let mut walk = creating();
-    walk.setting.wire.spoil("CreateDevice", "example.com", "evil.test");
+    walk.setting
+        .wire
+        .spoil("CreateDevice", "example.com", "evil.test");
     walk.goes("unfit", "Finished");
     walk.mfa_not_paired(Reason::OptionsRefused, false, None);
 }
@@ -152,7 +156,8 @@ fn a_request_for_another_relying_party_or_type_is_refused() {
 #[test]
 fn a_refusal_is_held_against_the_device_and_ends_it() {
     let mut walk = activating();
-    walk.setting.denies("ActivateDevice", 400, "INVALID_DATA", "INVALID_VALUE");
+    walk.setting
+        .denies("ActivateDevice", 400, "INVALID_DATA", "INVALID_VALUE");
     walk.goes("refused", "Settling").goes("waits", "Finished");
     walk.mfa_not_paired(Reason::Refused, true, Some("INVALID_DATA"));
 }
@@ -160,7 +165,9 @@ fn a_refusal_is_held_against_the_device_and_ends_it() {
 #[test]
 fn where_the_options_were_lost_it_is_begun_again() {
     let mut walk = start_lost();
-    walk.starts_again("Listing").goes("found", "Creating").goes("told", "Asking");
+    walk.starts_again("Listing")
+        .goes("found", "Creating")
+        .goes("told", "Asking");
     let answer = credential(&walk);
     walk.says(answer, "Activating").goes("told", "Finished");
 }

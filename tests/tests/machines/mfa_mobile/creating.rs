@@ -34,7 +34,8 @@ fn a_uri_that_is_no_web_link_is_never_a_link() {
 #[test]
 fn without_a_uri_the_qr_code_holds_the_key() {
     let mut walk = creating();
-    walk.setting.mfa_options(|options| options.pairing_key_uri = false);
+    walk.setting
+        .mfa_options(|options| options.pairing_key_uri = false);
     walk.goes("told", "Polling");
     let view = walk.pairing.view();
     assert_eq!(
@@ -55,7 +56,9 @@ fn a_refusal_ends_it() {
 #[test]
 fn a_reply_without_a_key_ends_it() {
     let mut walk = creating();
-    walk.setting.wire.spoil("CreatePairingKey", "\"code\"", "\"other\"");
+    walk.setting
+        .wire
+        .spoil("CreatePairingKey", "\"code\"", "\"other\"");
     walk.goes("unfit", "Finished");
     walk.mfa_not_paired(Reason::OptionsRefused, false, None);
 }

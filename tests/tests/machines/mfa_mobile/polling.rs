@@ -29,12 +29,11 @@ fn a_poll_that_tells_nothing_is_repeated() {
 fn a_phone_that_cannot_be_paired_ends_it_by_the_services_own_code() {
     let mut walk = polling();
     let code = walk.pairing.view().activation_code.unwrap();
-    let failed = walk
-        .setting
-        .world
-        .engine()
-        .pingone()
-        .fail_pairing_key(code.expose(), "DEVICE_ROOTED", "rooted");
+    let failed = walk.setting.world.engine().pingone().fail_pairing_key(
+        code.expose(),
+        "DEVICE_ROOTED",
+        "rooted",
+    );
     failed.unwrap();
     walk.goes("failed", "Settling")
         .goes("not shown", "Settling")
@@ -46,7 +45,8 @@ fn a_phone_that_cannot_be_paired_ends_it_by_the_services_own_code() {
 #[test]
 fn a_key_that_expires_by_our_clock_is_asked_for_once_more() {
     let mut walk = polling();
-    walk.setting.mfa_options(|options| options.pairing_key_seconds = 600);
+    walk.setting
+        .mfa_options(|options| options.pairing_key_seconds = 600);
     walk.goes("unclaimed", "Polling");
     // The service's clock is behind: it still says UNCLAIMED.
     let expires = walk.pairing.view().expires.unwrap();
@@ -82,8 +82,12 @@ fn a_key_that_is_gone_cannot_be_used_any_more() {
 #[test]
 fn another_refusal_proves_little() {
     let mut walk = polling();
-    walk.setting
-        .denies("ReadPairingKey", 403, "ACCESS_FAILED", "INSUFFICIENT_PERMISSIONS");
+    walk.setting.denies(
+        "ReadPairingKey",
+        403,
+        "ACCESS_FAILED",
+        "INSUFFICIENT_PERMISSIONS",
+    );
     walk.goes("refused", "Settling")
         .goes("not shown", "Settling")
         .goes("not shown", "Settling")

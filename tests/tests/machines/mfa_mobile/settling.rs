@@ -29,7 +29,9 @@ fn of_two_new_phones_the_user_says_which_it_is() {
         panic!("{:?}", walk.outcome())
     };
     assert_eq!(mfa_candidates.len(), 2);
-    let ours = mfa_candidates.iter().find(|it| it.id.to_string() != foreign);
+    let ours = mfa_candidates
+        .iter()
+        .find(|it| it.id.to_string() != foreign);
     walk.pairing.confirm_mfa(ours.unwrap().id).unwrap();
     walk.mfa_paired(Evidence::Confirmed);
 }
@@ -39,7 +41,12 @@ fn a_phone_that_is_not_shown_leaves_it_open() {
     let mut walk = polling();
     let id = claim(&mut walk);
     let user = walk.setting.mfa_user.clone();
-    let deleted = walk.setting.world.engine().pingone().delete_device(&user, &id);
+    let deleted = walk
+        .setting
+        .world
+        .engine()
+        .pingone()
+        .delete_device(&user, &id);
     deleted.unwrap();
     walk.goes("claimed", "Settling")
         .goes("not shown", "Settling")

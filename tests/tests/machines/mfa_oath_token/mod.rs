@@ -63,7 +63,11 @@ fn asking() -> Walk {
 }
 
 fn press(walk: &Walk) -> Secret {
-    walk.setting.world.engine().press_oath_token(SERIAL).unwrap()
+    walk.setting
+        .world
+        .engine()
+        .press_oath_token(SERIAL)
+        .unwrap()
 }
 
 fn activating() -> Walk {
@@ -75,7 +79,11 @@ fn activating() -> Walk {
 
 fn drifted() -> Walk {
     let mut walk = asking();
-    walk.setting.world.engine().drift_oath_token(SERIAL, 40).unwrap();
+    walk.setting
+        .world
+        .engine()
+        .drift_oath_token(SERIAL, 40)
+        .unwrap();
     let otp = press(&walk);
     walk.says(Answer::Otp(otp), "Activating");
     walk
@@ -98,7 +106,8 @@ fn a_token_out_of_step_is_asked_for_its_next_otp() {
     assert_eq!(prompt.wanted.as_str(), "next_otp");
     assert_eq!((prompt.problem, prompt.answers_left), (None, 5));
     let otp = press(&walk);
-    walk.says(Answer::Otp(otp), "Activating").goes("told", "Finished");
+    walk.says(Answer::Otp(otp), "Activating")
+        .goes("told", "Finished");
     walk.mfa_paired(Evidence::Told);
     assert_eq!(walk.count("ActivateDevice"), 2);
 }
@@ -106,9 +115,14 @@ fn a_token_out_of_step_is_asked_for_its_next_otp() {
 #[test]
 fn the_same_otp_twice_is_refused_and_nothing_is_sent() {
     let mut walk = asking();
-    walk.setting.world.engine().drift_oath_token(SERIAL, 40).unwrap();
+    walk.setting
+        .world
+        .engine()
+        .drift_oath_token(SERIAL, 40)
+        .unwrap();
     let otp = press(&walk);
-    walk.says(Answer::Otp(otp.clone()), "Activating").goes("next", "Asking");
+    walk.says(Answer::Otp(otp.clone()), "Activating")
+        .goes("next", "Asking");
     let refused = walk.pairing.answer(Answer::Otp(otp)).unwrap_err();
     assert_eq!(refused.code(), Code::ValueMalformed);
     assert_eq!(walk.count("ActivateDevice"), 1);
@@ -121,7 +135,11 @@ fn what_is_no_otp_of_a_token_is_refused() {
     let mut walk = walk;
     for text in ["1234567", "12345a", "", "12345"] {
         let refused = walk.pairing.answer(Answer::Otp(Secret::from(text)));
-        assert_eq!(refused.unwrap_err().group(), pingpair::Group::Input, "{text}");
+        assert_eq!(
+            refused.unwrap_err().group(),
+            pingpair::Group::Input,
+            "{text}"
+        );
     }
     assert_eq!(walk.count("ActivateDevice"), 0);
 }
@@ -130,7 +148,8 @@ fn what_is_no_otp_of_a_token_is_refused() {
 fn a_wrong_otp_can_be_tried_again() {
     let mut walk = asking();
     walk.says(Answer::Otp(Secret::from("000000")), "Activating");
-    walk.setting.denies("ActivateDevice", 400, "INVALID_DATA", "INVALID_OTP");
+    walk.setting
+        .denies("ActivateDevice", 400, "INVALID_DATA", "INVALID_OTP");
     walk.goes("wrong", "Asking");
     let prompt = walk.prompt.clone().unwrap();
     assert_eq!(prompt.problem, Some(Problem::OtpWrong));
@@ -152,7 +171,8 @@ fn a_device_that_was_created_without_a_reply_is_found_by_its_serial_number() {
     walk.setting.fault("CreateDevice", FaultKind::Lost);
     walk.goes("lost", "Finding").goes("found", "Asking");
     let otp = press(&walk);
-    walk.says(Answer::Otp(otp), "Activating").goes("told", "Finished");
+    walk.says(Answer::Otp(otp), "Activating")
+        .goes("told", "Finished");
     assert_eq!(walk.count("CreateDevice"), 1);
 }
 
@@ -177,7 +197,8 @@ fn an_activation_that_was_lost_is_settled_by_reading() {
         .goes("waits", "Settling")
         .goes("waits", "Asking");
     let otp = press(&walk);
-    walk.says(Answer::Otp(otp), "Activating").goes("told", "Finished");
+    walk.says(Answer::Otp(otp), "Activating")
+        .goes("told", "Finished");
 }
 
 #[test]

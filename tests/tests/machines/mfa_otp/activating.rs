@@ -18,7 +18,8 @@ fn the_reply_that_says_active_pairs_the_device() {
 #[test]
 fn a_reply_with_another_status_is_no_success() {
     let mut walk = activating();
-    walk.setting.fault("ActivateDevice", FaultKind::UnknownStatus);
+    walk.setting
+        .fault("ActivateDevice", FaultKind::UnknownStatus);
     walk.goes("lost", "Settling").goes("shown", "Finished");
     walk.mfa_paired(Evidence::Matched);
 }
@@ -55,7 +56,8 @@ fn five_answers_are_taken_and_no_sixth() {
         if left > 0 {
             walk.goes("wrong", "Asking");
         } else {
-            walk.goes("wrong at last", "Settling").goes("waits", "Finished");
+            walk.goes("wrong at last", "Settling")
+                .goes("waits", "Finished");
         }
     }
     walk.mfa_not_paired(Reason::OtpWrong, true, Some("INVALID_DATA"));
@@ -70,7 +72,8 @@ fn a_device_that_wrong_otps_have_locked_is_told() {
         if left > 0 {
             walk.goes("wrong", "Asking");
         } else {
-            walk.goes("wrong at last", "Settling").goes("waits", "Finished");
+            walk.goes("wrong at last", "Settling")
+                .goes("waits", "Finished");
         }
     }
     walk.mfa_not_paired(Reason::DeviceLocked, true, Some("INVALID_DATA"));

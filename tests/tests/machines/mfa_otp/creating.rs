@@ -24,14 +24,30 @@ fn the_otp_is_asked_for_and_its_destination_is_masked() {
 #[test]
 fn a_refusal_ends_it_and_its_code_says_why() {
     for (http_status, code, detail, reason) in [
-        (429, "REQUEST_LIMITED", "LIMIT_EXCEEDED", Reason::TooManyDevices),
+        (
+            429,
+            "REQUEST_LIMITED",
+            "LIMIT_EXCEEDED",
+            Reason::TooManyDevices,
+        ),
         (429, "REQUEST_LIMITED", "QUOTA_EXCEEDED", Reason::OtpNotSent),
-        (400, "INVALID_DATA", "UNIQUENESS_VIOLATION", Reason::DeviceExists),
+        (
+            400,
+            "INVALID_DATA",
+            "UNIQUENESS_VIOLATION",
+            Reason::DeviceExists,
+        ),
         (400, "INVALID_DATA", "INVALID_VALUE", Reason::Refused),
-        (403, "ACCESS_FAILED", "INSUFFICIENT_PERMISSIONS", Reason::Refused),
+        (
+            403,
+            "ACCESS_FAILED",
+            "INSUFFICIENT_PERMISSIONS",
+            Reason::Refused,
+        ),
     ] {
         let mut walk = creating();
-        walk.setting.denies("CreateDevice", http_status, code, detail);
+        walk.setting
+            .denies("CreateDevice", http_status, code, detail);
         walk.goes("refused", "Finished");
         walk.mfa_not_paired(reason, true, Some(code));
         assert_eq!(walk.count("CreateDevice"), 1);

@@ -32,7 +32,9 @@ fn beside(device: ForeignMfaDevice) -> Walk {
 #[test]
 fn a_device_with_another_number_or_type_or_that_is_active_is_not_ours() {
     for device in [
-        ForeignMfaDevice::new("SMS").destination("+13035559999").waiting(),
+        ForeignMfaDevice::new("SMS")
+            .destination("+13035559999")
+            .waiting(),
         ForeignMfaDevice::new("VOICE").destination(NUMBER).waiting(),
         ForeignMfaDevice::new("SMS").destination(NUMBER),
     ] {

@@ -83,7 +83,9 @@ pub(crate) const NUMBER: &str = "+13035551234";
 
 fn listing() -> Walk {
     let setting = Setting::pingone();
-    let pairing = setting.mfa_client().pair_mfa_sms(setting.mfa_user(), NUMBER);
+    let pairing = setting
+        .mfa_client()
+        .pair_mfa_sms(setting.mfa_user(), NUMBER);
     Walk::of(setting, "mfa_otp", "Listing", pairing.unwrap())
 }
 

@@ -2,6 +2,8 @@
 
 use pingpair::pairing::{Problem, Reason};
 
+use pingpair_sandbox::FaultKind;
+
 use super::resending;
 use crate::mfa::{ends_surely, is_sent_once, unprovable};
 
@@ -15,7 +17,9 @@ fn the_new_otp_is_asked_for_anew() {
 
 #[test]
 fn a_message_that_may_have_gone_out_is_not_sent_again() {
-    for fault in unprovable() {
+    // An acknowledgement holds nothing: one that is reflected looks like one.
+    let faults = unprovable().into_iter();
+    for fault in faults.filter(|fault| *fault != FaultKind::Reflected) {
         let mut walk = resending();
         walk.setting.fault("SendActivationCode", fault);
         walk.goes("lost", "Asking");
@@ -29,8 +33,12 @@ fn a_message_that_may_have_gone_out_is_not_sent_again() {
 #[test]
 fn where_no_more_messages_go_out_the_otp_before_can_still_be_typed() {
     let mut walk = resending();
-    walk.setting
-        .denies("SendActivationCode", 429, "REQUEST_LIMITED", "QUOTA_EXCEEDED");
+    walk.setting.denies(
+        "SendActivationCode",
+        429,
+        "REQUEST_LIMITED",
+        "QUOTA_EXCEEDED",
+    );
     walk.goes("quota", "Asking");
     let problem = walk.prompt.clone().unwrap().problem;
     assert_eq!(problem, Some(Problem::OtpNotSent));
@@ -40,7 +48,8 @@ fn where_no_more_messages_go_out_the_otp_before_can_still_be_typed() {
 #[test]
 fn a_device_that_is_gone_ends_it() {
     let mut walk = resending();
-    walk.setting.denies("SendActivationCode", 404, "NOT_FOUND", "");
+    walk.setting
+        .denies("SendActivationCode", 404, "NOT_FOUND", "");
     walk.goes("refused", "Finished");
     walk.mfa_not_paired(Reason::SessionEnded, true, Some("NOT_FOUND"));
 }

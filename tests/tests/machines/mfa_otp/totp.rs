@@ -61,7 +61,9 @@ fn the_app_is_set_up_by_link_or_key_and_its_otp_activates_it() {
 #[test]
 fn a_link_that_is_none_ends_it() {
     let mut walk = creating();
-    walk.setting.wire.spoil("CreateDevice", "otpauth://", "https://");
+    walk.setting
+        .wire
+        .spoil("CreateDevice", "otpauth://", "https://");
     walk.goes("unfit", "Finished");
     walk.mfa_not_paired(Reason::OptionsRefused, false, None);
 }
@@ -82,11 +84,14 @@ fn where_the_secret_was_lost_it_is_begun_again() {
 fn beginning_again_makes_another_secret() {
     let mut walk = asking();
     let first = shown(&walk);
-    walk.starts_again("Listing").goes("found", "Creating").goes("told", "Asking");
+    walk.starts_again("Listing")
+        .goes("found", "Creating")
+        .goes("told", "Asking");
     let second = shown(&walk);
     let (Answer::Otp(first), Answer::Otp(second)) = (first, second.clone()) else {
         unreachable!()
     };
     assert_ne!(first.expose(), second.expose());
-    walk.says(Answer::Otp(second), "Activating").goes("told", "Finished");
+    walk.says(Answer::Otp(second), "Activating")
+        .goes("told", "Finished");
 }

@@ -21,7 +21,8 @@ fn what_is_no_answer_is_refused_and_nothing_is_sent() {
     let refused = walk.pairing.answer(Answer::Registration(Box::new(user)));
     assert_eq!(refused.unwrap_err().group(), Group::Input);
     assert_eq!(walk.setting.wire.sent().len(), before);
-    walk.says(answer(), "Registering").goes("told", "AskingCode");
+    walk.says(answer(), "Registering")
+        .goes("told", "AskingCode");
 }
 
 #[test]

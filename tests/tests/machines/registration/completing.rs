@@ -35,7 +35,8 @@ fn the_code_of_the_flow_is_exchanged_for_tokens() {
 #[test]
 fn a_flow_that_is_resumed_in_json_gives_them_too() {
     let mut walk = resuming();
-    walk.setting.mfa_options(|options| options.resume_json = true);
+    walk.setting
+        .mfa_options(|options| options.resume_json = true);
     walk.goes("told", "Exchanging").goes("told", "Finished");
     assert!(registered(&walk).is_some());
 }
@@ -44,10 +45,14 @@ fn a_flow_that_is_resumed_in_json_gives_them_too() {
 fn without_an_answer_the_user_is_registered_without_tokens() {
     for fault in unprovable() {
         let mut walk = resuming();
-        walk.setting.fault("ResumeFlow", fault.clone());
-        walk.goes("lost", "Finished");
-        assert!(registered(&walk).is_none());
-        assert_eq!(walk.count("ResumeFlow"), 1);
+        // A redirect has no body, and so no type of one.
+        if !matches!(fault, FaultKind::ContentType { .. }) {
+            walk.setting.fault("ResumeFlow", fault.clone());
+            walk.goes("lost", "Finished");
+            assert!(registered(&walk).is_none());
+            assert_eq!(walk.count("ResumeFlow"), 1);
+        }
+        walk.forget();
         let mut walk = exchanging();
         walk.setting.fault("ExchangeCode", fault);
         walk.goes("lost", "Finished");

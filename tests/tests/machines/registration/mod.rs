@@ -10,9 +10,9 @@ mod settling;
 mod starting;
 mod verifying;
 
+use pingpair::Secret;
 use pingpair::pairing::{Answer, FlowStart, Registration, RegistrationData};
 use pingpair::pingone::{Cookies, Id};
-use pingpair::Secret;
 use pingpair_sandbox::FaultKind;
 
 use crate::walk::{Setting, Walk};
@@ -213,7 +213,9 @@ fn expire(walk: &Walk) {
 /// Whether PingOne knows the user, with a verified address.
 fn is_registered(walk: &Walk) -> bool {
     let users = walk.setting.mfa_users();
-    users.iter().any(|user| user.username == NAME && user.verified)
+    users
+        .iter()
+        .any(|user| user.username == NAME && user.verified)
 }
 
 /// Before anything was sent that could register, or after an account was made that nobody has verified, it
@@ -253,12 +255,8 @@ fn a_flow_needs_cookies_and_a_state() {
 fn cookies_and_password_go_to_the_auth_host_alone_and_no_debug_shows_them() {
     let mut walk = resuming();
     walk.goes("told", "Exchanging").goes("told", "Finished");
-    let shown = format!(
-        "{:?} {:?} {:?}",
-        walk.pairing,
-        walk.pairing.view(),
-        walk.outcome()
-    );
+    let view = walk.pairing.view();
+    let shown = format!("{:?} {view:?} {:?}", walk.pairing, walk.outcome());
     for secret in [PASSWORD, NAME, EMAIL, "ST=", "eyJ"] {
         assert!(!shown.contains(secret), "{secret}: {shown}");
     }

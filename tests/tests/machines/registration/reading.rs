@@ -27,7 +27,11 @@ fn a_flow_in_which_somebody_has_registered_is_asked_for_the_code() {
     let client = setting.mfa_client();
     let rules = Registration::new().user(super::data());
     let mut first = client.register_in(start.clone(), rules).unwrap();
-    while !first.view().prompt.is_some_and(|it| it.wanted == "verification_code") {
+    while !first
+        .view()
+        .prompt
+        .is_some_and(|it| it.wanted == "verification_code")
+    {
         let _ = first.step().unwrap();
     }
     drop(first);
@@ -66,7 +70,8 @@ fn without_the_verifier_the_tokens_are_left_to_the_browser() {
 #[test]
 fn a_flow_that_does_not_offer_it_or_is_gone_ends_it() {
     let mut walk = reading();
-    walk.setting.mfa_options(|options| options.registration = false);
+    walk.setting
+        .mfa_options(|options| options.registration = false);
     walk.goes("not offered", "Finished");
     walk.not_registered(Reason::RegistrationOff, true);
     let mut walk = reading();
@@ -79,7 +84,8 @@ fn a_flow_that_does_not_offer_it_or_is_gone_ends_it() {
 fn a_reading_that_tells_nothing_is_repeated() {
     let mut walk = reading();
     walk.setting.faults("ReadFlow", FaultKind::Lost, 3);
-    walk.goes("unknown", "Reading").goes("offered", "AskingUser");
+    walk.goes("unknown", "Reading")
+        .goes("offered", "AskingUser");
 }
 
 #[test]
@@ -89,7 +95,8 @@ fn a_flow_with_links_to_another_host_is_not_gone_on_with() {
         origin: "https://attacker.example".into(),
     };
     walk.setting.fault("ReadFlow", fault);
-    walk.goes("unknown", "Reading").goes("offered", "AskingUser");
+    walk.goes("unknown", "Reading")
+        .goes("offered", "AskingUser");
 }
 
 #[test]

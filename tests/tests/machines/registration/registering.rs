@@ -38,7 +38,8 @@ fn where_no_tokens_are_wanted_none_are_fetched() {
     let setting = Setting::pingone();
     setting.mfa_options(|options| options.verification = false);
     let mut walk = of(setting, Registration::new().user(data()).without_tokens());
-    walk.goes("given", "Registering").goes("completed", "Finished");
+    walk.goes("given", "Registering")
+        .goes("completed", "Finished");
     assert_eq!(walk.count("ResumeFlow"), 0);
 }
 
@@ -65,7 +66,8 @@ fn a_name_that_somebody_has_and_a_weak_password_are_asked_for_again() {
         let prompt = walk.prompt.clone().unwrap();
         assert_eq!(prompt.problem, Some(problem));
         assert_eq!(prompt.answers_left, 4);
-        walk.says(super::answer(), "Registering").goes("told", "AskingCode");
+        walk.says(super::answer(), "Registering")
+            .goes("told", "AskingCode");
     }
 }
 
@@ -73,7 +75,8 @@ fn a_name_that_somebody_has_and_a_weak_password_are_asked_for_again() {
 fn a_status_that_nobody_knows_is_no_success() {
     let mut walk = registering();
     walk.setting.fault("RegisterUser", FaultKind::UnknownStatus);
-    walk.goes("unknown status", "Settling").goes("registered", "AskingCode");
+    walk.goes("unknown status", "Settling")
+        .goes("registered", "AskingCode");
 }
 
 #[test]

@@ -20,8 +20,12 @@ fn a_message_that_may_have_gone_out_is_not_sent_again() {
 #[test]
 fn where_no_more_messages_go_out_the_code_before_can_still_be_typed() {
     let mut walk = resending();
-    walk.setting
-        .denies("SendVerificationCode", 429, "REQUEST_LIMITED", "QUOTA_EXCEEDED");
+    walk.setting.denies(
+        "SendVerificationCode",
+        429,
+        "REQUEST_LIMITED",
+        "QUOTA_EXCEEDED",
+    );
     walk.goes("quota", "AskingCode");
     let problem = walk.prompt.clone().unwrap().problem;
     assert_eq!(problem, Some(Problem::OtpNotSent));

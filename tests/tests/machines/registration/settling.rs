@@ -1,12 +1,13 @@
 //! Reading the flow after a reply that was lost or refused.
 
-use pingpair::pairing::{Answer, Evidence, Outcome, Problem};
+use pingpair::pairing::{Answer, Evidence, Outcome, Problem, Registration};
 use pingpair_sandbox::FaultKind;
 
 use super::{
-    answer, asking_user, expire, is_registered, lost_registration, lost_verification,
+    answer, asking_user, data, expire, is_registered, lost_registration, lost_verification, of,
     open_registration, registering, verifying,
 };
+use crate::walk::Setting;
 
 #[test]
 fn a_registration_that_was_carried_out_is_gone_on_with() {
@@ -25,7 +26,8 @@ fn a_registration_that_was_not_carried_out_is_asked_for_again() {
         .goes("waits for data", "AskingUser");
     let problem = walk.prompt.clone().unwrap().problem;
     assert_eq!(problem, Some(Problem::AnswerLost));
-    walk.says(answer(), "Registering").goes("told", "AskingCode");
+    walk.says(answer(), "Registering")
+        .goes("told", "AskingCode");
     // It may have been carried out until then.
     let mut walk = open_registration();
     walk.goes("waits for data", "Settling")
@@ -116,6 +118,13 @@ fn whoever_cancels_is_let_go_and_the_deadline_hides_nothing() {
     let mut walk = lost_verification();
     walk.cancels("Finished");
     walk.registration_unknown();
-    let mut walk = lost_verification();
+    let setting = Setting::pingone();
+    setting.mfa_options(|options| options.flow_seconds = 7200);
+    let mut walk = of(setting, Registration::new().user(data()));
+    walk.goes("given", "Registering").goes("told", "AskingCode");
+    let code = Answer::VerificationCode(walk.message());
+    walk.says(code, "Verifying");
+    walk.setting.fault("VerifyUser", FaultKind::Lost);
+    walk.goes("lost", "Settling");
     walk.is_late("Settling").goes("completed", "Resuming");
 }

@@ -40,7 +40,8 @@ fn where_nobody_may_register_nothing_is_sent() {
 #[test]
 fn a_refusal_ends_it() {
     let mut walk = starting();
-    walk.setting.denies("StartFlow", 400, "INVALID_REQUEST", "INVALID_VALUE");
+    walk.setting
+        .denies("StartFlow", 400, "INVALID_REQUEST", "INVALID_VALUE");
     walk.goes("refused", "Finished");
     walk.not_registered(Reason::Refused, true);
 }
@@ -49,7 +50,8 @@ fn a_refusal_ends_it() {
 fn another_flow_is_started_where_the_first_told_nothing() {
     let mut walk = starting();
     walk.setting.faults("StartFlow", FaultKind::Lost, 3);
-    walk.goes("unknown", "Starting").goes("offered", "AskingUser");
+    walk.goes("unknown", "Starting")
+        .goes("offered", "AskingUser");
 }
 
 #[test]

@@ -72,7 +72,11 @@ impl Setting {
 
     /// Lets the next readings tell nothing: all attempts of each are lost.
     pub(crate) fn lose(&self, operation: &str, readings: u32) {
-        self.faults(operation, FaultKind::Lost, super::setting::ATTEMPTS * readings);
+        self.faults(
+            operation,
+            FaultKind::Lost,
+            super::setting::ATTEMPTS * readings,
+        );
     }
 }
 
