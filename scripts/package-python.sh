@@ -77,10 +77,21 @@ assert len(licences) == 2, licences
 PYTHON
 }
 
-say "installs the wheel into a fresh environment, and runs the README's first example"
-python3 -m venv "$work/of-wheel"
-"$work/of-wheel/bin/pip" install --quiet --disable-pip-version-check --no-index "${wheels[0]}"
-try of-wheel
+# One wheel is for every Python from 3.10 on: each that is here tries it.
+pythons=(python3)
+for version in 3.10 3.11 3.12 3.13 3.14; do pythons+=("python$version"); done
+if command -v pyenv >/dev/null; then pythons+=("$(pyenv root)"/versions/*/bin/python3); fi
+tried=()
+for python in "${pythons[@]}"; do
+  version=$("$python" -c 'import sys; print("%d.%d" % sys.version_info[:2] if sys.version_info >= (3, 10) else "")' \
+    2>/dev/null) || continue
+  if [[ -z $version || " ${tried[*]} " == *" $version "* ]]; then continue; fi
+  say "installs the wheel into a fresh environment of Python $version, and runs the README's first example"
+  "$python" -m venv "$work/of-wheel-$version"
+  "$work/of-wheel-$version/bin/pip" install --quiet --disable-pip-version-check --no-index "${wheels[0]}"
+  try "of-wheel-$version"
+  tried+=("$version")
+done
 
 # That it builds and works is what counts here: quickly, not optimised.
 say "builds and installs the source distribution in a fresh environment, and runs the example again"
@@ -95,4 +106,4 @@ try of-source
 for file in "${wheels[0]}" "${sources[0]}"; do
   say "$(basename "$file"), $(wc -c <"$file") bytes"
 done
-say "wheel and source distribution are in dist/python, and both work"
+say "wheel (on Python ${tried[*]}) and source distribution work; they are in dist/python"

@@ -2,7 +2,8 @@
 //! application's own functions: they see the thread that they would see anywhere else.
 
 use std::cell::RefCell;
-use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
+use std::collections::VecDeque;
+use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 use pyo3::BoundObject;
@@ -13,7 +14,7 @@ use pyo3::types::PyTuple;
 
 thread_local! {
     /// Who waits for what this thread does.
-    static WAITING: RefCell<Option<Sender<Message>>> = const { RefCell::new(None) };
+    static WAITING: RefCell<Option<Arc<Letterbox>>> = const { RefCell::new(None) };
 }
 
 /// Calls a function of the application: on the thread that waits for this one, if one does.
@@ -31,17 +32,13 @@ where
     };
     let arguments = arguments.into_pyobject(py).map_err(PyErr::from)?;
     let arguments = arguments.into_bound();
-    let (answer, answered) = mpsc::channel();
+    let answer = Arc::default();
     let asked = Message::Call {
         function: function.clone().unbind(),
         arguments: arguments.clone().unbind(),
-        answer,
+        answer: Arc::clone(&answer),
     };
-    let answer = match waiting.send(asked) {
-        Ok(()) => py.detach(move || answered.recv()).ok(),
-        Err(_) => None,
-    };
-    match answer {
+    match py.detach(|| waiting.ask(asked, &answer)) {
         Some(answer) => answer.map(|value| value.into_bound(py)),
         // It was interrupted, and waits no more.
         None => function.call1(arguments),
@@ -68,58 +65,132 @@ pub(crate) fn interrupts(py: Python<'_>, raised: &PyErr) -> bool {
 
 /// The two ends of a wait.
 pub(crate) fn pair() -> (Worker, Waiter) {
-    let (sender, receiver) = mpsc::channel();
-    (Worker(sender), Waiter(receiver))
+    let letterbox = Arc::<Letterbox>::default();
+    (Worker(Arc::clone(&letterbox)), Waiter(letterbox))
 }
 
 /// The end of the thread that works.
-pub(crate) struct Worker(Sender<Message>);
+pub(crate) struct Worker(Arc<Letterbox>);
 
 impl Worker {
     /// Works for the one who waits, and tells when it is done.
     pub(crate) fn work(self, work: impl FnOnce()) {
-        WAITING.with(|waiting| *waiting.borrow_mut() = Some(self.0.clone()));
+        WAITING.with(|waiting| *waiting.borrow_mut() = Some(Arc::clone(&self.0)));
         work();
         WAITING.with(|waiting| *waiting.borrow_mut() = None);
-        // It may have been interrupted.
-        let _ = self.0.send(Message::Done);
+        self.0.put(Message::Done);
     }
 }
 
 /// The end of the thread that waits.
-pub(crate) struct Waiter(Receiver<Message>);
+pub(crate) struct Waiter(Arc<Letterbox>);
 
 impl Waiter {
     /// Waits until the work is done, and runs the application's functions meanwhile.
     ///
     /// Ends early, by an exception, when a signal or such a function raises one that interrupts.
-    pub(crate) fn wait(mut self, py: Python<'_>) -> PyResult<()> {
+    pub(crate) fn wait(self, py: Python<'_>) -> PyResult<()> {
         loop {
-            let messages = &mut self.0;
-            match py.detach(move || messages.recv_timeout(LOOK)) {
-                Ok(Message::Call {
+            match py.detach(|| self.0.take()) {
+                Some(Message::Call {
                     function,
                     arguments,
                     answer,
                 }) => match function.call1(py, arguments) {
                     Err(raised) if interrupts(py, &raised) => return Err(raised),
-                    // Who asked may be gone only if this thread is.
-                    result => drop(answer.send(result)),
+                    result => self.0.answer(&answer, result),
                 },
-                Ok(Message::Done) | Err(RecvTimeoutError::Disconnected) => return Ok(()),
-                Err(RecvTimeoutError::Timeout) => py.check_signals()?,
+                Some(Message::Done) => return Ok(()),
+                None => py.check_signals()?,
             }
         }
     }
+}
+
+impl Drop for Waiter {
+    fn drop(&mut self) {
+        self.0.leave();
+    }
+}
+
+/// What the two tell each other. Nobody spins here: a call takes long, and the processor is for others.
+#[derive(Default)]
+struct Letterbox {
+    letters: Mutex<Letters>,
+    for_waiter: Condvar,
+    for_worker: Condvar,
+}
+
+#[derive(Default)]
+struct Letters {
+    messages: VecDeque<Message>,
+    is_left: bool,
 }
 
 enum Message {
     Call {
         function: Py<PyAny>,
         arguments: Py<PyTuple>,
-        answer: Sender<PyResult<Py<PyAny>>>,
+        answer: Arc<Answer>,
     },
     Done,
+}
+
+/// Where the answer to a call comes.
+type Answer = Mutex<Option<PyResult<Py<PyAny>>>>;
+
+impl Letterbox {
+    fn put(&self, message: Message) {
+        lock(&self.letters).messages.push_back(message);
+        self.for_waiter.notify_one();
+    }
+
+    /// The next message; nothing if there is none for a while.
+    fn take(&self) -> Option<Message> {
+        let mut letters = lock(&self.letters);
+        if letters.messages.is_empty() {
+            let waited = self.for_waiter.wait_timeout(letters, LOOK);
+            letters = waited.unwrap_or_else(PoisonError::into_inner).0;
+        }
+        letters.messages.pop_front()
+    }
+
+    /// Asks the one who waits; nothing if nobody does.
+    fn ask(&self, asked: Message, answer: &Answer) -> Option<PyResult<Py<PyAny>>> {
+        self.put(asked);
+        let mut letters = lock(&self.letters);
+        loop {
+            let answered = lock(answer).take();
+            if answered.is_some() || letters.is_left {
+                return answered;
+            }
+            letters = self
+                .for_worker
+                .wait(letters)
+                .unwrap_or_else(PoisonError::into_inner);
+        }
+    }
+
+    fn answer(&self, to: &Answer, result: PyResult<Py<PyAny>>) {
+        *lock(to) = Some(result);
+        // Whoever asked looks under this lock, and misses nothing.
+        drop(lock(&self.letters));
+        self.for_worker.notify_one();
+    }
+
+    fn leave(&self) {
+        let unheard = {
+            let mut letters = lock(&self.letters);
+            letters.is_left = true;
+            std::mem::take(&mut letters.messages)
+        };
+        drop(unheard);
+        self.for_worker.notify_one();
+    }
+}
+
+fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 /// How long at most until a signal is noticed.

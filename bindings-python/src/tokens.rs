@@ -3,7 +3,7 @@
 use pingpair::wire;
 use pingpair::{Timestamp, pingid, testing};
 use pyo3::prelude::*;
-use pyo3::types::PyDict;
+use pyo3::types::{PyDict, PyString};
 use serde_json::{Map, Value};
 
 use crate::credentials::Credentials;
@@ -54,8 +54,8 @@ impl RequestToken {
 
     /// The token's text, for the body of the request.
     #[getter]
-    fn text(&self) -> &str {
-        self.0.expose()
+    fn text<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyString>> {
+        PyString::from_bytes(py, self.0.as_bytes())
     }
 
     fn __repr__(&self) -> String {

@@ -45,7 +45,7 @@ def test_the_signer_signs_what_is_built_by_name(credentials):
         method = getattr(signer, snake_case(line["operation"]))
         arguments = {name: typed(name, value) for name, value in line["arguments"].items()}
         if "refused" in line:
-            with pytest.raises(pingpair.InputError) as raised:
+            with pytest.raises(pingpair.Error) as raised:
                 method(**arguments, now=NOW)
             assert raised.value.code == line["refused"]
             continue
@@ -93,7 +93,8 @@ def test_a_record_inside_of_a_reply_is_like_one_by_itself(credentials):
     assert user == reader.get_user_details(token).user
     assert user.to_dict()["username"] == "meredith"
     assert "meredith@" not in repr(user) and repr(user).startswith("UserDetails(")
-    assert pickle.loads(pickle.dumps(user)) == user
+    with pytest.raises(TypeError, match="not pickled"):
+        pickle.dumps(user)
     match user:
         case pingpair.UserDetails(username=name):
             assert name == "meredith"

@@ -8,6 +8,7 @@ import threading
 import pytest
 
 import pingpair
+from pingpair import testing
 from pingpair.testing import Sandbox, VirtualClock
 
 
@@ -229,3 +230,22 @@ def test_another_thread_sees_a_pairing_without_waiting_for_it(sandbox: Sandbox, 
         assert pairing.outcome is None
         views += 1
     assert views > 100
+
+
+def test_a_lease_and_a_store_that_break_promises_are_told_which():
+    class Forgetful(Kept):
+        def renew(self, key, fence, seconds):
+            return True
+
+    class Broken(Kept):
+        def get(self, key):
+            raise ConnectionError("redis is gone")
+
+    for check, broken, sentence in [
+        (testing.check_lease, [Forgetful()], "renew must answer false for a key that nobody acquired"),
+        (testing.check_store, [Kept()], "must refuse a fence below the highest seen"),
+        (testing.check_store, [Broken()], "store_failed"),
+        (testing.check_together, [Kept(), Kept()], "acquire must give a fence"),
+    ]:
+        with pytest.raises(AssertionError, match=sentence):
+            check(*broken)

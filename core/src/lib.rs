@@ -60,7 +60,9 @@ pub mod transport;
 pub mod webauthn;
 pub mod wire;
 
-pub use crate::client::{Client, ClientBuilder};
+#[cfg(feature = "ureq")]
+pub use crate::client::DesktopAgent;
+pub use crate::client::{Client, ClientBuilder, PingOne, PingOneBuilder};
 pub use crate::credentials::Credentials;
 pub use crate::error::{Code, Error, Group, Refusal, Result};
 pub use crate::provenance::Provenance;

@@ -40,6 +40,8 @@ mod _core {
     #[pymodule_export]
     use crate::clock::VirtualClock;
     #[pymodule_export]
+    use crate::conformance::{check_lease, check_store, check_together};
+    #[pymodule_export]
     use crate::credentials::Credentials;
     #[pymodule_export]
     use crate::doors::{ReplyReader, RequestSigner};

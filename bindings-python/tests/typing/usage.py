@@ -78,3 +78,12 @@ def sandboxed() -> None:
             print(number)
         except pingpair.Error as error:
             print(error.code)
+
+
+def doors(credentials: pingpair.Credentials, token: bytes) -> None:
+    signer = pingpair.RequestSigner(credentials)
+    text: str = signer.add_user("meredith", role="ADMIN", now=datetime.datetime.now(datetime.timezone.utc)).text
+    reader = pingpair.ReplyReader(credentials)
+    found: pingpair.FoundUser = reader.get_user_details(token)
+    resynced: pingpair.ResyncedToken | pingpair.NextOtp = reader.resync_oath_token(token)
+    print(text, found.user.username, resynced)

@@ -1,7 +1,7 @@
 //! `#[operation]` in the form that PingOne's operations have: a verb and a path first.
 
 use proc_macro2::TokenStream;
-use quote::quote;
+use quote::{format_ident, quote};
 use syn::parse::{Parse, ParseStream};
 use syn::{Ident, ItemStruct, LitStr, Path, Result, Token, bracketed};
 
@@ -120,6 +120,9 @@ pub(crate) fn expand(arguments: Arguments, item: ItemStruct) -> Result<TokenStre
         .map(|function| quote!(#function(self)?;));
     let overrides = arguments.overrides(&reply);
     let from = from_text(&record);
+    // What lies on the authentication host needs a flow.
+    let is_of_flows = arguments.host.as_ref().is_some_and(|host| host == "Auth");
+    let client_method = (!is_of_flows).then(|| client_method(&record, &method, &reply));
     Ok(quote! {
         #expanded
 
@@ -145,6 +148,8 @@ pub(crate) fn expand(arguments: Arguments, item: ItemStruct) -> Result<TokenStre
             crate::pingone::Declared::lists(OPERATIONS, #text),
             ::core::concat!(#text, " is declared but not listed: add it to OPERATIONS of this file"),
         );
+
+        #client_method
     })
 }
 
@@ -349,4 +354,24 @@ fn check_path(path: &LitStr, record: &Record) -> Result<()> {
 pub(crate) fn is_pingone(arguments: &TokenStream) -> bool {
     let first = arguments.clone().into_iter().next();
     matches!(first, Some(proc_macro2::TokenTree::Ident(_)))
+}
+
+/// The method of the client that sends the operation.
+fn client_method(record: &Record, method: &str, reply: &TokenStream) -> TokenStream {
+    let (name, method) = (&record.item.ident, format_ident!("{method}"));
+    let docs = declaration::docs(&record.item.attrs);
+    quote! {
+        impl crate::client::PingOne {
+            #(#docs)*
+            ///
+            /// # Errors
+            /// Of every group; see [`PingOne::send`](crate::client::PingOne::send).
+            pub fn #method(
+                &self,
+                request: impl ::core::convert::Into<#name>,
+            ) -> crate::error::Result<#reply> {
+                self.send(request.into()).map(crate::wire::Verified::into_value)
+            }
+        }
+    }
 }

@@ -17,7 +17,7 @@ use std::time::Duration;
 
 use rustls::{ClientConfig, RootCertStore};
 use ureq::config::Config;
-use ureq::http::{HeaderMap, Request, Response as HttpResponse, Version, header};
+use ureq::http::{HeaderMap, HeaderValue, Request, Response as HttpResponse, Version, header};
 use ureq::{Agent, AsSendBody, Body, Proxy, SendBody};
 
 use super::body::{CountedBody, read_pieces, read_reply};
@@ -51,6 +51,7 @@ pub struct UreqTransport {
     /// What the URL of every request begins with.
     base_url: BaseUrl,
     plan: Plan,
+    pace: Pace,
     current: Mutex<Current>,
 }
 
@@ -64,6 +65,7 @@ impl UreqTransport {
             user_agent: concat!("pingpair/", env!("CARGO_PKG_VERSION")).into(),
             max_concurrency: DEFAULT_CONCURRENCY,
             allowed_http: None,
+            pace: OF_CALLS,
         }
     }
 
@@ -94,6 +96,9 @@ impl UreqTransport {
             .method(outgoing.verb.as_str())
             .uri(&outgoing.url);
         for (name, value) in outgoing.headers.iter() {
+            let mut value = HeaderValue::try_from(value).map_err(ureq::http::Error::from)?;
+            // What is sensitive is not shown by those who log headers.
+            value.set_sensitive(matches!(name, "Authorization" | "Cookie"));
             request = request.header(name, value);
         }
         if matches!(outgoing.verb, Verb::Get | Verb::Delete) {
@@ -121,7 +126,7 @@ impl UreqTransport {
             .timeout_connect(within(CONNECT))
             .timeout_recv_response(within(pace.head))
             .timeout_recv_body(within(pace.body))
-            .timeout_per_read(within(RECEIVE))
+            .timeout_per_read(within(pace.silence))
             .timeout_per_write(within(RECEIVE))
             .build();
         agent.run(request)
@@ -134,7 +139,7 @@ impl Transport for UreqTransport {
             return Delivery::NotSent(UnsentCause::ConnectionFailed);
         }
         let mut body = CountedBody::new(outgoing.body.as_bytes());
-        match self.send(outgoing, &mut body, &OF_CALLS) {
+        match self.send(outgoing, &mut body, &self.pace) {
             Ok(answer) => read(answer).map_or_else(Delivery::Lost, Delivery::Answered),
             Err(error) => failed(&error, outgoing, &body),
         }
@@ -169,6 +174,7 @@ pub struct UreqTransportBuilder {
     user_agent: String,
     max_concurrency: usize,
     allowed_http: Option<String>,
+    pace: Pace,
 }
 
 impl UreqTransportBuilder {
@@ -240,6 +246,12 @@ impl UreqTransportBuilder {
         self
     }
 
+    /// Waits for an answer as long as a person takes who is asked something before it: 60 seconds.
+    pub(crate) fn waiting_for_a_person(mut self) -> Self {
+        self.pace = OF_PEOPLE;
+        self
+    }
+
     /// Makes the transport. Nothing is sent.
     ///
     /// # Errors
@@ -276,6 +288,7 @@ impl UreqTransportBuilder {
         Ok(UreqTransport {
             base_url: self.base_url,
             plan,
+            pace: self.pace,
             current: Mutex::new(current),
         })
     }
@@ -336,10 +349,13 @@ enum ProxyChoice {
 }
 
 /// How long the parts of an exchange may take.
+#[derive(Clone, Copy)]
 struct Pace {
     whole: Duration,
     head: Duration,
     body: Duration,
+    /// How long nothing may come.
+    silence: Duration,
 }
 
 fn failed(error: &ureq::Error, outgoing: &Outgoing, body: &CountedBody<'_>) -> Delivery {
@@ -433,6 +449,13 @@ const OF_CALLS: Pace = Pace {
     whole: Duration::from_secs(15),
     head: RECEIVE,
     body: RECEIVE,
+    silence: RECEIVE,
+};
+const OF_PEOPLE: Pace = Pace {
+    whole: PATIENCE,
+    head: PATIENCE,
+    body: RECEIVE,
+    silence: PATIENCE,
 };
 /// A report is made while the caller waits, and takes as long as the caller lets it; a silence of ten
 /// seconds ends it all the same.
@@ -440,10 +463,12 @@ const OF_DOWNLOADS: Pace = Pace {
     whole: Duration::MAX,
     head: Duration::from_secs(60),
     body: Duration::MAX,
+    silence: RECEIVE,
 };
 const RESOLVE: Duration = Duration::from_secs(5);
 const CONNECT: Duration = Duration::from_secs(5);
 const RECEIVE: Duration = Duration::from_secs(10);
+const PATIENCE: Duration = Duration::from_secs(60);
 const IDLE: Duration = Duration::from_secs(10);
 const MAXIMUM_HEADER: usize = 16 * 1024;
 const MAXIMUM_COOKIES: usize = 64;

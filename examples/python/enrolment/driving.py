@@ -35,27 +35,26 @@ class Driving:
         Raises:
             UnavailableError: with ``lease_taken``, one is under way in another session.
         """
-        under_way = await self.stored(session)
-        if under_way and under_way.outcome is None:
+        if await self._is_under_way(session):
             return
-        lock = await self._claim(session)
-        if lock is None:
-            return
+        pairing = self._client.enrol(
+            # Never from a form: whoever types a colleague's name would pair a phone with the colleague.
+            session.username,
+            [MethodKind.ONLINE],
+            # A password alone adds no second phone to an account.
+            if_exists=IfExists.IF_UNPAIRED,
+            context=session.key,
+        )
         try:
-            pairing = self._client.enrol(
-                # Never from a form: whoever types a colleague's name would pair a phone with the colleague.
-                session.username,
-                [MethodKind.ONLINE],
-                # A password alone adds no second phone to an account.
-                if_exists=IfExists.IF_UNPAIRED,
-                context=session.key,
-            )
             # From here on it is stored, and every replica can go on.
             await pairing.snapshot()
-        except BaseException:
-            await lock.release()
+        except pingpair.UnavailableError:
+            if await self._is_under_way(session):
+                return  # The button was pressed twice.
             raise
-        self._start(pairing, lock)
+        # Whoever drove the one before finds out by itself.
+        await self._redis.delete(_driver(session))
+        await self._go_on(session, pairing)
 
     async def view(self, session: Session) -> PairingView | None:
         """What this session may see of its pairing; sees to it that somebody drives it."""
@@ -95,20 +94,17 @@ class Driving:
             task.cancel()
         await asyncio.gather(*self._tasks, return_exceptions=True)
 
-    async def _claim(self, session: Session) -> Lock | None:
-        name = f"enrolment:driver:{session.key}"
-        lock = self._redis.lock(name, timeout=SIGN_OF_LIFE, thread_local=False)
-        return lock if await lock.acquire(blocking=False) else None
+    async def _is_under_way(self, session: Session) -> bool:
+        pairing = await self.stored(session)
+        return pairing is not None and pairing.outcome is None
 
     async def _go_on(self, session: Session, pairing: aio.Pairing) -> None:
         """Drives it here, unless somebody does."""
-        if lock := await self._claim(session):
-            self._start(pairing, lock)
-
-    def _start(self, pairing: aio.Pairing, lock: Lock) -> None:
-        task = asyncio.create_task(self._drive(pairing, lock))
-        self._tasks.add(task)
-        task.add_done_callback(self._tasks.discard)
+        lock = self._redis.lock(_driver(session), timeout=SIGN_OF_LIFE, thread_local=False)
+        if await lock.acquire(blocking=False):
+            task = asyncio.create_task(self._drive(pairing, lock))
+            self._tasks.add(task)
+            task.add_done_callback(self._tasks.discard)
 
     async def _drive(self, pairing: aio.Pairing, lock: Lock) -> None:
         async with _alive(lock):
@@ -127,6 +123,10 @@ async def _run(pairing: aio.Pairing) -> None:
         if view.prompt:
             # There is one way to pair only.
             await pairing.answer(Answer.method(MethodKind.ONLINE))
+
+
+def _driver(session: Session) -> str:
+    return f"enrolment:driver:{session.key}"
 
 
 def _asks_the_user(view: PairingView) -> bool:

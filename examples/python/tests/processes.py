@@ -94,5 +94,5 @@ class Processes:
     ) -> None:
         for process in self._all:
             process.stop()
-        if error:
-            print(self.output())
+        # Shown with a test that fails.
+        print(self.output())
