@@ -51,12 +51,13 @@ pub(crate) fn outcome(py: Python<'_>, outcome: &Outcome) -> PyResult<Py<PyAny>> 
             reason,
             error_id,
             authenticated,
+            ..
         } => {
             refusal(py, &members, *reason, *error_id)?;
             members.set_item("authenticated", authenticated)?;
             "NotPaired"
         }
-        Outcome::Undetermined { candidates } => {
+        Outcome::Undetermined { candidates, .. } => {
             let candidates: Vec<_> = candidates.iter().map(Held::output).collect();
             members.set_item("candidates", candidates)?;
             "Undetermined"

@@ -58,6 +58,21 @@ class Kind(_Name):
     JOB = "job"
     """A job: the report, or the organisation's OATH tokens."""
 
+    MFA_DESKTOP = "mfa_desktop"
+    """A computer with PingID Desktop, with a user of PingOne."""
+
+    MFA_FIDO2 = "mfa_fido2"
+    """A FIDO2 credential, with a user of PingOne."""
+
+    MFA_MOBILE = "mfa_mobile"
+    """A phone with PingOne's SDK, by a pairing key."""
+
+    MFA_OATH_TOKEN = "mfa_oath_token"
+    """An OATH token, with a user of PingOne."""
+
+    MFA_OTP = "mfa_otp"
+    """A phone number, an e-mail address or an authenticator app, with a user of PingOne."""
+
     OFFLINE = "offline"
     """A phone number, an e-mail address or an OATH token, by an OTP."""
 
@@ -66,6 +81,9 @@ class Kind(_Name):
 
     ONLINE = "online"
     """The PingID app, by an activation code."""
+
+    REGISTRATION = "registration"
+    """A user registers with PingOne."""
 
     RESYNC = "resync"
     """An OATH token is brought into step."""
@@ -120,11 +138,21 @@ class OutcomeKind(_Name):
     NOT_PAIRED = "not_paired"
     """No device was paired by this pairing."""
 
+    NOT_REGISTERED = "not_registered"
+    """The registration was not completed: there is no such account, or one whose e-mail
+    address is not verified."""
+
     NOT_RESYNCED = "not_resynced"
     """The OATH token was not brought into step."""
 
     PAIRED = "paired"
     """A device is paired."""
+
+    REGISTERED = "registered"
+    """The user is registered."""
+
+    REGISTRATION_UNKNOWN = "registration_unknown"
+    """Whether the user is registered is not known."""
 
     REPORT_DOWNLOADED = "report_downloaded"
     """The report is downloaded. Nobody has signed it: decide nothing by it."""
@@ -140,14 +168,33 @@ class Problem(_Name):
     """Why a question is asked again."""
 
     ANSWER_LOST = "answer_lost"
-    """The answer to the request was lost, and the user's details show no new device: the
-    OTP may or may not have arrived."""
+    """The answer to the request was lost, and reading shows no effect of it: the OTP or
+    code may or may not have arrived."""
+
+    EMAIL_TAKEN = "email_taken"
+    """The e-mail address belongs to another user."""
+
+    OTP_NOT_SENT = "otp_not_sent"
+    """The service could not send another OTP or code: the one before can still be typed."""
 
     OTP_WRONG = "otp_wrong"
     """The OTP was wrong."""
 
     OTP_WRONG_UNPROVEN = "otp_wrong_unproven"
     """The OTP seems to have been wrong: the answer that says so proves nothing."""
+
+    PASSWORD_REFUSED = "password_refused"
+    """The password is not as the service wants it."""
+
+    REGISTRATION_REFUSED = "registration_refused"
+    """The service does not take these data."""
+
+    USERNAME_TAKEN = "username_taken"
+    """The user name belongs to another user. Do not tell strangers which names there
+    are."""
+
+    VERIFICATION_CODE_WRONG = "verification_code_wrong"
+    """The verification code was wrong."""
 
 
 class Reason(_Name):
@@ -178,6 +225,9 @@ class Reason(_Name):
     DEVICE_GONE = "device_gone"
     """The device was paired, and is gone again."""
 
+    DEVICE_LOCKED = "device_locked"
+    """Wrong OTPs have locked the device for a while."""
+
     JOB_FAILED = "job_failed"
     """The job failed."""
 
@@ -193,10 +243,17 @@ class Reason(_Name):
     """The service could not send the OTP; often the user's daily quota is used up."""
 
     OTP_WRONG = "otp_wrong"
-    """The OTP was wrong as often as may be tried."""
+    """The OTP or verification code was wrong as often as may be tried."""
+
+    PAIRING_FAILED = "pairing_failed"
+    """The phone could not be paired."""
 
     REFUSED = "refused"
-    """The service refused for another reason: see `error_id`."""
+    """The service refused for another reason: see `error_id` and `code`."""
+
+    REGISTRATION_OFF = "registration_off"
+    """The application's sign-on policy lets nobody register, or not in this state of the
+    flow."""
 
     SESSION_ENDED = "session_ended"
     """The session ended before the pairing was completed: begin again."""
@@ -237,6 +294,9 @@ class ViewState(_Name):
 class WantedKind(_Name):
     """What a question wants."""
 
+    ATTESTATION = "attestation"
+    """The attestation that PingID Desktop makes of the registration."""
+
     AUTHENTICATOR_OTP = "authenticator_otp"
     """The OTP of an authenticator app, once it was set up by the link or key."""
 
@@ -252,6 +312,9 @@ class WantedKind(_Name):
     OTP = "otp"
     """The OTP that was sent by message, call or e-mail."""
 
+    REGISTRATION = "registration"
+    """The name, e-mail address and password of a new user."""
+
     START_AGAIN = "start_again"
     """Whether to begin again, because the answer to the first request was lost."""
 
@@ -260,6 +323,9 @@ class WantedKind(_Name):
 
     TWO_OTPS = "two_otps"
     """Two OTPs of an OATH token that follow each other."""
+
+    VERIFICATION_CODE = "verification_code"
+    """The code that was sent to the e-mail address of a new user."""
 
     YUBIKEY_OTP = "yubikey_otp"
     """A touch of the YubiKey, which types an OTP."""

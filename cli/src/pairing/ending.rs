@@ -84,7 +84,11 @@ pub(crate) fn failure(
                 reason => format!("the job was not done: {}", because(*reason)),
             }
         }
-        Outcome::Undetermined { candidates } => {
+        Outcome::NotRegistered { reason, .. } => {
+            format!("the user was not registered: {}", because(*reason))
+        }
+        Outcome::RegistrationUnknown => "whether the user is registered is not known".to_owned(),
+        Outcome::Undetermined { candidates, .. } => {
             paragraphs.extend(look(candidates, username));
             let values: Vec<_> = candidates.iter().map(device_members).collect();
             members.insert("candidates".to_owned(), values.into());
@@ -234,6 +238,7 @@ mod tests {
             let outcome = Outcome::NotPaired {
                 reason: *reason,
                 error_id: None,
+                code: None,
                 authenticated: true,
             };
             let failure = failure(&outcome, None, false).unwrap();
@@ -249,6 +254,7 @@ mod tests {
     fn what_is_not_known_says_so_and_how_to_look() {
         let outcome = Outcome::Undetermined {
             candidates: Vec::new(),
+            mfa_candidates: Vec::new(),
         };
         assert_eq!(exit_code(&outcome, false), Some(7));
         let told = failure(&outcome, Some("meredith"), true).unwrap();

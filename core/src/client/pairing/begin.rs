@@ -3,10 +3,9 @@
 use std::io::Write;
 
 use super::Pairing;
-use super::caller::Caller;
-use super::guard::Guard;
+use super::resuming::{resume, resume_from, resume_stored};
 use crate::client::Client;
-use crate::error::{Code, Error, Result};
+use crate::error::Result;
 use crate::pairing::{EnrolmentRules, Kind, Machine, ResyncRules, Settings};
 use crate::pingid::{
     AddUser, CreateOrgTokens, GetActivationCode, OfflineDeviceType, OfflinePairing, ReportFileType,
@@ -260,15 +259,7 @@ impl Client {
     /// [`Code::SnapshotRefused`] for whatever does not fit: another kind, context, organisation or key, or
     /// a text that was changed or is too old.
     pub fn resume(&self, kind: Kind, text: &str, context: impl Into<Vec<u8>>) -> Result<Pairing> {
-        let context = context.into();
-        let persistence = &self.shared.persistence;
-        let seal = self.seal(&context);
-        let now = self.shared.clock.now();
-        let seed = self.settings()?.seed;
-        let machine = Machine::resume(kind, text, &persistence.keys, &seal, now, seed)?;
-        let mut pairing = Pairing::of(self.clone(), machine);
-        pairing.guard = Guard::resumed(context);
-        Ok(pairing)
+        resume(self, kind, text, context.into(), self.settings()?)
     }
 
     /// Goes on with the pairing of a user that the client's store holds, if it holds one.
@@ -282,7 +273,8 @@ impl Client {
         username: &str,
         context: impl Into<Vec<u8>>,
     ) -> Result<Option<Pairing>> {
-        self.resume_stored_under(kind, &Subject::User(username), context.into())
+        let subject = Subject::User(username);
+        resume_stored(self, kind, &subject, context.into(), self.settings()?)
     }
 
     /// Goes on with what belongs to no user and was begun with this context, if the client's store holds
@@ -296,7 +288,8 @@ impl Client {
         context: impl Into<Vec<u8>>,
     ) -> Result<Option<Pairing>> {
         let context = context.into();
-        self.resume_stored_under(kind, &Subject::Context(&context), context.clone())
+        let subject = Subject::Context(&context);
+        resume_stored(self, kind, &subject, context.clone(), self.settings()?)
     }
 
     /// Goes on with a pairing from what a store gave for it, of whichever user it is.
@@ -309,28 +302,7 @@ impl Client {
         stored: &Stored,
         context: impl Into<Vec<u8>>,
     ) -> Result<Pairing> {
-        let pairing = self.resume(kind, &stored.text, context)?;
-        if pairing.generation() != stored.generation {
-            return Err(Code::SnapshotRefused.into());
-        }
-        Ok(pairing)
-    }
-
-    fn resume_stored_under(
-        &self,
-        kind: Kind,
-        subject: &Subject<'_>,
-        context: Vec<u8>,
-    ) -> Result<Option<Pairing>> {
-        let persistence = &self.shared.persistence;
-        if persistence.store.is_none() {
-            return Err(Error::new(Code::ValueMissing).detail("store"));
-        }
-        let names = persistence.subjects(self, subject)?;
-        match persistence.stored(&names)? {
-            Some((_, stored)) => self.resume_from(kind, &stored, context).map(Some),
-            None => Ok(None),
-        }
+        resume_from(self, kind, stored, context.into(), self.settings()?)
     }
 
     fn settings(&self) -> Result<Settings> {

@@ -31,9 +31,10 @@ impl Persistence {
         client: &dyn Caller,
         subject: &Subject<'_>,
     ) -> Result<Vec<SubjectKey>> {
-        let organisation = client.seal(&[]).organisation;
+        let home = client.home();
         let keys = self.keys.iter();
-        keys.map(|key| key.subject(subject, organisation)).collect()
+        keys.map(|key| key.subject(subject, &home.organisation))
+            .collect()
     }
 
     /// The first of these names under which something is stored.
@@ -226,7 +227,7 @@ impl Guard {
         let context = self.context.as_deref().unwrap_or_default();
         let key = client.persistence().key()?;
         let now = client.clock().now();
-        machine.seal_next(key, &client.seal(context), now, client.entropy())
+        machine.seal_next(key, &client.home().seal(context), now, client.entropy())
     }
 
     /// What the lease and the store call this pairing.

@@ -5,10 +5,12 @@
 //! [`Pairing::run`] does all of it.
 
 mod begin;
+mod begin_pingone;
 mod caller;
 mod events;
 mod flight;
 mod guard;
+mod resuming;
 
 pub(crate) use caller::Caller;
 pub use events::{Advance, Events, IntoAnswer, Offered, Waiting};
@@ -28,6 +30,7 @@ use crate::pairing::{
     Answer, Call, CallId, CallResult, Input, Kind, Machine, Outcome, Output, PairingView, Prompt,
 };
 use crate::pingid::GetOrganizationReport;
+use crate::pingone::Id;
 use crate::secret::Secret;
 use crate::snapshot::Generation;
 use crate::time::Now;
@@ -95,7 +98,7 @@ impl Pairing {
     /// each attempt, and what an attempt wrote that failed is to be thrown away.
     ///
     /// Needed for one that was resumed from a snapshot; others have got it from
-    /// [`Client::make_report`].
+    /// [`Client::make_report`](super::Client::make_report).
     #[must_use]
     pub fn report_to<W: Write + Send + 'static>(
         mut self,
@@ -192,8 +195,18 @@ impl Pairing {
         Ok(())
     }
 
+    /// The same for a candidate of PingOne.
+    ///
+    /// # Errors
+    /// [`Code::InputUnexpected`] when the outcome is not `Undetermined`, or has no such candidate.
+    pub fn confirm_mfa(&mut self, device_id: Id) -> Result<()> {
+        self.machine.confirm_mfa(device_id)?;
+        self.is_end_stored = false;
+        Ok(())
+    }
+
     /// Seals the pairing into a text that anyone may carry and nobody can read or change. Another process
-    /// goes on with it by [`Client::resume`]. Where there is a store, the text is stored too.
+    /// goes on with it by the client's `resume`. Where there is a store, the text is stored too.
     ///
     /// # Errors
     /// [`Code::ValueMissing`] without a context, [`Code::EntropyUnavailable`], and those of

@@ -15,12 +15,13 @@ pub use self::seal::Seal;
 use super::call::{Call, CallId, CallResult, Loss};
 use super::outcome::{Evidence, Outcome, PairedDevice, Reason};
 use super::prompt::{Answer, BETWEEN_STARTS, Prompt};
-use super::script::{Event, Plan, Script, Situation, before_reading_again};
+use super::script::{Event, Plan, Script, Situation, before_reading_again, undetermined};
 use super::view::{PairingView, Parts};
 use crate::credentials::BaseUrl;
 use crate::describe::{OperationInfo, RetryClass};
 use crate::device_id::DeviceId;
 use crate::error::{Code, Result};
+use crate::pingone::Id;
 use crate::secret::Secret;
 use crate::snapshot::{Fence, Generation, Subject};
 use crate::time::{Now, Timestamp};
@@ -192,12 +193,30 @@ impl Machine {
     /// # Errors
     /// [`Code::InputUnexpected`] when the outcome is not `Undetermined`, or has no such candidate.
     pub fn confirm(&mut self, device_id: DeviceId) -> Result<()> {
-        let Plan::Finish(Outcome::Undetermined { candidates }) = self.script.plan() else {
+        let Plan::Finish(Outcome::Undetermined { candidates, .. }) = self.script.plan() else {
             return Err(Code::InputUnexpected.into());
         };
         let mut candidates = candidates.into_iter();
         let device = candidates.find(|device| device.id == device_id);
         let device = PairedDevice::shown(device.ok_or(Code::InputUnexpected)?);
+        self.script.finish(Outcome::Paired {
+            device,
+            evidence: Evidence::Confirmed,
+        });
+        Ok(())
+    }
+
+    /// The same for a candidate of PingOne.
+    ///
+    /// # Errors
+    /// [`Code::InputUnexpected`] when the outcome is not `Undetermined`, or has no such candidate.
+    pub fn confirm_mfa(&mut self, device_id: Id) -> Result<()> {
+        let Plan::Finish(Outcome::Undetermined { mfa_candidates, .. }) = self.script.plan() else {
+            return Err(Code::InputUnexpected.into());
+        };
+        let mut candidates = mfa_candidates.into_iter();
+        let device = candidates.find(|device| device.id == device_id);
+        let device = PairedDevice::of_mfa(device.ok_or(Code::InputUnexpected)?);
         self.script.finish(Outcome::Paired {
             device,
             evidence: Evidence::Confirmed,
@@ -328,12 +347,17 @@ impl Machine {
             Plan::Send(call) => Some(call.class()),
             _ => None,
         };
-        if let Event::Lost(Loss { sent: false, .. }) = event
+        if let Event::Lost(Loss {
+            sent: false,
+            retry_after,
+            ..
+        }) = event
             && class != Some(RetryClass::Read)
         {
             // Nothing has happened: the same is to be sent, later.
             self.unsent = self.unsent.saturating_add(1);
             let pause = before_reading_again(self.unsent, &self.situation(now));
+            let pause = pause.max(retry_after.unwrap_or_default());
             self.not_before = now.monotonic.saturating_add(pause);
         } else {
             self.unsent = 0;
@@ -406,9 +430,8 @@ impl Machine {
                 error_id: None,
                 authenticated: false,
             },
-            _ => Outcome::Undetermined {
-                candidates: Vec::new(),
-            },
+            Kind::Registration => Outcome::RegistrationUnknown,
+            _ => undetermined(),
         }
     }
 }
