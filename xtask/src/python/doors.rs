@@ -49,7 +49,8 @@ fn signing(code: &mut String, info: &OperationInfo) {
         request,
     } = Taken::with(info.request, &changes);
     let method = info.method;
-    let doc = format!("Signs a request of `{method}`, whose arguments are those of `Client.{method}`.");
+    let doc =
+        format!("Signs a request of `{method}`, whose arguments are those of `Client.{method}`.");
     // Writing to a String cannot fail.
     let _ = writeln!(
         code,

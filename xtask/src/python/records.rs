@@ -19,18 +19,23 @@ pub(crate) fn records(declarations: &Declarations) -> String {
          use crate::pickling;\nuse crate::plain::PlainMembers;\nuse super::values::*;\n"
     );
     for record in declarations.records() {
-        record_class(&mut code, record, declarations.way(record), &holders(declarations, record));
+        record_class(
+            &mut code,
+            record,
+            declarations.way(record),
+            &holders(declarations, record),
+        );
     }
     code
 }
 
 /// The records that hold one of this kind as a member that is always there, with that member.
-fn holders(
-    declarations: &Declarations,
-    record: &RecordInfo,
-) -> Vec<(&'static str, &'static str)> {
-    let returned = declarations.records().filter(|holder| declarations.way(holder) == Way::Returned);
-    let members = returned.flat_map(|holder| holder.callers_fields().map(move |field| (holder, field)));
+fn holders(declarations: &Declarations, record: &RecordInfo) -> Vec<(&'static str, &'static str)> {
+    let returned = declarations
+        .records()
+        .filter(|holder| declarations.way(holder) == Way::Returned);
+    let members =
+        returned.flat_map(|holder| holder.callers_fields().map(move |field| (holder, field)));
     members
         .filter(|(_, field)| matches!(field.kind, Kind::Record(held) if held.name == record.name))
         .map(|(holder, field)| (holder.name, field.name))
@@ -53,7 +58,10 @@ fn structure(name: &str, holders: &[(&str, &str)]) -> String {
         let place = place(holder, member);
         // Writing to a String cannot fail.
         let _ = writeln!(places, "{place}(Py<{holder}>),");
-        let _ = writeln!(arms, "{name}Place::{place}(holder) => &holder.get().core().{member},");
+        let _ = writeln!(
+            arms,
+            "{name}Place::{place}(holder) => &holder.get().core().{member},"
+        );
     }
     format!(
         "pub(crate) struct {name}({name}Place);\n\n\
@@ -72,12 +80,7 @@ fn place(holder: &str, member: &str) -> String {
     format!("{holder}{}{rest}", first.to_uppercase())
 }
 
-fn record_class(
-    code: &mut String,
-    record: &RecordInfo,
-    way: Way,
-    holders: &[(&str, &str)],
-) {
+fn record_class(code: &mut String, record: &RecordInfo, way: Way, holders: &[(&str, &str)]) {
     let name = record.name;
     let (mut getters, mut shown, mut same) = (String::new(), String::new(), Vec::new());
     let (mut plain, mut names) = (String::new(), Vec::new());
