@@ -106,12 +106,7 @@ impl Service {
         let Some(kind) = Kind::named(&name).filter(|kind| *kind != Kind::Mobile) else {
             return Err(unknown_type());
         };
-        if self
-            .options
-            .disabled_types
-            .iter()
-            .any(|disabled| *disabled == name)
-        {
+        if self.options.disabled_types.contains(&name) {
             return Err(Problem::invalid(
                 "type",
                 "The policy does not allow this type.",
