@@ -18,7 +18,6 @@ from pingpair._results import (
     Finished,
     Outcome,
     Wait,
-    Waiting,
 )
 from pingpair._view import PairingView
 from typing_extensions import Self
@@ -32,7 +31,7 @@ from pingpair._view import PairingView
 from typing import Any, Final, NoReturn, SupportsIndex, final
 from typing_extensions import disjoint_base
 
-__all__ = ["Acknowledged", "ActivatedUser", "ActivationCode", "AddedUser", "Answer", "AssertionCredential", "AsyncClient", "AsyncPairing", "AuthenticatorAppPairing", "AuthenticatorAppPairingType", "BulkJobProgress", "Cancellation", "Client", "CreatedJob", "CreationOptions", "Credentials", "Device", "DeviceAttributeName", "DeviceRole", "DeviceType", "DirectDeviceType", "DuplicateToken", "EditedUser", "FinalizedPairing", "FoundUser", "JobProgress", "JobResult", "JobStatus", "JobType", "Link", "MountainTime", "NextOtp", "OathParameters", "OathToken", "OathTokenType", "OfflineDeviceType", "OfflinePaired", "PairedYubiKey", "Pairing", "PairingDeviceType", "PairingProgress", "PairingStatus", "QrCode", "RegistrationCredential", "RelyingParty", "Reply", "ReplyReader", "ReportFileType", "ReportReader", "ReportRow", "RequestOptions", "RequestSigner", "RequestToken", "ResyncInitiator", "ResyncedToken", "Role", "RunningSandbox", "Service", "ServiceStatus", "Settings", "Slot", "StartedPairing", "UserDetails", "UserStatus", "VirtualClock", "WebAuthnPairing", "WebAuthnType", "_check_view", "_end", "_panic_for_tests", "_settle", "check_lease", "check_store", "check_together", "danger_any", "jws_sign", "jws_verify", "sign_reply", "visible"]
+__all__ = ["Acknowledged", "ActivatedUser", "ActivationCode", "AddedUser", "Answer", "AssertionCredential", "AsyncClient", "AsyncPairing", "AuthenticatorAppPairing", "AuthenticatorAppPairingType", "BulkJobProgress", "Client", "CreatedJob", "CreationOptions", "Credentials", "Device", "DeviceAttributeName", "DeviceRole", "DeviceType", "DirectDeviceType", "DuplicateToken", "EditedUser", "FinalizedPairing", "FoundUser", "JobProgress", "JobResult", "JobStatus", "JobType", "Link", "MountainTime", "NextOtp", "OathParameters", "OathToken", "OathTokenType", "OfflineDeviceType", "OfflinePaired", "PairedYubiKey", "Pairing", "PairingDeviceType", "PairingProgress", "PairingStatus", "QrCode", "RegistrationCredential", "RelyingParty", "Reply", "ReplyReader", "ReportFileType", "ReportReader", "ReportRow", "RequestOptions", "RequestSigner", "RequestToken", "ResyncInitiator", "ResyncedToken", "Role", "RunningSandbox", "Service", "ServiceStatus", "Settings", "StartedPairing", "UserDetails", "UserStatus", "VirtualClock", "WebAuthnPairing", "WebAuthnType", "_check_view", "_end", "_panic_for_tests", "_settle", "danger_any", "jws_sign", "jws_verify", "sign_reply", "visible"]
 
 @final
 class Acknowledged:
@@ -216,16 +215,12 @@ class AsyncClient:
     """
     What the client of `pingpair.aio` is made of: its methods return futures.
     """
-    def __new__(cls, /, settings: Settings | Slot) -> Self: ...
+    def __new__(cls, /, settings: Settings) -> Self: ...
     def __reduce__(self, /) -> NoReturn: ...
     def __repr__(self, /) -> str: ...
     def _close(self, /) -> None:
         """
         Lets connections go. Calls in flight run to their end; later ones raise `RuntimeError`.
-        """
-    def _with(self, /, *, deadline: float | timedelta | None = None, pairing_deadline: float | timedelta | None = None, cancellation: Cancellation | None = None) -> Slot:
-        """
-        What a client is made of that shares everything with this one but what is given.
         """
     def activate_user(self, /, username: str, *, client_data: str | None = None, device_type: PairingDeviceType | str | None = None) -> asyncio.Future[ActivatedUser]:
         """
@@ -809,7 +804,7 @@ class AsyncClient:
             context: What the pairing belongs to, such as the id of the login session: needed for
                 snapshots, and to be given again to resume one.
         """
-    def resume(self, /, kind: Kind | str, snapshot: str, context: bytes | str, *, report_to: collections.abc.Callable[[], typing.IO[bytes]] | None = None, allow: float | timedelta | None = None) -> AsyncPairing:
+    def resume(self, /, kind: Kind | str, snapshot: str, context: bytes | str, *, report_to: collections.abc.Callable[[], typing.IO[bytes]] | None = None) -> AsyncPairing:
         """
         Goes on with a pairing from its snapshot.
 
@@ -818,27 +813,15 @@ class AsyncClient:
             snapshot: The sealed text.
             context: What the pairing belongs to, as it was given when it began.
             report_to: Makes what a report is written to, for the job of a report.
-            allow: So many seconds it may go on from the next step on, whatever is left of what was allowed
-                before: for one that is gone on with late.
 
         Raises:
             InputError: `snapshot_refused` for whatever does not fit.
         """
-    def resume_from(self, /, kind: Kind | str, stored: tuple[int, str], context: bytes | str, *, report_to: collections.abc.Callable[[], typing.IO[bytes]] | None = None, allow: float | timedelta | None = None) -> AsyncPairing:
-        """
-        Goes on with a pairing from what a store gave for it, of whichever user it is.
-
-        Args:
-            stored: The generation and the text, as the store's `get` returned them.
-
-        Raises:
-            InputError: `snapshot_refused`, also for a text that was put back from somewhere.
-        """
-    def resume_stored(self, /, kind: Kind | str, username: str, context: bytes | str, *, report_to: collections.abc.Callable[[], typing.IO[bytes]] | None = None, allow: float | timedelta | None = None) -> asyncio.Future[AsyncPairing | None]:
+    def resume_stored(self, /, kind: Kind | str, username: str, context: bytes | str, *, report_to: collections.abc.Callable[[], typing.IO[bytes]] | None = None) -> asyncio.Future[AsyncPairing | None]:
         """
         Goes on with the pairing of a user that the client's store holds, if it holds one.
         """
-    def resume_stored_by_context(self, /, kind: Kind | str, context: bytes | str, *, report_to: collections.abc.Callable[[], typing.IO[bytes]] | None = None, allow: float | timedelta | None = None) -> asyncio.Future[AsyncPairing | None]:
+    def resume_stored_by_context(self, /, kind: Kind | str, context: bytes | str, *, report_to: collections.abc.Callable[[], typing.IO[bytes]] | None = None) -> asyncio.Future[AsyncPairing | None]:
         """
         Goes on with what belongs to no user and was begun with this context, if the client's store holds
         it: a job, or a resync that an administrator asked for.
@@ -1068,22 +1051,6 @@ class AsyncPairing:
         The next event; or after how many seconds to ask again; or nothing when it is over.
         """
     def _offer(self, /, event: PairingView, answer: Answer | str, refused: SupportsIndex) -> asyncio.Future[tuple[float, int]]: ...
-    def _teller(self, /) -> collections.abc.Callable[[Waiting], object] | None:
-        """
-        What is told how waits go on.
-        """
-    def _told(self, /) -> None:
-        """
-        Says that an event was given to whoever asked for it.
-        """
-    def _wait(self, /, seconds: float) -> asyncio.Future[None] | None:
-        """
-        Waits by the clock of a test, or says that there is none.
-        """
-    def _waiting(self, /, seconds: float) -> Waiting | None:
-        """
-        How a wait of so many seconds goes on.
-        """
     def answer(self, /, answer: Answer | str) -> asyncio.Future[None]:
         """
         Hands over what a person answered: an `Answer`, or a `str` for an OTP.
@@ -1150,15 +1117,6 @@ class AsyncPairing:
     def view(self, /) -> PairingView:
         """
         What a page or phone may see now. While it holds a link or a code it is a bearer secret.
-        """
-    def while_waiting(self, /, tell: collections.abc.Callable[[Waiting], object] | None) -> AsyncPairing:
-        """
-        Lets a function be told about once a second how a wait goes on, for spinners and countdowns; it is
-        awaited if it is a coroutine function. Nothing that it does changes the pairing; what it raises goes
-        to whoever waits.
-
-        Returns:
-            The pairing itself.
         """
 
 @final
@@ -1272,37 +1230,14 @@ class BulkJobProgress:
         The members as plain objects: a new dict each time. Secrets are in it.
         """
 
-@final
-class Cancellation:
-    """
-    Ends the waits of the calls and pairings that it is given to, thrown once and from any thread.
-
-    A request that has left runs to its end, and in a pairing its result lands in the machine.
-    """
-    def __new__(cls, /) -> Cancellation: ...
-    def __repr__(self, /) -> str: ...
-    def cancel(self, /) -> None:
-        """
-        Ends every wait, now and later: calls raise `CancelledError`.
-        """
-    @property
-    def is_cancelled(self, /) -> bool:
-        """
-        Whether `cancel` was called.
-        """
-
 @disjoint_base
 class Client:
     """
     What [`Client`] is made of: its methods return when they are done, while other threads run.
     """
-    def __new__(cls, /, settings: Settings | Slot) -> Self: ...
+    def __new__(cls, /, settings: Settings) -> Self: ...
     def __reduce__(self, /) -> NoReturn: ...
     def __repr__(self, /) -> str: ...
-    def _with(self, /, *, deadline: float | timedelta | None = None, pairing_deadline: float | timedelta | None = None, cancellation: Cancellation | None = None) -> Slot:
-        """
-        What a client is made of that shares everything with this one but what is given.
-        """
     def activate_user(self, /, username: str, *, client_data: str | None = None, device_type: PairingDeviceType | str | None = None) -> ActivatedUser:
         """
         Lets a suspended user authenticate again, or begins the activation of one who is not paired.
@@ -1890,7 +1825,7 @@ class Client:
             context: What the pairing belongs to, such as the id of the login session: needed for
                 snapshots, and to be given again to resume one.
         """
-    def resume(self, /, kind: Kind | str, snapshot: str, context: bytes | str, *, report_to: collections.abc.Callable[[], typing.IO[bytes]] | None = None, allow: float | timedelta | None = None) -> Pairing:
+    def resume(self, /, kind: Kind | str, snapshot: str, context: bytes | str, *, report_to: collections.abc.Callable[[], typing.IO[bytes]] | None = None) -> Pairing:
         """
         Goes on with a pairing from its snapshot.
 
@@ -1899,27 +1834,15 @@ class Client:
             snapshot: The sealed text.
             context: What the pairing belongs to, as it was given when it began.
             report_to: Makes what a report is written to, for the job of a report.
-            allow: So many seconds it may go on from the next step on, whatever is left of what was allowed
-                before: for one that is gone on with late.
 
         Raises:
             InputError: `snapshot_refused` for whatever does not fit.
         """
-    def resume_from(self, /, kind: Kind | str, stored: tuple[int, str], context: bytes | str, *, report_to: collections.abc.Callable[[], typing.IO[bytes]] | None = None, allow: float | timedelta | None = None) -> Pairing:
-        """
-        Goes on with a pairing from what a store gave for it, of whichever user it is.
-
-        Args:
-            stored: The generation and the text, as the store's `get` returned them.
-
-        Raises:
-            InputError: `snapshot_refused`, also for a text that was put back from somewhere.
-        """
-    def resume_stored(self, /, kind: Kind | str, username: str, context: bytes | str, *, report_to: collections.abc.Callable[[], typing.IO[bytes]] | None = None, allow: float | timedelta | None = None) -> Pairing | None:
+    def resume_stored(self, /, kind: Kind | str, username: str, context: bytes | str, *, report_to: collections.abc.Callable[[], typing.IO[bytes]] | None = None) -> Pairing | None:
         """
         Goes on with the pairing of a user that the client's store holds, if it holds one.
         """
-    def resume_stored_by_context(self, /, kind: Kind | str, context: bytes | str, *, report_to: collections.abc.Callable[[], typing.IO[bytes]] | None = None, allow: float | timedelta | None = None) -> Pairing | None:
+    def resume_stored_by_context(self, /, kind: Kind | str, context: bytes | str, *, report_to: collections.abc.Callable[[], typing.IO[bytes]] | None = None) -> Pairing | None:
         """
         Goes on with what belongs to no user and was begun with this context, if the client's store holds
         it: a job, or a resync that an administrator asked for.
@@ -3257,14 +3180,6 @@ class Pairing:
         """
         What a page or phone may see now. While it holds a link or a code it is a bearer secret.
         """
-    def while_waiting(self, /, tell: collections.abc.Callable[[Waiting], object] | None) -> Pairing:
-        """
-        Lets a function be told about once a second how a wait goes on, for spinners and countdowns. Nothing
-        that it does changes the pairing; what it raises goes to whoever waits.
-
-        Returns:
-            The pairing itself.
-        """
 
 @final
 class PairingDeviceType:
@@ -4189,15 +4104,7 @@ class Settings:
     """
     Everything that a client is made of.
     """
-    def __new__(cls, /, credentials: Credentials, *, locale: str = ..., version: str = ..., header_spelling: str = ..., legacy_names: bool = False, correlation: bool = True, deadline: float | timedelta | None = None, attempt_timeout: float | timedelta | None = None, pairing_deadline: float | timedelta | None = None, allow_extensions: bool = False, destinations: collections.abc.Callable[[Destination], bool] | None = None, danger_allow_http: str | None = None, root_certificates: str | None = None, proxy: str | None = None, proxy_from_environment: bool = False, user_agent: str | None = None, max_concurrency: int | None = None, observer: collections.abc.Callable[[CallReport], object] | None = None, snapshot_keys: list[bytes] | None = None, lease: Lease | None = None, store: Store | None = None, clock: VirtualClock | None = None, entropy: collections.abc.Callable[[int], bytes] | None = None) -> Settings: ...
-    def __reduce__(self, /) -> NoReturn: ...
-    def __repr__(self, /) -> str: ...
-
-@final
-class Slot:
-    """
-    A client of the core until it is closed, and what this one does otherwise than those that share it.
-    """
+    def __new__(cls, /, credentials: Credentials, *, locale: str = ..., version: str = ..., header_spelling: str = ..., legacy_names: bool = False, correlation: bool = True, deadline: float | timedelta | None = None, attempt_timeout: float | timedelta | None = None, pairing_deadline: float | timedelta | None = None, allow_extensions: bool = False, destinations: collections.abc.Callable[[Destination], bool] | None = None, danger_allow_http: str | None = None, root_certificates: str | None = None, proxy: str | None = None, proxy_from_environment: bool = False, user_agent: str | None = None, max_concurrency: int | None = None, observer: collections.abc.Callable[[CallReport], object] | None = None, snapshot_keys: list[bytes] | None = None, lease: Lease | None = None, store: Store | None = None, clock: VirtualClock | None = None) -> Settings: ...
     def __reduce__(self, /) -> NoReturn: ...
     def __repr__(self, /) -> str: ...
 
@@ -4522,31 +4429,6 @@ def _panic_for_tests() -> None:
 def _settle(future: Any, value: Any, exception: Any | None) -> None:
     """
     Gives a future its result, unless it was cancelled; called by the loop.
-    """
-
-def check_lease(lease: Lease) -> None:
-    """
-    Tries everything that `Lease` promises, under keys that nobody has used; it takes about a second.
-
-    Raises:
-        AssertionError: a sentence that says which promise was broken, or how the lease failed.
-    """
-
-def check_store(store: Store) -> None:
-    """
-    Tries everything that `Store` promises by itself, under keys that nobody has used.
-
-    Raises:
-        AssertionError: a sentence that says which promise was broken, or how the store failed.
-    """
-
-def check_together(lease: Lease, store: Store) -> None:
-    """
-    Tries that a store sees every number as soon as its lease gives it out, as it can where both are one
-    database.
-
-    Raises:
-        AssertionError: a sentence that says which promise was broken, or how one of them failed.
     """
 
 def danger_any(text: str) -> QrCode:

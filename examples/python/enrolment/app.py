@@ -5,6 +5,7 @@ uvicorn enrolment.app:create_app --factory
 
 from __future__ import annotations
 
+import logging
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -26,6 +27,7 @@ from enrolment.users import Users
 from redis_guards import RedisGuards, connect
 
 FOLDER = Path(__file__).parent
+logger = logging.getLogger(__name__)
 
 
 def create_app(settings: Settings | None = None) -> FastAPI:
@@ -51,7 +53,7 @@ def create_app(settings: Settings | None = None) -> FastAPI:
     app = FastAPI(lifespan=lifespan, openapi_url=None)
     app.middleware("http")(add_headers)
     app.exception_handler(HTTPException)(refused)
-    app.exception_handler(pingpair.UnavailableError)(unavailable)
+    app.exception_handler(pingpair.Error)(failed)
     app.include_router(accounts.router)
     app.include_router(pairings.router)
     app.mount("/static", StaticFiles(directory=FOLDER / "static"))
@@ -65,9 +67,11 @@ async def refused(request: Request, error: HTTPException) -> HTMLResponse:
     return answer
 
 
-async def unavailable(request: Request, error: pingpair.UnavailableError) -> HTMLResponse:
+async def failed(request: Request, error: pingpair.Error) -> HTMLResponse:
     """The page that says to come back later."""
     if error.code == pingpair.Code.LEASE_TAKEN:
         message = "A pairing of yours is under way elsewhere. Finish it there, or come back in two minutes."
         return page(request, "message.html", 409, message=message)
+    # Its code names no secret and nobody.
+    logger.error("%s %s: %s", request.method, request.url.path, error.code)
     return page(request, "message.html", 503, message="This does not work now. Please come back later.")
