@@ -5,6 +5,7 @@ use pingpair::client::Cancellation;
 use pingpair::describe::RetryClass;
 use pingpair::operation::Progress;
 use pingpair::pingone::*;
+use pingpair::snapshot::SnapshotKey;
 use pingpair::{Code, DesktopAgent, Group, PingOne, Provenance, Secret};
 use pingpair_sandbox::authenticators::{OathCredential, OathKey, OathTokenType, OtpLength};
 use pingpair_sandbox::{Fault, FaultKind, NewUser, Sandbox};
@@ -95,6 +96,44 @@ fn a_flow_goes_on_elsewhere_from_its_session() {
     resumed.tokens().unwrap();
     let stale = client(&sandbox).go_on(session).unwrap_err();
     assert!(stale.pingone_refusal().unwrap().has_failed_access());
+}
+
+#[test]
+fn a_sealed_flow_opens_only_in_its_own_session_and_environment() {
+    let (sandbox, _) = start();
+    let text = sandbox.pingone().properties_text();
+    let settings = PingOneSettings::from_properties(text.expose()).unwrap();
+    let key = || SnapshotKey::new(&[7; 32]).unwrap();
+    let build = |settings: PingOneSettings| {
+        PingOne::with_settings(settings)
+            .snapshot_keys([key()])
+            .build()
+            .unwrap()
+    };
+    let client = build(settings.clone());
+    let mut flow = client.start_flow(StartFlow::new()).unwrap();
+    flow.register("meredith", "meredith@example.com", "Corr3ct-Horse-Battery!")
+        .unwrap();
+    let sealed = flow.seal(b"session-1").unwrap();
+    assert!(!sealed.contains("ST=") && flow.seal(b"").is_err());
+    let refused =
+        |client: &PingOne, context: &[u8]| client.open_flow(&sealed, context).unwrap_err().code();
+    assert_eq!(refused(&client, b"session-2"), Code::SnapshotRefused);
+    let mut elsewhere = settings.clone();
+    elsewhere.environment = Id::parse(&sandbox.pingone().worker_environment_id()).unwrap();
+    assert_eq!(
+        refused(&build(elsewhere), b"session-1"),
+        Code::SnapshotRefused
+    );
+    let mut opened = build(settings.clone())
+        .open_flow(&sealed, b"session-1")
+        .unwrap();
+    opened.verify(last_message(&sandbox)).unwrap();
+    opened.tokens().unwrap();
+    let without_key = PingOne::with_settings(settings).build().unwrap();
+    let flow = without_key.start_flow(StartFlow::new()).unwrap();
+    let error = flow.seal(b"session-1").unwrap_err();
+    assert_eq!(error.group(), Group::Configuration);
 }
 
 #[test]
