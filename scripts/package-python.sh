@@ -45,7 +45,7 @@ say "builds the wheel and the source distribution; some minutes"
   # Zig links against an old C library, so that the wheel runs on older systems than this one.
   CARGO_ENCODED_RUSTFLAGS=${release_flags%$'\x1f'} \
     maturin build --quiet --release --locked --strip --zig --compatibility manylinux_2_28 --out "$dist"
-  maturin sdist --quiet --out "$dist"
+  maturin sdist --out "$dist" >"$work/sdist" 2>&1 || { cat "$work/sdist" >&2; exit 1; }
 )
 wheels=("$dist"/*.whl) sources=("$dist"/*.tar.gz)
 [[ ${#wheels[@]} == 1 && ${#sources[@]} == 1 ]]
@@ -58,7 +58,8 @@ wheels=("$dist"/*.whl) sources=("$dist"/*.tar.gz)
 # The README's first example, against the sandbox that the package brings along.
 try() {
   mkdir -p "$work/$1-try"
-  (cd "$work/$1-try" && env -u PYTHONPATH "$work/$1/bin/python" - "$root/bindings-python/README.md") <<'PYTHON'
+  (cd "$work/$1-try" && env -u PYTHONPATH "$work/$1/bin/python" - "$root/bindings-python/README.md") \
+    >"$work/$1-said" 2>&1 <<'PYTHON' || { cat "$work/$1-said" >&2; return 1; }
 import importlib.metadata, pathlib, re, sys
 
 import pingpair

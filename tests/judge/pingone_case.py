@@ -88,3 +88,6 @@ class PingOneCase(unittest.TestCase):
 
     def assert_id(self, text):
         self.assertTrue(re.fullmatch(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", text), text)
+
+
+PHONE = {"type": "SMS", "phone": "+1.5551234567"}

@@ -107,13 +107,41 @@ class Registration(PingOneCase):
         self.user("taken")
         flow = self.flow()
         for body, *told in (
-            ({}, ("REQUIRED_VALUE", "username"), ("REQUIRED_VALUE", "email"), ("REQUIRED_VALUE", "password")),
-            ({"username": "", "email": "a@example.com", "password": "Two-Hundred-42"}, ("EMPTY_VALUE", "username")),
-            ({"username": "TAKEN", "email": "a@example.com", "password": "Two-Hundred-42"}, ("UNIQUENESS_VIOLATION", "username")),
-            ({"username": "x", "email": "nowhere", "password": "Two-Hundred-42"}, ("INVALID_VALUE", "email")),
-            ({"username": "x", "email": "a@example.com", "password": "weak"}, ("INVALID_VALUE", "password")),
-            ({"username": 1, "email": "a@example.com", "password": "Two-Hundred-42"}, ("INVALID_VALUE", "username")),
-            ({"username": "x", "email": "a@example.com", "password": "Two-Hundred-42", "role": "ADMIN"}, ("INVALID_PARAMETER", "role")),
+            (
+                {},
+                ("REQUIRED_VALUE", "username"),
+                ("REQUIRED_VALUE", "email"),
+                ("REQUIRED_VALUE", "password"),
+            ),
+            (
+                {"username": "", "email": "a@example.com", "password": "Two-Hundred-42"},
+                ("EMPTY_VALUE", "username"),
+            ),
+            (
+                {"username": "TAKEN", "email": "a@example.com", "password": "Two-Hundred-42"},
+                ("UNIQUENESS_VIOLATION", "username"),
+            ),
+            (
+                {"username": "x", "email": "nowhere", "password": "Two-Hundred-42"},
+                ("INVALID_VALUE", "email"),
+            ),
+            (
+                {"username": "x", "email": "a@example.com", "password": "weak"},
+                ("INVALID_VALUE", "password"),
+            ),
+            (
+                {"username": 1, "email": "a@example.com", "password": "Two-Hundred-42"},
+                ("INVALID_VALUE", "username"),
+            ),
+            (
+                {
+                    "username": "x",
+                    "email": "a@example.com",
+                    "password": "Two-Hundred-42",
+                    "role": "ADMIN",
+                },
+                ("INVALID_PARAMETER", "role"),
+            ),
         ):
             with self.subTest(body):
                 self.assert_invalid(flow.act("user.register", body), *told)
@@ -164,7 +192,10 @@ class Cookies(PingOneCase):
     def test_a_flow_needs_its_own_cookies(self):
         flow, other = self.flow(), self.flow()
         for cookies in ({}, other.cookies, {"ST": "forged"}):
-            for method, path in (("GET", f"/flows/{flow.id}"), ("GET", f"/as/resume?flowId={flow.id}")):
+            for method, path in (
+                ("GET", f"/flows/{flow.id}"),
+                ("GET", f"/as/resume?flowId={flow.id}"),
+            ):
                 self.assert_error(flow.send(method, path, cookies=cookies), 401, "ACCESS_FAILED")
         mixed = {**flow.cookies, "ST": other.cookies["ST"]}
         answer = flow.send("GET", f"/flows/{flow.id}", cookies=mixed)

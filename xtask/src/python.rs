@@ -146,6 +146,43 @@ mod tests {
     }
 
     #[test]
+    fn the_signer_takes_what_the_client_takes_and_a_timestamp() {
+        let code = rustfmt(&signer(&every_kind())).unwrap();
+        let signature = r#"        *,
+        now: "datetime.datetime | None" = None,
+        flag: "bool" = false,"#;
+        assert!(code.contains(signature), "{code}");
+        assert!(code.contains("-> PyResult<RequestToken>"), "{code}");
+    }
+
+    #[test]
+    fn the_reader_returns_what_the_client_returns() {
+        let code = rustfmt(&reader(&every_kind())).unwrap();
+        assert!(
+            code.contains(r#"(token: "bytes | str") -> "EveryKind | NextOtp")]"#),
+            "{code}"
+        );
+        assert!(
+            code.contains("-> PyResult<Step<EveryKind, NextOtp>>"),
+            "{code}"
+        );
+    }
+
+    #[test]
+    fn a_record_that_is_always_in_another_is_not_copied_out_of_it() {
+        let operations = pingpair::pingid::operations().map(|declared| declared.info());
+        let code = records(&Declarations::new(operations.collect()));
+        for part in [
+            "FoundUserUser(Py<FoundUser>),",
+            "UserDetailsPlace::FoundUserUser(holder) => &holder.get().core().user,",
+            "UserDetails(UserDetailsPlace::FoundUserUser(slf.clone().unbind()))",
+            "struct Device(pingid::Device);",
+        ] {
+            assert!(code.contains(part), "{part}");
+        }
+    }
+
+    #[test]
     fn only_what_holds_no_secret_is_pickled() {
         let operations = pingpair::pingid::operations().map(|declared| declared.info());
         let code = records(&Declarations::new(operations.collect()));

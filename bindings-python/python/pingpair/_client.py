@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import os
 from types import TracebackType
-from typing import TYPE_CHECKING, Callable, TypedDict, TypeVar
+from typing import TYPE_CHECKING, Callable, TypedDict
 
 from pingpair import _core
 from pingpair._core import Cancellation, Credentials, VirtualClock
@@ -73,14 +73,10 @@ class Options(TypedDict, total=False):
     make an old reply pass for a new one."""
 
 
-T = TypeVar("T")
-
-
-def given(value: T | None) -> T:
-    """The value, which is not nothing."""
+def refuse_none(value: object) -> None:
+    """Says that nothing was given where something is due."""
     if value is None:
         raise TypeError("expected a value, not None")
-    return value
 
 
 class Client(_core.Client):
@@ -132,16 +128,19 @@ class Client(_core.Client):
 
     def with_deadline(self, deadline: float | datetime.timedelta) -> Self:
         """The same client with another bound, in seconds, on all attempts of a call and the waits between them."""
-        return super().__new__(type(self), self._with(deadline=given(deadline)))
+        refuse_none(deadline)
+        return super().__new__(type(self), self._with(deadline=deadline))
 
     def with_pairing_deadline(self, deadline: float | datetime.timedelta) -> Self:
         """The same client with another bound, in seconds, on pairings from their first step on."""
-        return super().__new__(type(self), self._with(pairing_deadline=given(deadline)))
+        refuse_none(deadline)
+        return super().__new__(type(self), self._with(pairing_deadline=deadline))
 
     def with_cancellation(self, cancellation: Cancellation) -> Self:
         """The same client, whose calls and pairings end when another thread cancels: waits at once, a request in
         flight when its answer is there. They raise ``CancelledError``."""
-        return super().__new__(type(self), self._with(cancellation=given(cancellation)))
+        refuse_none(cancellation)
+        return super().__new__(type(self), self._with(cancellation=cancellation))
 
     def __enter__(self) -> Self:
         return self

@@ -18,7 +18,6 @@ from pingpair._results import (
     Finished,
     Outcome,
     Wait,
-    Waiting,
 )
 from pingpair._view import PairingView
 from typing_extensions import Self
@@ -32,7 +31,7 @@ from pingpair._view import PairingView
 from typing import Any, Final, NoReturn, SupportsIndex, final
 from typing_extensions import disjoint_base
 
-__all__ = ["Acknowledged", "ActivatedUser", "ActivationCode", "AddedUser", "Answer", "AssertionCredential", "AsyncClient", "AsyncPairing", "AuthenticatorAppPairing", "AuthenticatorAppPairingType", "BulkJobProgress", "Cancellation", "Client", "CreatedJob", "CreationOptions", "Credentials", "Device", "DeviceAttributeName", "DeviceRole", "DeviceType", "DirectDeviceType", "DuplicateToken", "EditedUser", "FinalizedPairing", "FoundUser", "JobProgress", "JobResult", "JobStatus", "JobType", "Link", "MountainTime", "NextOtp", "OathParameters", "OathToken", "OathTokenType", "OfflineDeviceType", "OfflinePaired", "PairedYubiKey", "Pairing", "PairingDeviceType", "PairingProgress", "PairingStatus", "QrCode", "RegistrationCredential", "RelyingParty", "Reply", "ReportFileType", "ReportReader", "ReportRow", "RequestOptions", "RequestToken", "ResyncInitiator", "ResyncedToken", "Role", "RunningSandbox", "Service", "ServiceStatus", "Settings", "Slot", "StartedPairing", "UserDetails", "UserStatus", "VirtualClock", "WebAuthnPairing", "WebAuthnType", "_check_view", "_end", "_panic_for_tests", "_settle", "danger_any", "jws_sign", "jws_verify", "sign_reply", "visible"]
+__all__ = ["Acknowledged", "ActivatedUser", "ActivationCode", "AddedUser", "Answer", "AssertionCredential", "AsyncClient", "AsyncPairing", "AuthenticatorAppPairing", "AuthenticatorAppPairingType", "BulkJobProgress", "Client", "CreatedJob", "CreationOptions", "Credentials", "Device", "DeviceAttributeName", "DeviceRole", "DeviceType", "DirectDeviceType", "DuplicateToken", "EditedUser", "FinalizedPairing", "FoundUser", "JobProgress", "JobResult", "JobStatus", "JobType", "Link", "MountainTime", "NextOtp", "OathParameters", "OathToken", "OathTokenType", "OfflineDeviceType", "OfflinePaired", "PairedYubiKey", "Pairing", "PairingDeviceType", "PairingProgress", "PairingStatus", "QrCode", "RegistrationCredential", "RelyingParty", "Reply", "ReplyReader", "ReportFileType", "ReportReader", "ReportRow", "RequestOptions", "RequestSigner", "RequestToken", "ResyncInitiator", "ResyncedToken", "Role", "RunningSandbox", "Service", "ServiceStatus", "Settings", "StartedPairing", "UserDetails", "UserStatus", "VirtualClock", "WebAuthnPairing", "WebAuthnType", "_check_view", "_end", "_panic_for_tests", "_settle", "danger_any", "jws_sign", "jws_verify", "sign_reply", "visible"]
 
 @final
 class Acknowledged:
@@ -216,16 +215,12 @@ class AsyncClient:
     """
     What the client of `pingpair.aio` is made of: its methods return futures.
     """
-    def __new__(cls, /, settings: Settings | Slot) -> Self: ...
+    def __new__(cls, /, settings: Settings) -> Self: ...
     def __reduce__(self, /) -> NoReturn: ...
     def __repr__(self, /) -> str: ...
     def _close(self, /) -> None:
         """
         Lets connections go. Calls in flight run to their end; later ones raise `RuntimeError`.
-        """
-    def _with(self, /, *, deadline: float | timedelta | None = None, pairing_deadline: float | timedelta | None = None, cancellation: Cancellation | None = None) -> Slot:
-        """
-        What a client is made of that shares everything with this one but what is given.
         """
     def activate_user(self, /, username: str, *, client_data: str | None = None, device_type: PairingDeviceType | str | None = None) -> asyncio.Future[ActivatedUser]:
         """
@@ -809,7 +804,7 @@ class AsyncClient:
             context: What the pairing belongs to, such as the id of the login session: needed for
                 snapshots, and to be given again to resume one.
         """
-    def resume(self, /, kind: Kind | str, snapshot: str, context: bytes | str, *, report_to: collections.abc.Callable[[], typing.IO[bytes]] | None = None, allow: float | timedelta | None = None) -> AsyncPairing:
+    def resume(self, /, kind: Kind | str, snapshot: str, context: bytes | str, *, report_to: collections.abc.Callable[[], typing.IO[bytes]] | None = None) -> AsyncPairing:
         """
         Goes on with a pairing from its snapshot.
 
@@ -818,27 +813,15 @@ class AsyncClient:
             snapshot: The sealed text.
             context: What the pairing belongs to, as it was given when it began.
             report_to: Makes what a report is written to, for the job of a report.
-            allow: So many seconds it may go on from the next step on, whatever is left of what was allowed
-                before: for one that is gone on with late.
 
         Raises:
             InputError: `snapshot_refused` for whatever does not fit.
         """
-    def resume_from(self, /, kind: Kind | str, stored: tuple[int, str], context: bytes | str, *, report_to: collections.abc.Callable[[], typing.IO[bytes]] | None = None, allow: float | timedelta | None = None) -> AsyncPairing:
-        """
-        Goes on with a pairing from what a store gave for it, of whichever user it is.
-
-        Args:
-            stored: The generation and the text, as the store's `get` returned them.
-
-        Raises:
-            InputError: `snapshot_refused`, also for a text that was put back from somewhere.
-        """
-    def resume_stored(self, /, kind: Kind | str, username: str, context: bytes | str, *, report_to: collections.abc.Callable[[], typing.IO[bytes]] | None = None, allow: float | timedelta | None = None) -> asyncio.Future[AsyncPairing | None]:
+    def resume_stored(self, /, kind: Kind | str, username: str, context: bytes | str, *, report_to: collections.abc.Callable[[], typing.IO[bytes]] | None = None) -> asyncio.Future[AsyncPairing | None]:
         """
         Goes on with the pairing of a user that the client's store holds, if it holds one.
         """
-    def resume_stored_by_context(self, /, kind: Kind | str, context: bytes | str, *, report_to: collections.abc.Callable[[], typing.IO[bytes]] | None = None, allow: float | timedelta | None = None) -> asyncio.Future[AsyncPairing | None]:
+    def resume_stored_by_context(self, /, kind: Kind | str, context: bytes | str, *, report_to: collections.abc.Callable[[], typing.IO[bytes]] | None = None) -> asyncio.Future[AsyncPairing | None]:
         """
         Goes on with what belongs to no user and was begun with this context, if the client's store holds
         it: a job, or a resync that an administrator asked for.
@@ -1068,22 +1051,6 @@ class AsyncPairing:
         The next event; or after how many seconds to ask again; or nothing when it is over.
         """
     def _offer(self, /, event: PairingView, answer: Answer | str, refused: SupportsIndex) -> asyncio.Future[tuple[float, int]]: ...
-    def _teller(self, /) -> collections.abc.Callable[[Waiting], object] | None:
-        """
-        What is told how waits go on.
-        """
-    def _told(self, /) -> None:
-        """
-        Says that an event was given to whoever asked for it.
-        """
-    def _wait(self, /, seconds: float) -> asyncio.Future[None] | None:
-        """
-        Waits by the clock of a test, or says that there is none.
-        """
-    def _waiting(self, /, seconds: float) -> Waiting | None:
-        """
-        How a wait of so many seconds goes on.
-        """
     def answer(self, /, answer: Answer | str) -> asyncio.Future[None]:
         """
         Hands over what a person answered: an `Answer`, or a `str` for an OTP.
@@ -1150,15 +1117,6 @@ class AsyncPairing:
     def view(self, /) -> PairingView:
         """
         What a page or phone may see now. While it holds a link or a code it is a bearer secret.
-        """
-    def while_waiting(self, /, tell: collections.abc.Callable[[Waiting], object] | None) -> AsyncPairing:
-        """
-        Lets a function be told about once a second how a wait goes on, for spinners and countdowns; it is
-        awaited if it is a coroutine function. Nothing that it does changes the pairing; what it raises goes
-        to whoever waits.
-
-        Returns:
-            The pairing itself.
         """
 
 @final
@@ -1272,37 +1230,14 @@ class BulkJobProgress:
         The members as plain objects: a new dict each time. Secrets are in it.
         """
 
-@final
-class Cancellation:
-    """
-    Ends the waits of the calls and pairings that it is given to, thrown once and from any thread.
-
-    A request that has left runs to its end, and in a pairing its result lands in the machine.
-    """
-    def __new__(cls, /) -> Cancellation: ...
-    def __repr__(self, /) -> str: ...
-    def cancel(self, /) -> None:
-        """
-        Ends every wait, now and later: calls raise `CancelledError`.
-        """
-    @property
-    def is_cancelled(self, /) -> bool:
-        """
-        Whether `cancel` was called.
-        """
-
 @disjoint_base
 class Client:
     """
     What [`Client`] is made of: its methods return when they are done, while other threads run.
     """
-    def __new__(cls, /, settings: Settings | Slot) -> Self: ...
+    def __new__(cls, /, settings: Settings) -> Self: ...
     def __reduce__(self, /) -> NoReturn: ...
     def __repr__(self, /) -> str: ...
-    def _with(self, /, *, deadline: float | timedelta | None = None, pairing_deadline: float | timedelta | None = None, cancellation: Cancellation | None = None) -> Slot:
-        """
-        What a client is made of that shares everything with this one but what is given.
-        """
     def activate_user(self, /, username: str, *, client_data: str | None = None, device_type: PairingDeviceType | str | None = None) -> ActivatedUser:
         """
         Lets a suspended user authenticate again, or begins the activation of one who is not paired.
@@ -1890,7 +1825,7 @@ class Client:
             context: What the pairing belongs to, such as the id of the login session: needed for
                 snapshots, and to be given again to resume one.
         """
-    def resume(self, /, kind: Kind | str, snapshot: str, context: bytes | str, *, report_to: collections.abc.Callable[[], typing.IO[bytes]] | None = None, allow: float | timedelta | None = None) -> Pairing:
+    def resume(self, /, kind: Kind | str, snapshot: str, context: bytes | str, *, report_to: collections.abc.Callable[[], typing.IO[bytes]] | None = None) -> Pairing:
         """
         Goes on with a pairing from its snapshot.
 
@@ -1899,27 +1834,15 @@ class Client:
             snapshot: The sealed text.
             context: What the pairing belongs to, as it was given when it began.
             report_to: Makes what a report is written to, for the job of a report.
-            allow: So many seconds it may go on from the next step on, whatever is left of what was allowed
-                before: for one that is gone on with late.
 
         Raises:
             InputError: `snapshot_refused` for whatever does not fit.
         """
-    def resume_from(self, /, kind: Kind | str, stored: tuple[int, str], context: bytes | str, *, report_to: collections.abc.Callable[[], typing.IO[bytes]] | None = None, allow: float | timedelta | None = None) -> Pairing:
-        """
-        Goes on with a pairing from what a store gave for it, of whichever user it is.
-
-        Args:
-            stored: The generation and the text, as the store's `get` returned them.
-
-        Raises:
-            InputError: `snapshot_refused`, also for a text that was put back from somewhere.
-        """
-    def resume_stored(self, /, kind: Kind | str, username: str, context: bytes | str, *, report_to: collections.abc.Callable[[], typing.IO[bytes]] | None = None, allow: float | timedelta | None = None) -> Pairing | None:
+    def resume_stored(self, /, kind: Kind | str, username: str, context: bytes | str, *, report_to: collections.abc.Callable[[], typing.IO[bytes]] | None = None) -> Pairing | None:
         """
         Goes on with the pairing of a user that the client's store holds, if it holds one.
         """
-    def resume_stored_by_context(self, /, kind: Kind | str, context: bytes | str, *, report_to: collections.abc.Callable[[], typing.IO[bytes]] | None = None, allow: float | timedelta | None = None) -> Pairing | None:
+    def resume_stored_by_context(self, /, kind: Kind | str, context: bytes | str, *, report_to: collections.abc.Callable[[], typing.IO[bytes]] | None = None) -> Pairing | None:
         """
         Goes on with what belongs to no user and was begun with this context, if the client's store holds
         it: a job, or a resync that an administrator asked for.
@@ -3257,14 +3180,6 @@ class Pairing:
         """
         What a page or phone may see now. While it holds a link or a code it is a bearer secret.
         """
-    def while_waiting(self, /, tell: collections.abc.Callable[[Waiting], object] | None) -> Pairing:
-        """
-        Lets a function be told about once a second how a wait goes on, for spinners and countdowns. Nothing
-        that it does changes the pairing; what it raises goes to whoever waits.
-
-        Returns:
-            The pairing itself.
-        """
 
 @final
 class PairingDeviceType:
@@ -3497,6 +3412,134 @@ class Reply:
         """
 
 @final
+class ReplyReader:
+    """
+    Verifies signed replies one by one and reads them as what the operation returns.
+
+    It has the methods of `Client`, each of which takes the token of a reply. Nothing ties a reply to a
+    request: it may be an older one, or the answer to another operation. `repr` shows nothing, and it is
+    not pickled.
+    """
+    def __new__(cls, /, credentials: Credentials) -> ReplyReader:
+        """
+        Prepares what reading any reply to the organisation needs.
+        """
+    def __reduce__(self, /) -> NoReturn: ...
+    def __repr__(self, /) -> str: ...
+    def activate_user(self, /, token: bytes | str) -> ActivatedUser:
+        """
+        Verifies and reads a reply to `activate_user`.
+        """
+    def add_service(self, /, token: bytes | str) -> Acknowledged:
+        """
+        Verifies and reads a reply to `add_service`.
+        """
+    def add_user(self, /, token: bytes | str) -> AddedUser:
+        """
+        Verifies and reads a reply to `add_user`.
+        """
+    def authenticator_app_finish_pairing(self, /, token: bytes | str) -> Acknowledged:
+        """
+        Verifies and reads a reply to `authenticator_app_finish_pairing`.
+        """
+    def authenticator_app_start_pairing(self, /, token: bytes | str) -> AuthenticatorAppPairing:
+        """
+        Verifies and reads a reply to `authenticator_app_start_pairing`.
+        """
+    def create_job(self, /, token: bytes | str) -> CreatedJob:
+        """
+        Verifies and reads a reply to `create_job`.
+        """
+    def create_org_tokens(self, /, token: bytes | str) -> CreatedJob:
+        """
+        Verifies and reads a reply to `create_org_tokens`.
+        """
+    def delete_user(self, /, token: bytes | str) -> Acknowledged:
+        """
+        Verifies and reads a reply to `delete_user`.
+        """
+    def edit_user(self, /, token: bytes | str) -> EditedUser:
+        """
+        Verifies and reads a reply to `edit_user`.
+        """
+    def end_user_bypass(self, /, token: bytes | str) -> Acknowledged:
+        """
+        Verifies and reads a reply to `end_user_bypass`.
+        """
+    def finalize_offline_pairing(self, /, token: bytes | str) -> FinalizedPairing | NextOtp:
+        """
+        Verifies and reads a reply to `finalize_offline_pairing`.
+        """
+    def get_activation_code(self, /, token: bytes | str) -> ActivationCode:
+        """
+        Verifies and reads a reply to `get_activation_code`.
+        """
+    def get_bulk_job_status(self, /, token: bytes | str) -> BulkJobProgress:
+        """
+        Verifies and reads a reply to `get_bulk_job_status`.
+        """
+    def get_job_status(self, /, token: bytes | str) -> JobProgress:
+        """
+        Verifies and reads a reply to `get_job_status`.
+        """
+    def get_pairing_status(self, /, token: bytes | str) -> PairingProgress:
+        """
+        Verifies and reads a reply to `get_pairing_status`.
+        """
+    def get_user_details(self, /, token: bytes | str) -> FoundUser:
+        """
+        Verifies and reads a reply to `get_user_details`.
+        """
+    def offline_pairing(self, /, token: bytes | str) -> OfflinePaired:
+        """
+        Verifies and reads a reply to `offline_pairing`.
+        """
+    def pair_yubi_key(self, /, token: bytes | str) -> PairedYubiKey:
+        """
+        Verifies and reads a reply to `pair_yubi_key`.
+        """
+    def resync_oath_token(self, /, token: bytes | str) -> ResyncedToken | NextOtp:
+        """
+        Verifies and reads a reply to `resync_oath_token`.
+        """
+    def revoke_org_tokens(self, /, token: bytes | str) -> CreatedJob:
+        """
+        Verifies and reads a reply to `revoke_org_tokens`.
+        """
+    def start_offline_pairing(self, /, token: bytes | str) -> StartedPairing:
+        """
+        Verifies and reads a reply to `start_offline_pairing`.
+        """
+    def suspend_user(self, /, token: bytes | str) -> Acknowledged:
+        """
+        Verifies and reads a reply to `suspend_user`.
+        """
+    def toggle_user_bypass(self, /, token: bytes | str) -> Acknowledged:
+        """
+        Verifies and reads a reply to `toggle_user_bypass`.
+        """
+    def unpair_all_devices(self, /, token: bytes | str) -> Acknowledged:
+        """
+        Verifies and reads a reply to `unpair_all_devices`.
+        """
+    def unpair_device(self, /, token: bytes | str) -> Acknowledged:
+        """
+        Verifies and reads a reply to `unpair_device`.
+        """
+    def update_device_attributes(self, /, token: bytes | str) -> Acknowledged:
+        """
+        Verifies and reads a reply to `update_device_attributes`.
+        """
+    def web_authn_finish_pairing(self, /, token: bytes | str) -> Acknowledged:
+        """
+        Verifies and reads a reply to `web_authn_finish_pairing`.
+        """
+    def web_authn_start_pairing(self, /, token: bytes | str) -> WebAuthnPairing:
+        """
+        Verifies and reads a reply to `web_authn_start_pairing`.
+        """
+
+@final
 class ReportFileType:
     """
     The form of a report.
@@ -3695,6 +3738,153 @@ class RequestOptions:
     def to_json(self, /) -> str:
         """
         The options as JSON text for the browser: bytes in base64url, algorithms as numbers.
+        """
+
+@final
+class RequestSigner:
+    """
+    Signs requests one by one, as an audit or another tool would check them: nothing is sent.
+
+    It has the methods of `Client`, with the same arguments, and `now` for the timestamp. What they return
+    is what `RequestToken.build` makes of the operation's name and a dict, many times as fast: no
+    correlation is added. `repr` shows nothing, and it is not pickled.
+    """
+    def __new__(cls, /, credentials: Credentials) -> RequestSigner:
+        """
+        Prepares what is the same in every request of the organisation.
+        """
+    def __reduce__(self, /) -> NoReturn: ...
+    def __repr__(self, /) -> str: ...
+    def activate_user(self, /, username: str, *, now: datetime | None = None, client_data: str | None = None, device_type: PairingDeviceType | str | None = None) -> RequestToken:
+        """
+        Signs a request of `activate_user`, whose arguments are those of `Client.activate_user`.
+        """
+    def add_service(self, /, username: str, service: str, *, now: datetime | None = None, client_data: str | None = None) -> RequestToken:
+        """
+        Signs a request of `add_service`, whose arguments are those of `Client.add_service`.
+        """
+    def add_user(self, /, username: str, *, now: datetime | None = None, activate_user: bool = False, first_name: str | None = None, last_name: str | None = None, email: str | None = None, role: Role | str | None = None, client_data: str | None = None, device_type: PairingDeviceType | str | None = None) -> RequestToken:
+        """
+        Signs a request of `add_user`, whose arguments are those of `Client.add_user`.
+        """
+    def authenticator_app_finish_pairing(self, /, session_id: str, otp: str, *, now: datetime | None = None, client_data: str | None = None) -> RequestToken:
+        """
+        Signs a request of `authenticator_app_finish_pairing`, whose arguments are those of
+        `Client.authenticator_app_finish_pairing`.
+        """
+    def authenticator_app_start_pairing(self, /, username: str, *, now: datetime | None = None, pairing_type: AuthenticatorAppPairingType | str | None = None, client_data: str | None = None) -> RequestToken:
+        """
+        Signs a request of `authenticator_app_start_pairing`, whose arguments are those of
+        `Client.authenticator_app_start_pairing`.
+        """
+    def create_job(self, /, *, now: datetime | None = None, job_type: JobType | str | None = None, client_data: str | None = None) -> RequestToken:
+        """
+        Signs a request of `create_job`, whose arguments are those of `Client.create_job`.
+        """
+    def create_org_tokens(self, /, tokens: list[OathToken], *, now: datetime | None = None, org_alias: str | None = None, client_data: str | None = None) -> RequestToken:
+        """
+        Signs a request of `create_org_tokens`, whose arguments are those of
+        `Client.create_org_tokens`.
+        """
+    def delete_user(self, /, username: str, *, now: datetime | None = None, client_data: str | None = None) -> RequestToken:
+        """
+        Signs a request of `delete_user`, whose arguments are those of `Client.delete_user`.
+        """
+    def edit_user(self, /, username: str, *, now: datetime | None = None, activate_user: bool = False, email: str | None = None, first_name: str | None = None, last_name: str | None = None, role: Role | str | None = None, client_data: str | None = None) -> RequestToken:
+        """
+        Signs a request of `edit_user`, whose arguments are those of `Client.edit_user`.
+        """
+    def end_user_bypass(self, /, username: str, *, now: datetime | None = None, client_data: str | None = None, services: list[str] | None = None) -> RequestToken:
+        """
+        Signs a request of `end_user_bypass`, whose arguments are those of
+        `Client.end_user_bypass`.
+        """
+    def finalize_offline_pairing(self, /, session_id: str, otp: str, *, now: datetime | None = None, client_data: str | None = None, oath_resync: bool | None = None) -> RequestToken:
+        """
+        Signs a request of `finalize_offline_pairing`, whose arguments are those of
+        `Client.finalize_offline_pairing`.
+        """
+    def get_activation_code(self, /, username: str, *, now: datetime | None = None, client_data: str | None = None, device_type: PairingDeviceType | str | None = None, hours_until_expiration: int | None = None) -> RequestToken:
+        """
+        Signs a request of `get_activation_code`, whose arguments are those of
+        `Client.get_activation_code`.
+        """
+    def get_bulk_job_status(self, /, job_tokens: list[str], *, now: datetime | None = None, client_data: str | None = None) -> RequestToken:
+        """
+        Signs a request of `get_bulk_job_status`, whose arguments are those of
+        `Client.get_bulk_job_status`.
+        """
+    def get_job_status(self, /, job_token: str, *, now: datetime | None = None, client_data: str | None = None) -> RequestToken:
+        """
+        Signs a request of `get_job_status`, whose arguments are those of
+        `Client.get_job_status`.
+        """
+    def get_pairing_status(self, /, activation_code: str, *, now: datetime | None = None, client_data: str | None = None) -> RequestToken:
+        """
+        Signs a request of `get_pairing_status`, whose arguments are those of
+        `Client.get_pairing_status`.
+        """
+    def get_user_details(self, /, username: str, *, now: datetime | None = None, same_device_users: bool = False, client_data: str | None = None) -> RequestToken:
+        """
+        Signs a request of `get_user_details`, whose arguments are those of
+        `Client.get_user_details`.
+        """
+    def offline_pairing(self, /, username: str, kind: DirectDeviceType | str, pairing_data: str, *, now: datetime | None = None, client_data: str | None = None, validate_unique_device: bool | None = None) -> RequestToken:
+        """
+        Signs a request of `offline_pairing`, whose arguments are those of
+        `Client.offline_pairing`.
+        """
+    def pair_yubi_key(self, /, username: str, otp: str, *, now: datetime | None = None, client_data: str | None = None, validate_unique_device: bool | None = None) -> RequestToken:
+        """
+        Signs a request of `pair_yubi_key`, whose arguments are those of `Client.pair_yubi_key`.
+        """
+    def resync_oath_token(self, /, serial_number: str, otps: list[str], *, now: datetime | None = None, initiated_by: ResyncInitiator | str | None = None, session_id: str | None = None, username: str | None = None, client_data: str | None = None) -> RequestToken:
+        """
+        Signs a request of `resync_oath_token`, whose arguments are those of
+        `Client.resync_oath_token`.
+        """
+    def revoke_org_tokens(self, /, serial_numbers: list[str], *, now: datetime | None = None, org_alias: str | None = None, unpair_before_delete: bool | None = None, client_data: str | None = None) -> RequestToken:
+        """
+        Signs a request of `revoke_org_tokens`, whose arguments are those of
+        `Client.revoke_org_tokens`.
+        """
+    def start_offline_pairing(self, /, username: str, kind: OfflineDeviceType | str, pairing_data: str, *, now: datetime | None = None, client_data: str | None = None, validate_unique_device: bool | None = None) -> RequestToken:
+        """
+        Signs a request of `start_offline_pairing`, whose arguments are those of
+        `Client.start_offline_pairing`.
+        """
+    def suspend_user(self, /, username: str, *, now: datetime | None = None, client_data: str | None = None) -> RequestToken:
+        """
+        Signs a request of `suspend_user`, whose arguments are those of `Client.suspend_user`.
+        """
+    def toggle_user_bypass(self, /, username: str, until: datetime, *, now: datetime | None = None, client_data: str | None = None, services: list[str] | None = None) -> RequestToken:
+        """
+        Signs a request of `toggle_user_bypass`, whose arguments are those of
+        `Client.toggle_user_bypass`.
+        """
+    def unpair_all_devices(self, /, username: str, *, now: datetime | None = None, client_data: str | None = None) -> RequestToken:
+        """
+        Signs a request of `unpair_all_devices`, whose arguments are those of
+        `Client.unpair_all_devices`.
+        """
+    def unpair_device(self, /, username: str, device_id: int, *, now: datetime | None = None, client_data: str | None = None) -> RequestToken:
+        """
+        Signs a request of `unpair_device`, whose arguments are those of `Client.unpair_device`.
+        """
+    def update_device_attributes(self, /, username: str, device_id: int, attribute: DeviceAttributeName | str, value: str, *, now: datetime | None = None, client_data: str | None = None) -> RequestToken:
+        """
+        Signs a request of `update_device_attributes`, whose arguments are those of
+        `Client.update_device_attributes`.
+        """
+    def web_authn_finish_pairing(self, /, username: str, relying_party_id: str, session_id: str, origin: str, credential: str, *, now: datetime | None = None, client_data: str | None = None) -> RequestToken:
+        """
+        Signs a request of `web_authn_finish_pairing`, whose arguments are those of
+        `Client.web_authn_finish_pairing`.
+        """
+    def web_authn_start_pairing(self, /, username: str, relying_party_id: str, relying_party_name: str, kind: WebAuthnType | str, *, now: datetime | None = None, name: str | None = None, display_name: str | None = None, client_data: str | None = None) -> RequestToken:
+        """
+        Signs a request of `web_authn_start_pairing`, whose arguments are those of
+        `Client.web_authn_start_pairing`.
         """
 
 @final
@@ -3914,15 +4104,7 @@ class Settings:
     """
     Everything that a client is made of.
     """
-    def __new__(cls, /, credentials: Credentials, *, locale: str = ..., version: str = ..., header_spelling: str = ..., legacy_names: bool = False, correlation: bool = True, deadline: float | timedelta | None = None, attempt_timeout: float | timedelta | None = None, pairing_deadline: float | timedelta | None = None, allow_extensions: bool = False, destinations: collections.abc.Callable[[Destination], bool] | None = None, danger_allow_http: str | None = None, root_certificates: str | None = None, proxy: str | None = None, proxy_from_environment: bool = False, user_agent: str | None = None, max_concurrency: int | None = None, observer: collections.abc.Callable[[CallReport], object] | None = None, snapshot_keys: list[bytes] | None = None, lease: Lease | None = None, store: Store | None = None, clock: VirtualClock | None = None, entropy: collections.abc.Callable[[int], bytes] | None = None) -> Settings: ...
-    def __reduce__(self, /) -> NoReturn: ...
-    def __repr__(self, /) -> str: ...
-
-@final
-class Slot:
-    """
-    A client of the core until it is closed, and what this one does otherwise than those that share it.
-    """
+    def __new__(cls, /, credentials: Credentials, *, locale: str = ..., version: str = ..., header_spelling: str = ..., legacy_names: bool = False, correlation: bool = True, deadline: float | timedelta | None = None, attempt_timeout: float | timedelta | None = None, pairing_deadline: float | timedelta | None = None, allow_extensions: bool = False, destinations: collections.abc.Callable[[Destination], bool] | None = None, danger_allow_http: str | None = None, root_certificates: str | None = None, proxy: str | None = None, proxy_from_environment: bool = False, user_agent: str | None = None, max_concurrency: int | None = None, observer: collections.abc.Callable[[CallReport], object] | None = None, snapshot_keys: list[bytes] | None = None, lease: Lease | None = None, store: Store | None = None, clock: VirtualClock | None = None) -> Settings: ...
     def __reduce__(self, /) -> NoReturn: ...
     def __repr__(self, /) -> str: ...
 

@@ -8,7 +8,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Callable, TypedDict
 
 from pingpair import _core
-from pingpair._client import given
+from pingpair._client import refuse_none
 from pingpair._core import Cancellation, PingOneSettings, VirtualClock
 from pingpair._guards import Lease, Store
 from pingpair._results import CallReport, Destination
@@ -138,16 +138,19 @@ class PingOne(_core.PingOne):
 
     def with_deadline(self, deadline: float | datetime.timedelta) -> Self:
         """The same client with another bound, in seconds, on all attempts of a call and the waits between them."""
-        return super().__new__(type(self), self._with(deadline=given(deadline)))
+        refuse_none(deadline)
+        return super().__new__(type(self), self._with(deadline=deadline))
 
     def with_pairing_deadline(self, deadline: float | datetime.timedelta) -> Self:
         """The same client with another bound, in seconds, on pairings from their first step on."""
-        return super().__new__(type(self), self._with(pairing_deadline=given(deadline)))
+        refuse_none(deadline)
+        return super().__new__(type(self), self._with(pairing_deadline=deadline))
 
     def with_cancellation(self, cancellation: Cancellation) -> Self:
         """The same client, whose calls and pairings end when another thread cancels: waits at once, a request in
         flight when its answer is there. They raise ``CancelledError``."""
-        return super().__new__(type(self), self._with(cancellation=given(cancellation)))
+        refuse_none(cancellation)
+        return super().__new__(type(self), self._with(cancellation=cancellation))
 
     def __enter__(self) -> Self:
         return self

@@ -19,7 +19,7 @@ import pingpair
 from celery import Celery
 from celery.schedules import crontab
 from celery.utils.log import get_task_logger
-from pingpair import Again, Code, Finished, Kind, ReportDownloaded, Wait
+from pingpair import Again, Answer, Ask, Code, Finished, Kind, ReportDownloaded, Wait
 
 from redis_guards import RedisGuards, connect
 
@@ -58,8 +58,29 @@ def tonight() -> None:
 @app.task
 def make_report(day: str) -> None:
     """Takes one step towards the report of a day, and comes back when the next one is due."""
+    _step(day, _pairing(day))
+
+
+@app.task
+def begin_again(day: str) -> None:
+    """Somebody wants the job to be begun once more, for nobody knows what became of the first request.
+
+    celery -A reports.tasks call reports.tasks.begin_again --args '["2026-11-29"]'
+    """
+    pairing = _pairing(day)
     try:
-        step = _pairing(day).step()
+        pairing.answer(Answer.start_again())
+    except pingpair.InputError as error:
+        if error.code != Code.START_TOO_SOON:
+            raise
+        begin_again.apply_async((day,), countdown=TROUBLE)
+    else:
+        _step(day, pairing)
+
+
+def _step(day: str, pairing: pingpair.Pairing) -> None:
+    try:
+        step = pairing.step()
     except pingpair.Error as error:
         if error.code in (Code.LEASE_LOST, Code.SNAPSHOT_REFUSED):
             logger.info("%s: another run of this task goes on", day)
@@ -73,11 +94,12 @@ def make_report(day: str) -> None:
             make_report.delay(day)
         case Wait(seconds=seconds):
             make_report.apply_async((day,), countdown=seconds)
+        case Ask():
+            logger.error("%s: nobody knows whether its job was begun; see begin_again", day)
         case Finished(outcome=ReportDownloaded(report=report)):
             _part(day).replace(FOLDER / f"{day}.csv")
             logger.info("%s: %d bytes", day, report.bytes)
         case Finished(outcome=outcome):
-            # Whoever wants it all the same begins another one, under a name of its own.
             logger.error("%s: there is no report: %s", day, outcome)
 
 

@@ -23,7 +23,7 @@ pub struct ForeignMfaDevice {
 }
 
 impl ForeignMfaDevice {
-    /// An active device of this type: `EMAIL`, `SMS`, `VOICE`, `TOTP`, `FIDO2`, `OATH_TOKEN`,
+    /// An active device of this type: `EMAIL`, `SMS`, `VOICE`, `WHATSAPP`, `TOTP`, `FIDO2`, `OATH_TOKEN`,
     /// `PINGID_DESKTOP_GEN2` or `MOBILE`.
     pub fn new(device_type: impl Into<String>) -> Self {
         Self {
@@ -79,7 +79,7 @@ impl Service {
             (Some(name), None) => device.set(name, made_up(name)?),
             (None, Some(_)) => {
                 return Err(Error::DeviceRefused(
-                    "destination is for SMS, VOICE and EMAIL",
+                    "destination is for SMS, VOICE, WHATSAPP and EMAIL",
                 ));
             }
             (None, None) => {}

@@ -12,7 +12,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING
 
 from pingpair import _core
-from pingpair._client import Options, given
+from pingpair._client import Options, refuse_none
 from pingpair._core import AsyncDesktopAgent as DesktopAgent
 from pingpair._core import AsyncFlow as Flow
 from pingpair._core import AsyncPairing as Pairing
@@ -67,11 +67,13 @@ class Client(_core.AsyncClient):
 
     def with_deadline(self, deadline: float | datetime.timedelta) -> Self:
         """The same client with another bound, in seconds, on all attempts of a call and the waits between them."""
-        return super().__new__(type(self), self._with(deadline=given(deadline)))
+        refuse_none(deadline)
+        return super().__new__(type(self), self._with(deadline=deadline))
 
     def with_pairing_deadline(self, deadline: float | datetime.timedelta) -> Self:
         """The same client with another bound, in seconds, on pairings from their first step on."""
-        return super().__new__(type(self), self._with(pairing_deadline=given(deadline)))
+        refuse_none(deadline)
+        return super().__new__(type(self), self._with(pairing_deadline=deadline))
 
     async def close(self) -> None:
         """Lets connections go. Calls in flight run to their end; later ones raise ``RuntimeError``."""
@@ -154,11 +156,13 @@ class PingOne(_core.AsyncPingOne):
 
     def with_deadline(self, deadline: float | datetime.timedelta) -> Self:
         """The same client with another bound, in seconds, on all attempts of a call and the waits between them."""
-        return super().__new__(type(self), self._with(deadline=given(deadline)))
+        refuse_none(deadline)
+        return super().__new__(type(self), self._with(deadline=deadline))
 
     def with_pairing_deadline(self, deadline: float | datetime.timedelta) -> Self:
         """The same client with another bound, in seconds, on pairings from their first step on."""
-        return super().__new__(type(self), self._with(pairing_deadline=given(deadline)))
+        refuse_none(deadline)
+        return super().__new__(type(self), self._with(pairing_deadline=deadline))
 
     async def close(self) -> None:
         """Lets connections go. Calls in flight run to their end; later ones raise ``RuntimeError``."""

@@ -42,7 +42,7 @@ fn a_request_leaves_in_one_piece_however_often_the_connection_is_taken_up() {
         assert_eq!(wire.sent().len(), (round - 1) * 2);
         give(&mut connection, b"the body");
         give(&mut connection, b" and its end\r\n\r\n");
-        assert!(connection.await_input(timeout()).unwrap());
+        assert!(connection.await_input(NextTimeout::default()).unwrap());
         connection.buffers().input_consume(REPLY.len());
         // It is put aside, and taken up again.
         assert!(connection.is_open() && connection.is_open());
@@ -62,7 +62,7 @@ fn a_header_that_nothing_follows_leaves_before_the_reply_is_waited_for() {
     let wire = Arc::new(Wire::default());
     let mut connection = connection(&wire);
     give(&mut connection, HEADER);
-    assert!(connection.await_input(timeout()).unwrap());
+    assert!(connection.await_input(NextTimeout::default()).unwrap());
     assert_eq!(wire.sent(), [HEADER]);
 }
 
@@ -83,16 +83,9 @@ const REPLY: &[u8] = b"a reply";
 fn give(connection: &mut Connection, bytes: &[u8]) {
     let output = connection.buffers().output();
     output[..bytes.len()].copy_from_slice(bytes);
-    connection.transmit_output(bytes.len(), timeout()).unwrap();
-}
-
-fn timeout() -> NextTimeout {
-    NextTimeout {
-        after: Duration::from_secs(10),
-        reason: ureq::Timeout::Global,
-        per_read: None,
-        per_write: None,
-    }
+    connection
+        .transmit_output(bytes.len(), NextTimeout::default())
+        .unwrap();
 }
 
 fn connection(wire: &Arc<Wire>) -> Connection {

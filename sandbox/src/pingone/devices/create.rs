@@ -46,8 +46,8 @@ impl Service {
         // What only the reply to this very request has.
         let mut once = Map::new();
         match wanted.kind {
-            Kind::Email | Kind::Sms | Kind::Voice if wanted.active => device.activate(call.now),
-            Kind::Email | Kind::Sms | Kind::Voice => {
+            kind if kind.channel().is_some() && wanted.active => device.activate(call.now),
+            Kind::Email | Kind::Sms | Kind::Voice | Kind::WhatsApp => {
                 let otp = self.send_otp(call, &mut device, wanted.test_mode)?;
                 if wanted.test_mode {
                     once.insert("test".into(), test_otp(&otp));

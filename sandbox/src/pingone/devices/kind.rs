@@ -10,6 +10,7 @@ pub(crate) enum Kind {
     Email,
     Sms,
     Voice,
+    WhatsApp,
     Totp,
     Fido2,
     OathToken,
@@ -19,10 +20,11 @@ pub(crate) enum Kind {
 }
 
 impl Kind {
-    const ALL: [Self; 8] = [
+    const ALL: [Self; 9] = [
         Self::Email,
         Self::Sms,
         Self::Voice,
+        Self::WhatsApp,
         Self::Totp,
         Self::Fido2,
         Self::OathToken,
@@ -44,6 +46,7 @@ impl Kind {
             Self::Email => "EMAIL",
             Self::Sms => "SMS",
             Self::Voice => "VOICE",
+            Self::WhatsApp => "WHATSAPP",
             Self::Totp => "TOTP",
             Self::Fido2 => "FIDO2",
             Self::OathToken => "OATH_TOKEN",
@@ -58,6 +61,7 @@ impl Kind {
             Self::Email => "Email 1",
             Self::Sms => "SMS 1",
             Self::Voice => "Voice 1",
+            Self::WhatsApp => "WhatsApp 1",
             Self::Totp => "Authenticator App 1",
             Self::Fido2 => "FIDO2 1",
             Self::OathToken => "OATH Token 1",
@@ -70,7 +74,8 @@ impl Kind {
     pub(crate) const fn channel(self) -> Option<Channel> {
         match self {
             Self::Email => Some(Channel::Email),
-            Self::Sms => Some(Channel::Sms),
+            // The outbox has no way of its own for it.
+            Self::Sms | Self::WhatsApp => Some(Channel::Sms),
             Self::Voice => Some(Channel::Voice),
             _ => None,
         }
@@ -80,7 +85,7 @@ impl Kind {
     pub(crate) const fn destination(self) -> Option<&'static str> {
         match self {
             Self::Email => Some("email"),
-            Self::Sms | Self::Voice => Some("phone"),
+            Self::Sms | Self::Voice | Self::WhatsApp => Some("phone"),
             _ => None,
         }
     }

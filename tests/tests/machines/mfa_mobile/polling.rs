@@ -43,29 +43,23 @@ fn a_phone_that_cannot_be_paired_ends_it_by_the_services_own_code() {
 }
 
 #[test]
-fn a_key_that_expires_by_our_clock_is_asked_for_once_more() {
+fn a_key_that_has_expired_is_asked_for_once_more_and_shown_no_more() {
     let mut walk = polling();
-    walk.setting
-        .mfa_options(|options| options.pairing_key_seconds = 600);
-    walk.goes("unclaimed", "Polling");
-    // The service's clock is behind: it still says UNCLAIMED.
-    let expires = walk.pairing.view().expires.unwrap();
-    let left = expires.milliseconds() - walk.setting.world.now().wall.milliseconds();
-    walk.pairing = std::mem::replace(
-        &mut walk.pairing,
-        walk.setting
-            .mfa_client()
-            .pair_mfa_totp(walk.setting.mfa_user())
-            .unwrap(),
-    )
-    .allow(Duration::from_secs(3600));
-    walk.setting
-        .world
-        .pass(Duration::from_millis(u64::try_from(left).unwrap() + 1000));
+    let left = Duration::from_secs(3600);
+    let other = walk
+        .setting
+        .mfa_client()
+        .pair_mfa_totp(walk.setting.mfa_user());
+    walk.pairing = std::mem::replace(&mut walk.pairing, other.unwrap()).allow(left);
+    walk.setting.world.pass(Duration::from_secs(601));
     let view = walk.pairing.view();
-    assert!(view.activation_code.is_none() && view.qr.is_none());
-    walk.goes("gone", "Settling");
-    walk.forget();
+    assert!(view.activation_code.is_none() && view.qr.is_none() && view.link.is_none());
+    walk.goes("unclaimed", "Polling")
+        .goes("expired", "Settling")
+        .goes("not shown", "Settling")
+        .goes("not shown", "Settling")
+        .goes("not shown", "Finished");
+    walk.mfa_not_paired(Reason::CodeExpired, false, None);
 }
 
 #[test]
