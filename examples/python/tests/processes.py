@@ -18,7 +18,7 @@ T = TypeVar("T")
 FOLDER = Path(__file__).parents[1]
 
 
-def eventually(look: Callable[[], T], otherwise: str, seconds: float = 60) -> T:
+def eventually(look: Callable[[], T], otherwise: str, seconds: float = 180) -> T:
     """What ``look`` gives, once it gives something."""
     deadline = time.monotonic() + seconds
     while not (found := look()):

@@ -462,7 +462,7 @@ fn an_observer_sees_codes_and_ids_that_are_plain() {
     let token = exchange.handle(token_answer("t"), at(0)).unwrap();
     assert_eq!(
         (token.operation.as_str(), token.failure),
-        ("WorkerToken", None)
+        ("RequestWorkerToken", None)
     );
     assert!(matches!(exchange.poll(at(0)), Output::Send(_)));
     let attempt = exchange
