@@ -41,7 +41,7 @@ use crate::error::Result;
 use crate::exchange::{Context, Exchange, Limits};
 use crate::operation::Request;
 use crate::pingid;
-use crate::transport::Transport;
+use crate::transport::{Transport, Watch};
 use crate::wire::Verified;
 use driving::{Driven, Driver, Observing};
 use pairing::Persistence;
@@ -102,6 +102,12 @@ impl Client {
     pub fn with_cancellation(mut self, cancellation: Cancellation) -> Self {
         self.cancellation = cancellation;
         self.is_cancellable = true;
+        self
+    }
+
+    /// The same client, whose waits also end when `watch` says so: see [`Cancellation::watched`].
+    pub fn watched(mut self, watch: Watch) -> Self {
+        self.cancellation = self.cancellation.watched(watch);
         self
     }
 
