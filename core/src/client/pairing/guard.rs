@@ -6,7 +6,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use super::caller::Caller;
-use crate::error::{Code, Result};
+use crate::error::{Code, Error, Result};
 use crate::pairing::Machine;
 use crate::snapshot::{Fence, Generation, Lease, SnapshotKey, Store, Stored, Subject, SubjectKey};
 
@@ -22,7 +22,8 @@ pub(crate) struct Persistence {
 
 impl Persistence {
     pub(crate) fn key(&self) -> Result<&SnapshotKey> {
-        self.keys.first().ok_or_else(|| Code::Internal.into())
+        let missing = || Error::new(Code::CredentialsMissing).detail("a snapshot key");
+        self.keys.first().ok_or_else(missing)
     }
 
     /// The names that the keys give a subject, the first key's first.
