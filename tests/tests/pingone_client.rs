@@ -6,9 +6,10 @@ use pingpair::describe::RetryClass;
 use pingpair::operation::Progress;
 use pingpair::pingone::*;
 use pingpair::snapshot::SnapshotKey;
+use pingpair::webauthn::{CreationOptions, RegistrationCredential, RelyingParty};
 use pingpair::{Code, DesktopAgent, Group, PingOne, Provenance, Secret};
 use pingpair_sandbox::authenticators::{OathCredential, OathKey, OathTokenType, OtpLength};
-use pingpair_sandbox::{Fault, FaultKind, NewUser, Sandbox};
+use pingpair_sandbox::{Fault, FaultKind, Fido2Bytes, NewUser, Sandbox};
 
 fn start() -> (Sandbox, PingOne) {
     let sandbox = Sandbox::start().unwrap();
@@ -260,6 +261,35 @@ fn pingid_desktop_is_paired_by_the_attestation_of_its_agent() {
         .register(&registration, &Cancellation::new())
         .unwrap_err();
     assert_eq!(error.code(), Code::AgentRefused);
+}
+
+#[test]
+fn a_fido2_credential_is_paired_in_either_form_and_no_foreign_one_is_sent() {
+    let origin = "https://login.example.com";
+    let party = RelyingParty::new("example.com", [origin]).unwrap();
+    for bytes in [Fido2Bytes::Signed, Fido2Bytes::Base64url] {
+        let (sandbox, client) = start();
+        let user = user(&sandbox);
+        let mut options = sandbox.pingone().options();
+        options.fido2_bytes = bytes;
+        sandbox.pingone().set_options(options).unwrap();
+        let request = CreateDevice::new(user, MfaDeviceType::Fido2);
+        let request = request.rp_id(party.id()).rp_name("Example");
+        let device = client.create_device(request).unwrap();
+        let told = device.public_key_credential_creation_options.unwrap();
+        let options = CreationOptions::from_pingone(told.expose(), &party).unwrap();
+        let made = |origin| {
+            let made = sandbox.create_credential(options.to_json().expose(), origin);
+            let made = made.unwrap();
+            RegistrationCredential::from_browser(&made, &party, options.challenge())
+        };
+        let error = made("https://evil.example.com").unwrap_err();
+        assert_eq!(error.code(), Code::CredentialRefused);
+        let credential = made(origin).unwrap();
+        let request = ActivateDevice::new(user, device.id).origin(credential.origin());
+        let request = request.attestation(credential.to_service().clone());
+        assert!(activated(client.activate_device(request).unwrap()).is_active());
+    }
 }
 
 #[test]

@@ -136,7 +136,7 @@ impl FlowHandle {
     /// [`Code::CredentialsMissing`] without a snapshot key, and [`Code::ValueMissing`] without a context.
     pub fn seal(&self, context: &[u8]) -> Result<String> {
         let shared = &self.client.shared;
-        let key = shared.persistence.keys.first().ok_or_else(no_key)?;
+        let key = shared.persistence.key()?;
         let mut payload = Zeroizing::new(Vec::with_capacity(ROOM));
         write_part(&self.flow.session, &mut payload);
         let now = shared.clock.now().wall;
@@ -250,10 +250,6 @@ impl fmt::Debug for FlowHandle {
             .field("status", &self.flow.state.status)
             .finish_non_exhaustive()
     }
-}
-
-fn no_key() -> Error {
-    Error::new(Code::CredentialsMissing).detail("a snapshot key")
 }
 
 const ROOM: usize = 16 * 1024;

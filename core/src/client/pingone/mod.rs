@@ -46,7 +46,6 @@ pub(in crate::client) struct Shared {
     transport: Box<dyn Transport>,
     pub(in crate::client) clock: Arc<dyn Clock>,
     observing: Observing,
-    #[allow(dead_code, reason = "the driver of pairings goes by it")]
     pub(in crate::client) persistence: Persistence,
 }
 
