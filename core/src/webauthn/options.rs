@@ -8,6 +8,7 @@ use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use serde_json::{Map, Value};
 use zeroize::Zeroizing;
 
+use super::pingone::spread;
 use crate::error::{Code, Error, Result};
 use crate::json;
 use crate::secret::Secret;
@@ -35,7 +36,20 @@ impl CreationOptions {
     /// [`Code::CredentialOptionsForeign`] when the options are for another relying party;
     /// [`Code::CredentialOptionsMalformed`] for any other text.
     pub fn from_service(text: &str, relying_party: &RelyingParty) -> Result<Self> {
+        Self::of(read(text)?, relying_party)
+    }
+
+    /// Reads PingOne's `publicKeyCredentialCreationOptions`: the same, with bytes as arrays or in base64url.
+    ///
+    /// # Errors
+    /// Those of [`from_service`](Self::from_service).
+    pub fn from_pingone(text: &str, relying_party: &RelyingParty) -> Result<Self> {
         let mut options = read(text)?;
+        spread(&mut options);
+        Self::of(options, relying_party)
+    }
+
+    fn of(mut options: Members, relying_party: &RelyingParty) -> Result<Self> {
         let rp = object(&mut options, "rp")?;
         check_id(rp, "id", relying_party)?;
         check_texts(rp, &["name"])?;

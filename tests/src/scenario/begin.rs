@@ -6,11 +6,12 @@ use std::path::Path;
 use pingpair::client::Pairing;
 use pingpair::operation::{Record, from_arguments};
 use pingpair::pairing::{
-    Answer, EnrolmentRules, IfExists, Method, MethodKind, Registration, RegistrationData, ResyncRules,
+    Answer, EnrolmentRules, IfExists, Method, MethodKind, Registration, RegistrationData,
+    ResyncRules,
 };
 use pingpair::pingid::*;
-use pingpair::webauthn::RelyingParty;
 use pingpair::pingone::{CreateDevice, CreatePairingKey};
+use pingpair::webauthn::RelyingParty;
 use pingpair::{Client, Code, Error, PingOne, Result, Secret};
 use serde::Deserialize;
 use serde::de::DeserializeOwned;

@@ -113,8 +113,7 @@ impl Stage {
         }
         let out = self.folder.path().join(REPORT);
         let begun = begin::begin_pingone(&pingone, &begin.machine, arguments.clone());
-        let begun =
-            begun.unwrap_or_else(|| begin::begin(&client, &begin.machine, arguments, &out));
+        let begun = begun.unwrap_or_else(|| begin::begin(&client, &begin.machine, arguments, &out));
         let begun = expected(begun, begin.refused.as_deref(), "begin")?;
         self.pairing = begun.map(|pairing| pairing.context(CONTEXT));
         Ok(self.pairing.is_some())
