@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import os
 import pickle
 from collections.abc import Iterator
 
@@ -266,6 +267,24 @@ def test_the_options_of_a_client_are_kept(stage: Stage):
     assert bounded.environment_id == client.environment_id
     with pytest.raises(TypeError):
         client.with_deadline(None)
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="there is no fork here")
+def test_a_client_that_was_made_before_a_fork_works_in_the_child(sandbox: Sandbox):
+    stage = Stage(sandbox, None)
+    user_id, client = stage.user(), sandbox.pingone.client()
+    client.list_devices(user_id)
+    reading, writing = os.pipe()
+    child = os.fork()
+    if child == 0:
+        try:
+            os.write(writing, repr(client.list_devices(user_id).devices).encode())
+        finally:
+            os._exit(0)
+    os.close(writing)
+    with os.fdopen(reading) as told:
+        assert told.read() == "[]"
+    os.waitpid(child, 0)
 
 
 def test_a_client_without_a_key_seals_nothing(stage: Stage):

@@ -6,16 +6,15 @@ import http.server
 import json
 import threading
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 import pytest
 
 import pingpair
 from test_reference_fields import unknown
+from test_vectors import load
 
-FILE = Path(__file__).parents[2] / "tests" / "vectors" / "pingone" / "examples.json"
-EXAMPLES = {example["page"]: example for example in json.loads(FILE.read_text(encoding="utf-8"))}
+EXAMPLES = {example["page"]: example for example in load("pingone/examples")}
 ENVIRONMENT = "abfba8f6-49eb-49f5-a5d9-80ad5c98f9f6"
 USER = "d4543f69-e508-4cc6-bd16-b61baa4b3caf"
 DEVICE = "0783541c-a172-8d40-0783-541ca1728d40"

@@ -47,7 +47,6 @@ PINGONE = {
     "pair_mfa_fido2_with": "the keyword arguments of `pair_mfa_fido2`",
     "pair_mfa_mobile_with": "the keyword arguments of `pair_mfa_mobile`",
     "pair_mfa_oath_token_with": "the keyword arguments of `pair_mfa_oath_token`",
-    "pair_mfa_otp": "`pair_mfa_sms`, `pair_mfa_voice`, `pair_mfa_email` and `pair_mfa_totp`",
     "send": "the methods of the operations",
     "send_named": "the methods of the operations",
     "with_settings": "`PingOne` itself",

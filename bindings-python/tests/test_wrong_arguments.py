@@ -36,6 +36,7 @@ RIGHT = {
     "cancellation": pingpair.Cancellation(),
     "challenge": bytes(16),
     "client_data": "text",
+    "code": "ABCD1234",
     "context": "session",
     "credential": "{}",
     "credentials": CREDENTIALS,
@@ -56,6 +57,7 @@ RIGHT = {
     "job_tokens": ["token"],
     "job_type": "USER_REPORTS",
     "json": "{}",
+    "jwt": "a.b.c",
     "key": bytes(range(32)),
     "kind": "SMS",
     "last_name": "B",
@@ -73,6 +75,7 @@ RIGHT = {
     "out": io.BytesIO,
     "pairing_data": "+12025550123",
     "pairing_type": "TOTP",
+    "password": "password",
     "path": "/nowhere/at/all",
     "path_suffix": "getuserdetails",
     "payload": b"{}",
@@ -105,6 +108,36 @@ RIGHT = {
     "validate_unique_device": False,
     "value": "+12025550123",
 }
+UUID = "d4543f69-e508-4cc6-bd16-b61baa4b3caf"
+# The same where it is another for PingOne.
+RIGHT_OF_PINGONE = RIGHT | {
+    "acr_values": "Registration",
+    "application_ids": [UUID],
+    "attestation": "a.b.c",
+    "code_verifier": "v" * 43,
+    "cookies": "ST=cookie",
+    "device_id": UUID,
+    "device_ids": [UUID],
+    "expand": "order",
+    "extension": "12",
+    "filter": '(status eq "ACTIVE")',
+    "flow_id": UUID,
+    "mfa_enabled": True,
+    "nickname": "Work",
+    "pairing_key_id": UUID,
+    "phone": "+12025550123",
+    "policy_id": UUID,
+    "rp_id": "example.com",
+    "rp_name": "Example",
+    "state": "state",
+    "status": "ACTIVATION_REQUIRED",
+    "template_locale": "en",
+    "template_variables": {"name": "value"},
+    "template_variant": "variant",
+    "test_mode": False,
+    "user_id": UUID,
+    "without_tokens": False,
+}
 # `text` and what is opened by a name of the file system can hold what no Unicode text has.
 ANY_TEXT = {"path"}
 # Is asked for what it has when something is written to it, and not before.
@@ -124,17 +157,17 @@ def is_ours(value) -> bool:
     return isinstance(value, kinds) or type(value).__name__ in ("builtin_function_or_method", "method-wrapper")
 
 
-def wrongs(function):
+def wrongs(function, right=RIGHT):
     """Its arguments with one that is wrong at a time, and whether that one can be right."""
     parameters = [
         parameter
         for name, parameter in inspect.signature(function).parameters.items()
         if name != "self" and parameter.kind not in (parameter.VAR_KEYWORD, parameter.VAR_POSITIONAL)
     ]
-    required = {it.name: RIGHT[it.name] for it in parameters if it.default is it.empty}
+    required = {it.name: right[it.name] for it in parameters if it.default is it.empty}
     for parameter in parameters:
         name = parameter.name
-        assert name in RIGHT, f"{function} takes {name}: give it a right value here"
+        assert name in right, f"{function} takes {name}: give it a right value here"
         for value in NEVER:
             certain = name not in LATE and not (isinstance(value, str) and name in ANY_TEXT)
             yield name, required | {name: value}, certain
@@ -153,13 +186,13 @@ def tried(call):
     return None
 
 
-def walk(owner, without=()):
+def walk(owner, without=(), right=RIGHT):
     """Calls each function with each wrong argument, and says how often."""
     walked = 0
     for name, function in functions(owner).items():
         if name in without:
             continue
-        for parameter, arguments, certain in wrongs(function):
+        for parameter, arguments, certain in wrongs(function, right):
             raised = tried(lambda: function(**arguments))
             walked += 1
             if certain:
@@ -182,6 +215,32 @@ def test_methods_of_the_client_for_asyncio(sandbox: Sandbox):
                 if name in WITHOUT_ARGUMENTS:
                     continue
                 for parameter, arguments, certain in wrongs(function):
+                    raised, result = None, None
+                    try:
+                        result = function(**arguments)
+                        if inspect.isawaitable(result):
+                            await result
+                    except CLEAR as error:
+                        raised = error
+                    assert raised is not None or not certain, f"{name}({parameter}={arguments[parameter]!r})"
+
+    asyncio.run(work())
+
+
+def test_methods_of_the_client_of_pingone(sandbox: Sandbox):
+    with sandbox.pingone.client(clock=testing.VirtualClock(), deadline=1) as client:
+        assert walk(client, WITHOUT_ARGUMENTS, RIGHT_OF_PINGONE) > 1000
+        flow = client.start_flow()
+        walk(flow, without=("read", "tokens", "send_verification_code"), right=RIGHT_OF_PINGONE | FLOW)
+
+
+def test_methods_of_the_client_of_pingone_for_asyncio(sandbox: Sandbox):
+    async def work():
+        async with sandbox.pingone.aio_client(clock=testing.VirtualClock(), deadline=1) as client:
+            for name, function in functions(client).items():
+                if name in WITHOUT_ARGUMENTS:
+                    continue
+                for parameter, arguments, certain in wrongs(function, RIGHT_OF_PINGONE):
                     raised, result = None, None
                     try:
                         result = function(**arguments)
@@ -227,6 +286,9 @@ def test_classes_of_the_package():
         made = {name: getattr(kind, name) for name in functions(kind) if is_static(kind, name)}
         made.pop("from_env", None)
         walk(types.SimpleNamespace(**made))
+    made = {"from_properties": pingpair.PingOneSettings.from_properties}
+    made["from_properties_text"] = pingpair.PingOneSettings.from_properties_text
+    walk(types.SimpleNamespace(**made))
     walk(types.SimpleNamespace(build=pingpair.RequestToken.build, verify=pingpair.Reply.verify))
     walk(types.SimpleNamespace(visible=pingpair.visible, sign_reply=testing.sign_reply))
 
@@ -241,6 +303,15 @@ def is_plain(kind: type) -> bool:
     )
 
 
+@pytest.mark.parametrize("option", pingpair.PingOneOptions.__annotations__)
+def test_options_of_a_client_of_pingone(sandbox: Sandbox, option: str):
+    settings = sandbox.pingone.settings
+    for kind in (pingpair.PingOne, aio.PingOne):
+        for value in [*NEVER, *ODD]:
+            raised = tried(lambda: kind(settings, **{option: value}))
+            assert raised is not None or value not in NEVER[:1], (option, value)
+
+
 @pytest.mark.parametrize("option", pingpair.Options.__annotations__)
 def test_options_of_a_client(option: str):
     for kind in (pingpair.Client, aio.Client):
@@ -249,6 +320,7 @@ def test_options_of_a_client(option: str):
             assert raised is not None or value not in NEVER[:1], (option, value)
 
 
+FLOW = {"action": "user.register", "verification_code": "ABCD1234", "email": "a@example.com"}
 WITHOUT_ARGUMENTS = ("check", "close", "from_env")
 # Classes of what other functions return.
 HOLDING = ("QrCode", "ReportRow", "Verified")

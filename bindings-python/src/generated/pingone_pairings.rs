@@ -299,6 +299,84 @@ impl PingOne {
         self.begin(py, context, |client| client.pair_mfa_otp(request))
     }
 
+    /// Pairs a phone number, an e-mail address or an authenticator app, by an OTP. Nothing is sent yet.
+    ///
+    /// Args:
+    ///     user_id: The user's id.
+    ///     kind: The type of the device.
+    ///     phone: The phone number of SMS, VOICE and WHATSAPP, such as `+12025550123`. From 1 to 32
+    ///         characters.
+    ///     extension: What is dialled after a call was answered, of VOICE; the client must allow
+    ///         it. From 1 to 32 characters.
+    ///     email: The e-mail address of EMAIL. From 3 to 254 characters.
+    ///     serial_number: The serial number of OATH_TOKEN; the token must be known to the
+    ///         environment. From 1 to 250 characters.
+    ///     nickname: What the user calls the device. From 1 to 100 characters.
+    ///     rp_id: The domain that a FIDO2 credential is for. For PingID Desktop it takes the place
+    ///         of the policy's. From 1 to 253 characters.
+    ///     rp_name: What users are shown for that domain. From 1 to 250 characters.
+    ///     policy_id: The MFA policy that decides; the environment's own one if not given.
+    ///     template_locale: The language of the message that carries the OTP, such as `en`. From 1
+    ///         to 35 characters.
+    ///     template_variant: The variant of that message. From 1 to 100 characters.
+    ///     template_variables: What the variables of that message stand for, by name.
+    ///     test_mode: Whether the OTP comes back in the reply instead of being sent: for tests
+    ///         against a tenant.
+    ///     context: What the pairing belongs to, such as the id of the login session: needed for
+    ///         snapshots, and to be given again to resume one.
+    #[pyo3(signature = (
+        user_id: "str",
+        kind: "MfaDeviceType | str",
+        *,
+        phone: "str | None" = None,
+        extension: "str | None" = None,
+        email: "str | None" = None,
+        serial_number: "str | None" = None,
+        nickname: "str | None" = None,
+        rp_id: "str | None" = None,
+        rp_name: "str | None" = None,
+        policy_id: "str | None" = None,
+        template_locale: "str | None" = None,
+        template_variant: "str | None" = None,
+        template_variables: "dict[str, str] | None" = None,
+        test_mode: "bool | None" = None,
+        context: "bytes | str | None" = None,
+    ) -> "Pairing")]
+    fn pair_mfa_otp(
+        &self,
+        py: Python<'_>,
+        user_id: Given<declared::Id>,
+        kind: Given<declared::MfaDeviceType>,
+        phone: Option<Given<String>>,
+        extension: Option<Given<String>>,
+        email: Option<Given<String>>,
+        serial_number: Option<Given<String>>,
+        nickname: Option<Given<String>>,
+        rp_id: Option<Given<String>>,
+        rp_name: Option<Given<String>>,
+        policy_id: Option<Given<declared::Id>>,
+        template_locale: Option<Given<String>>,
+        template_variant: Option<Given<String>>,
+        template_variables: Option<Given<std::collections::BTreeMap<String, String>>>,
+        test_mode: Option<Given<bool>>,
+        context: Option<Binding>,
+    ) -> PyResult<Pairing> {
+        let mut request = declared::CreateDevice::new(user_id.take(), kind.take());
+        request.phone = phone.map(Given::take);
+        request.extension = extension.map(Given::take);
+        request.email = email.map(Given::take);
+        request.serial_number = serial_number.map(Given::take);
+        request.nickname = nickname.map(Given::take);
+        request.rp_id = rp_id.map(Given::take);
+        request.rp_name = rp_name.map(Given::take);
+        request.policy_id = policy_id.map(Given::take);
+        request.template_locale = template_locale.map(Given::take);
+        request.template_variant = template_variant.map(Given::take);
+        request.template_variables = template_variables.map(Given::take);
+        request.test_mode = test_mode.map(Given::take);
+        self.begin(py, context, |client| client.pair_mfa_otp(request))
+    }
+
     /// Pairs an OATH token of the environment. Nothing is sent yet.
     ///
     /// Args:

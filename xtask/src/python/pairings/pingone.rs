@@ -136,6 +136,19 @@ pub(super) const TABLE: &[Method] = &[
         call: "client.pair_mfa_otp(request)",
     },
     Method {
+        name: "pair_mfa_otp",
+        doc: "Pairs a phone number, an e-mail address or an authenticator app, by an OTP. Nothing is sent yet.",
+        request: Some(pingone::CreateDevice::INFO),
+        changes: Changes {
+            without: &["status"],
+            fixed: &[],
+            renamed: None,
+            more: &[],
+        },
+        kind: MethodKind::Machine,
+        call: "client.pair_mfa_otp(request)",
+    },
+    Method {
         name: "pair_mfa_oath_token",
         doc: "Pairs an OATH token of the environment. Nothing is sent yet.",
         request: Some(pingone::CreateDevice::INFO),
