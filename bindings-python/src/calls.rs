@@ -1,4 +1,4 @@
-//! The methods of both clients that are written by hand: closing, the escape hatch, the report.
+//! The methods of both clients that of PingID that are written by hand: the escape hatch, the report.
 
 use std::io::{self, Write};
 
@@ -16,11 +16,6 @@ use crate::{caller, raised};
 
 #[pymethods]
 impl Client {
-    /// Lets connections go. Calls in flight run to their end; later ones raise `RuntimeError`.
-    fn close(&self) {
-        self.slot().close();
-    }
-
     /// Calls an operation that has no method, by the part of its path that names it.
     ///
     /// The request is signed, the reply verified and correlated as far as the service echoes.
@@ -80,12 +75,6 @@ impl Client {
 
 #[pymethods]
 impl AsyncClient {
-    /// Lets connections go. Calls in flight run to their end; later ones raise `RuntimeError`.
-    #[pyo3(name = "_close")]
-    fn close(&self) {
-        self.slot().close();
-    }
-
     /// Calls an operation that has no method, by the part of its path that names it.
     ///
     /// The request is signed, the reply verified and correlated as far as the service echoes.

@@ -271,13 +271,19 @@ impl AsyncClient {
 }
 
 /// What is said anew about a pairing that is gone on with.
-struct GoneOn {
+pub(crate) struct GoneOn {
     report_to: Option<Reports>,
     allow: Option<Seconds>,
 }
 
 impl GoneOn {
-    fn with(self, mut pairing: pingpair::client::Pairing) -> pingpair::client::Pairing {
+    /// One that may go on for so long.
+    pub(crate) fn within(allow: Option<Seconds>) -> Self {
+        let report_to = None;
+        Self { report_to, allow }
+    }
+
+    pub(crate) fn with(self, mut pairing: pingpair::client::Pairing) -> pingpair::client::Pairing {
         if let Some(out) = self.report_to {
             pairing = pairing.report_to(out.maker());
         }
@@ -288,6 +294,6 @@ impl GoneOn {
     }
 }
 
-fn what_a_store_gave((generation, text): (u64, String)) -> Stored {
+pub(crate) fn what_a_store_gave((generation, text): (u64, String)) -> Stored {
     Stored::new(Generation(generation), text)
 }

@@ -28,6 +28,7 @@ OPTIONS = {
 }
 PAIRING = {
     "advance": "iterating",
+    "confirm_mfa": "`confirm`, which takes ids of both services",
     "allow": "the argument `allow` of `resume` and its like",
     "context": "the argument `context` of what begins a pairing",
     "events": "iterating",
@@ -36,6 +37,34 @@ PAIRING = {
     "report_to": "the argument `out` of `make_report`, or `report_to` of `resume` and its like",
     "username": "what the pairing was begun with: it is shown to nobody",
     "waiting": "the argument of what `while_waiting` is given",
+}
+PINGONE = {
+    "builder": "the options of `PingOne`",
+    "environment": "`environment_id`",
+    "go_on": "a flow is gone on with in its process: `register` has snapshots",
+    "hosts": "`auth_url` and `api_url`",
+    "pair_mfa_desktop_with": "the keyword arguments of `pair_mfa_desktop`",
+    "pair_mfa_fido2_with": "the keyword arguments of `pair_mfa_fido2`",
+    "pair_mfa_mobile_with": "the keyword arguments of `pair_mfa_mobile`",
+    "pair_mfa_oath_token_with": "the keyword arguments of `pair_mfa_oath_token`",
+    "pair_mfa_otp": "`pair_mfa_sms`, `pair_mfa_voice`, `pair_mfa_email` and `pair_mfa_totp`",
+    "send": "the methods of the operations",
+    "send_named": "the methods of the operations",
+    "with_settings": "`PingOne` itself",
+}
+OPTIONS_OF_PINGONE = {
+    "application": "`PingOneSettings`",
+    "build": "`PingOne` itself",
+    "transport": "requests are always carried by the core: nothing of Python's is faster or stricter",
+    "worker": "`PingOneSettings`",
+}
+FLOW = {
+    "is_expired": "`state.expires_at`",
+    "session": "a flow is gone on with in its process: `register` has snapshots",
+}
+AGENT = {
+    "port": "the argument `port` of `DesktopAgent`",
+    "timeout": "the argument `timeout` of `DesktopAgent`",
 }
 # What asyncio has means of its own for.
 AWAITED = {"with_cancellation"}
@@ -78,6 +107,28 @@ def test_every_method_of_a_pairing_is_here():
     of_core = methods("client/pairing", "Pairing")
     compared(of_core, public(pingpair.Pairing), PAIRING)
     compared(of_core, public(aio.Pairing), PAIRING)
+
+
+def test_every_method_and_setting_of_the_client_of_pingone_is_here():
+    declared = set()
+    for path in sorted((CORE / "pingone").glob("*.rs")):
+        rows = re.findall(r"Declared::of::<(\w+)>\(\)", path.read_text(encoding="utf-8"))
+        declared |= {method_of(name) for name in rows if path.name != "flow_actions.rs"}
+    assert len(declared) == 16
+    of_core = methods("client", "PingOne") | declared
+    compared(of_core, public(pingpair.PingOne), PINGONE)
+    compared(of_core - AWAITED, public(aio.PingOne), PINGONE)
+    of_builder = methods("client", "PingOneBuilder")
+    compared(of_builder, set(pingpair.PingOneOptions.__annotations__), OPTIONS_OF_PINGONE)
+    of_python = set(pingpair.PingOneOptions.__annotations__) - of_builder
+    assert of_python == {"pairing_deadline"}
+
+
+def test_every_method_of_a_flow_and_of_the_agent_is_here():
+    compared(methods("client", "FlowHandle"), public(pingpair.Flow), FLOW)
+    compared(methods("client", "FlowHandle"), public(aio.Flow), FLOW)
+    compared(methods("client", "DesktopAgent") - {"new"}, public(pingpair.DesktopAgent), AGENT)
+    compared(methods("client", "DesktopAgent") - {"new"}, public(aio.DesktopAgent), AGENT)
 
 
 def test_every_operation_is_a_method():

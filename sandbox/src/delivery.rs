@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 
 use crate::answer::{Answer, Chunks, JSON, Sending};
 use crate::envelope::{self, Opened, Rejection, Reply};
-use crate::faults::{CAPTIVE_PORTAL, FaultKind, Swap};
+use crate::fault_kind::{CAPTIVE_PORTAL, FaultKind, Swap};
 use crate::identity::Identity;
 use crate::log;
 use crate::random;

@@ -17,7 +17,7 @@ use crate::faults::Fault;
 use crate::identity::Identity;
 use crate::log::Delivery;
 use crate::options::Options;
-use crate::pingone::{self, PingOne};
+use crate::pingone;
 use crate::router;
 use crate::service::{Clock, ForeignDevice, KnownJob, KnownUser, Message, Phone};
 use crate::state::State;
@@ -52,7 +52,7 @@ use crate::webauthn::{Attestation, Misbehaviour};
 #[derive(Clone)]
 pub struct Engine {
     identity: Arc<Identity>,
-    state: State,
+    pub(crate) state: State,
 }
 
 impl Engine {
@@ -62,7 +62,7 @@ impl Engine {
     /// [`Error::EntropyUnavailable`] when the operating system gives no random bytes.
     pub fn new(now: Timestamp, options: Options) -> Result<Self> {
         let identity = Identity::new(BASE_URL)?;
-        let pingone = pingone::Identity::new(AUTH_URL.into(), API_URL.into())?;
+        let pingone = pingone::Identity::without_socket()?;
         Self::with(identity, pingone, Clock::standing(now), options)
     }
 
@@ -92,34 +92,6 @@ impl Engine {
         };
         self.settle();
         EngineAnswer::new(answer)
-    }
-
-    /// Takes in a request to PingOne at this address: one that begins with
-    /// [`auth_url`](PingOne::auth_url) or [`api_url`](PingOne::api_url), or that of the desktop agent,
-    /// [`DESKTOP_AGENT_URL`](crate::DESKTOP_AGENT_URL). Any other is answered with 404.
-    ///
-    /// What is due has happened before, and what became due by it has happened when this returns.
-    pub fn deliver_pingone(
-        &mut self,
-        method: &str,
-        url: &str,
-        headers: &[(&str, &str)],
-        body: &[u8],
-    ) -> EngineAnswer {
-        self.settle();
-        let answer = match self.pingone_request(method, url, headers, body) {
-            _ if body.len() > jws::MAXIMUM_TOKEN => Answer::body_too_large(),
-            Some(request) => self.respond_pingone(&request),
-            None => Answer::error(404, "not_found", "there is nothing at this address"),
-        };
-        self.settle();
-        EngineAnswer::new(answer)
-    }
-
-    /// PingOne's side, with what its control door does.
-    pub fn pingone(&mut self) -> PingOne<'_> {
-        self.settle();
-        PingOne::of_engine(self)
     }
 
     /// Moves the clock on, and returns what it says then. What became due has happened.
@@ -392,53 +364,6 @@ impl Engine {
     pub(crate) fn respond(&mut self, operation: &'static OperationInfo, token: &[u8]) -> Answer {
         self.state.deliver(&self.identity, operation, token)
     }
-
-    /// Takes in a request to PingOne; what is due has happened.
-    pub(crate) fn respond_pingone(&mut self, request: &pingone::Request) -> Answer {
-        self.state.deliver_pingone(request)
-    }
-
-    /// Does something with PingOne at this moment.
-    pub(crate) fn with_pingone<T>(
-        &mut self,
-        work: impl FnOnce(&mut pingone::Service, Timestamp) -> T,
-    ) -> T {
-        let now = self.now();
-        work(&mut self.state.pingone, now)
-    }
-
-    /// The request that an address and what comes with it make.
-    fn pingone_request(
-        &self,
-        method: &str,
-        url: &str,
-        headers: &[(&str, &str)],
-        body: &[u8],
-    ) -> Option<pingone::Request> {
-        let doors = [
-            (AUTH_URL, pingone::Door::Auth),
-            (API_URL, pingone::Door::Api),
-            (DESKTOP_AGENT_URL, pingone::Door::Agent),
-        ];
-        let mut found = doors.into_iter().filter_map(|(base, door)| {
-            let rest = url.strip_prefix(base)?;
-            rest.starts_with('/').then_some((door, rest))
-        });
-        let (door, rest) = found.next()?;
-        let (path, query) = rest.split_once('?').unwrap_or((rest, ""));
-        let headers = headers.iter().map(|(name, value)| {
-            let name = name.to_ascii_lowercase();
-            (name, (*value).to_owned())
-        });
-        Some(pingone::Request {
-            door,
-            method: method.to_owned(),
-            path: path.to_owned(),
-            query: query.to_owned(),
-            headers: headers.collect(),
-            body: body.to_vec(),
-        })
-    }
 }
 
 impl fmt::Debug for Engine {
@@ -449,7 +374,3 @@ impl fmt::Debug for Engine {
 
 /// Loopback, as a sandbox's credentials must have it; the discard port, where nothing listens.
 const BASE_URL: &str = "http://127.0.0.1:9/pingid";
-const AUTH_URL: &str = "http://127.0.0.2:9";
-const API_URL: &str = "http://127.0.0.3:9";
-/// The address of an engine's PingID Desktop agent, where nothing listens.
-pub const DESKTOP_AGENT_URL: &str = "http://127.0.0.4:9";

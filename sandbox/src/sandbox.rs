@@ -1,7 +1,7 @@
 //! The sandbox as Rust sees it: start it, ask it, and do by hand what the phone does.
 
 use std::fmt;
-use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr, TcpListener};
+use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr};
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -9,29 +9,28 @@ use pingpair::credentials::Credentials;
 use pingpair::pingid::{DeviceId, UserStatus};
 use pingpair::{Secret, Timestamp};
 
-use crate::agent_port::AgentPort;
 use crate::authenticators::OathCredential;
+use crate::builder::Builder;
 use crate::control;
-use crate::engine::Engine;
-use crate::error::{Error, Result};
+#[cfg(doc)]
+use crate::error::Error;
+use crate::error::Result;
 use crate::faults::Fault;
-use crate::identity::Identity;
 use crate::log::Delivery;
-use crate::options::{Options, PhoneMode};
-use crate::pingone::{self, PingOne};
-use crate::random;
+use crate::options::Options;
+use crate::pingone::PingOne;
 use crate::router::BASE_PATH;
-use crate::server::{Listeners, Server};
-use crate::service::{Clock, ForeignDevice, KnownJob, KnownUser, Message, Phone};
+use crate::server::Server;
+use crate::service::{ForeignDevice, KnownJob, KnownUser, Message, Phone};
 use crate::shared::Shared;
 
 /// A running sandbox. Dropping it stops the server.
 ///
 /// Every method here does what the call of the same name at the control door does.
 pub struct Sandbox {
-    shared: Arc<Shared>,
+    pub(crate) shared: Arc<Shared>,
     /// Dropped with the sandbox, which stops it.
-    _server: Server,
+    pub(crate) _server: Server,
 }
 
 impl Sandbox {
@@ -45,14 +44,7 @@ impl Sandbox {
 
     /// Sets where and how the sandbox starts.
     pub fn builder() -> Builder {
-        Builder {
-            address: Ipv4Addr::LOCALHOST.into(),
-            port: 0,
-            auth_port: 0,
-            api_port: 0,
-            agent_port: 0,
-            options: Options::default(),
-        }
+        Builder::default()
     }
 
     /// The phone scans an activation code: its status becomes `VERIFIED`, and a user without a
@@ -304,104 +296,8 @@ impl fmt::Debug for Sandbox {
     }
 }
 
-/// Where and how a sandbox starts.
-#[derive(Clone, Debug)]
-#[must_use]
-pub struct Builder {
-    address: IpAddr,
-    port: u16,
-    auth_port: u16,
-    api_port: u16,
-    agent_port: u16,
-    options: Options,
-}
-
-impl Builder {
-    /// Listens on this port; 0, the default, stands for a free one.
-    pub fn port(mut self, port: u16) -> Self {
-        self.port = port;
-        self
-    }
-
-    /// Lets PingOne's auth host listen on this port; 0, the default, stands for a free one.
-    pub fn auth_port(mut self, port: u16) -> Self {
-        self.auth_port = port;
-        self
-    }
-
-    /// Lets PingOne's api host listen on this port; 0, the default, stands for a free one.
-    pub fn api_port(mut self, port: u16) -> Self {
-        self.api_port = port;
-        self
-    }
-
-    /// Lets the PingID Desktop agent listen on this port of 127.0.0.1; 0, the default, stands for a
-    /// free one. The vendor's own has 9410.
-    pub fn desktop_agent_port(mut self, port: u16) -> Self {
-        self.agent_port = port;
-        self
-    }
-
-    /// Listens on another address than 127.0.0.1, such as 0.0.0.0 inside a container.
-    ///
-    /// **Then others on the network can reach the service and try the control door.** The door
-    /// keeps its token, and answers only requests that name this machine in `Host`.
-    pub fn expose(mut self, address: impl Into<IpAddr>) -> Self {
-        self.address = address.into();
-        self
-    }
-
-    /// Sets whether the phone acts by itself.
-    pub fn phone(mut self, phone: PhoneMode) -> Self {
-        self.options.phone = phone;
-        self
-    }
-
-    /// Sets how the service answers and whether the phone acts by itself.
-    pub fn options(mut self, options: Options) -> Self {
-        self.options = options;
-        self
-    }
-
-    /// Starts the sandbox, with new credentials and a new token for the control door.
-    ///
-    /// # Errors
-    /// [`Error::Address`] when the address cannot be listened on; [`Error::Server`] and
-    /// [`Error::EntropyUnavailable`] when the operating system does not give what is needed.
-    pub fn start(self) -> Result<Sandbox> {
-        let listen = |address: IpAddr, port: u16| {
-            let listener = TcpListener::bind((address, port)).map_err(Error::Address)?;
-            let address = listener.local_addr().map_err(Error::Address)?;
-            Ok::<_, Error>((listener, address))
-        };
-        let (main, address) = listen(self.address, self.port)?;
-        let (auth, auth_address) = listen(self.address, self.auth_port)?;
-        let (api, api_address) = listen(self.address, self.api_port)?;
-        // The agent is for the computer's own user, whoever else reaches the services.
-        let (agent, agent_address) = listen(Ipv4Addr::LOCALHOST.into(), self.agent_port)?;
-        let identity = Identity::new(&format!("http://{}{BASE_PATH}", reachable(address)))?;
-        let hosts = [auth_address, api_address].map(|at| format!("http://{}", reachable(at)));
-        let [auth_url, api_url] = hosts;
-        let pingone = pingone::Identity::new(auth_url, api_url)?;
-        let engine = Engine::with(identity, pingone, Clock::running(), self.options)?;
-        let agent_port = AgentPort::new(agent_address);
-        let shared = Arc::new(Shared::new(engine, random::token()?, address, agent_port));
-        let listeners = Listeners {
-            main,
-            auth,
-            api,
-            agent,
-        };
-        let server = Server::start(listeners, shared.clone()).map_err(Error::Server)?;
-        Ok(Sandbox {
-            shared,
-            _server: server,
-        })
-    }
-}
-
 /// The address by which this machine reaches the server.
-fn reachable(address: SocketAddr) -> SocketAddr {
+pub(crate) fn reachable(address: SocketAddr) -> SocketAddr {
     let ip = match address.ip() {
         IpAddr::V4(ip) if ip.is_unspecified() => Ipv4Addr::LOCALHOST.into(),
         IpAddr::V6(ip) if ip.is_unspecified() => Ipv6Addr::LOCALHOST.into(),

@@ -1,6 +1,6 @@
 """PingOne's doors, as a client of the vendor's would use them.
 
-Written from the vendor's pages and docs/sandbox.md. Cookies are kept by name, as the public samples do.
+Written from the vendor's pages and docs/sandbox.md. Cookies are kept by name, as public samples do.
 """
 
 import base64

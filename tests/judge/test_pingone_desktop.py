@@ -1,6 +1,6 @@
 """The sandbox's PingOne, judged: PingID Desktop and its agent."""
 
-from . import client, pingone
+from . import client
 from .pingone_case import PingOneCase
 
 

@@ -165,9 +165,9 @@ pub fn pingone_operation(outgoing: &Outgoing) -> &'static str {
     }
     let fits = |template: &str| {
         let template: Vec<_> = template.split('/').skip(1).collect();
-        let tail = segments.iter().rev().zip(template.iter().rev());
-        let same = |(part, name): (&&str, &&str)| name.starts_with('{') || part == name;
-        segments.len() > template.len() && tail.map(same).all(|same| same)
+        let mut tail = segments.iter().rev().zip(template.iter().rev());
+        segments.len() > template.len()
+            && tail.all(|(part, name)| name.starts_with('{') || part == name)
     };
     let mut declared = pingone::operations().chain(pingone::flow_operations());
     let found = declared.find(|declared| {

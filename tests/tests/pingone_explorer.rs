@@ -75,7 +75,7 @@ const ENDS: &[&str] = &[
     "not_paired: deadline_passed",
     "not_paired: device_exists",
     "not_paired: otp_not_sent",
-    "not_paired: otp_wrong",
+    "not_paired: device_locked",
     "not_paired: pairing_failed",
     "not_paired: refused",
     "not_paired: session_ended",

@@ -13,9 +13,9 @@ mod uniffi;
 use std::io;
 use std::process::ExitCode;
 
-use pingpair::describe::Kind;
+use pingpair::describe::{Kind, Service};
 use pingpair::operation::Record;
-use pingpair::pingid;
+use pingpair::{pingid, pingone};
 
 use crate::files::{Generated, Mode};
 use crate::shared::{Declarations, rustfmt};
@@ -54,10 +54,21 @@ fn generated() -> io::Result<Vec<Generated>> {
     let operations = pingid::operations().map(|declared| declared.info());
     let declarations = Declarations::new(operations.collect());
     // The report comes as a stream, whose operation is not among the declarations.
-    let mut for_python = Declarations::new(declarations.operations.clone());
+    let of_pingone = pingone::operations().map(|declared| declared.info());
+    let of_pingone = Declarations::new(of_pingone.collect());
+    let of_both = declarations.operations.iter().chain(&of_pingone.operations);
+    let mut for_python = Declarations::new(of_both.copied().collect());
     for_python
         .replies
         .add(&Kind::Record(pingid::ReportRow::INFO));
+    // What flows and refusals hold: no operation of a client returns them.
+    for record in [
+        pingone::FlowState::INFO,
+        pingone::Tokens::INFO,
+        pingone::PingOneRefusal::INFO,
+    ] {
+        for_python.replies.add(&Kind::Record(record));
+    }
     let file_types = Kind::Values(pingid::ReportFileType::INFO);
     for_python.arguments.add(&file_types);
     let plain = |path, content| Ok(Generated { path, content });
@@ -97,19 +108,35 @@ fn generated() -> io::Result<Vec<Generated>> {
         ),
         rust(
             "bindings-python/src/generated/client.rs",
-            python::client(&declarations, python::Style::Blocking),
+            python::client(&declarations, Service::PingId, python::Style::Blocking),
         ),
         rust(
             "bindings-python/src/generated/aio.rs",
-            python::client(&declarations, python::Style::Awaited),
+            python::client(&declarations, Service::PingId, python::Style::Awaited),
         ),
         rust(
             "bindings-python/src/generated/pairings.rs",
-            python::pairings(python::Style::Blocking),
+            python::pairings(Service::PingId, python::Style::Blocking),
         ),
         rust(
             "bindings-python/src/generated/aio_pairings.rs",
-            python::pairings(python::Style::Awaited),
+            python::pairings(Service::PingId, python::Style::Awaited),
+        ),
+        rust(
+            "bindings-python/src/generated/pingone.rs",
+            python::client(&of_pingone, Service::PingOne, python::Style::Blocking),
+        ),
+        rust(
+            "bindings-python/src/generated/aio_pingone.rs",
+            python::client(&of_pingone, Service::PingOne, python::Style::Awaited),
+        ),
+        rust(
+            "bindings-python/src/generated/pingone_pairings.rs",
+            python::pairings(Service::PingOne, python::Style::Blocking),
+        ),
+        rust(
+            "bindings-python/src/generated/aio_pingone_pairings.rs",
+            python::pairings(Service::PingOne, python::Style::Awaited),
         ),
         plain("bindings-python/python/pingpair/_names.py", python::names()),
         plain(
@@ -155,6 +182,16 @@ mod tests {
             "bindings-uniffi/src/generated/client.rs",
         ]
         .map(content);
+        let of_pingone = [
+            "bindings-python/src/generated/pingone.rs",
+            "bindings-python/src/generated/aio_pingone.rs",
+        ]
+        .map(content);
+        for info in pingone::operations().map(|declared| declared.info()) {
+            let [python, awaited] = of_pingone;
+            assert!(python.contains(&format!("fn {}(", info.method)));
+            assert!(awaited.contains(&format!("fn {}<'py>(", info.method)));
+        }
         for info in pingid::operations().map(|declared| declared.info()) {
             let (method, camel) = (info.method, shared::camel_case(info.method));
             let there = [

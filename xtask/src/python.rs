@@ -15,6 +15,8 @@ pub(crate) use pairings::pairings;
 pub(crate) use records::records;
 pub(crate) use values::values;
 
+use pingpair::describe::Service;
+
 use crate::shared::{Declarations, HEADER};
 
 /// Which client a method is for.
@@ -27,10 +29,20 @@ pub(crate) enum Style {
 }
 
 impl Style {
-    fn client(self) -> &'static str {
-        match self {
-            Self::Awaited => "AsyncClient",
-            Self::Blocking => "Client",
+    fn client(self, service: Service) -> &'static str {
+        match (service, self) {
+            (Service::PingId, Self::Awaited) => "AsyncClient",
+            (Service::PingId, Self::Blocking) => "Client",
+            (Service::PingOne, Self::Awaited) => "AsyncPingOne",
+            (Service::PingOne, Self::Blocking) => "PingOne",
+        }
+    }
+
+    /// Where the client is.
+    fn module(service: Service) -> &'static str {
+        match service {
+            Service::PingId => "client",
+            Service::PingOne => "pingone",
         }
     }
 
@@ -48,7 +60,8 @@ pub(crate) fn module(declarations: &Declarations) -> String {
     let values: Vec<_> = declarations.values().map(|values| values.name).collect();
     format!(
         "//! {HEADER}\n\n\
-         mod aio;\nmod aio_pairings;\nmod client;\nmod pairings;\nmod reader;\nmod records;\nmod signer;\nmod values;\n\n\
+         mod aio;\nmod aio_pairings;\nmod aio_pingone;\nmod aio_pingone_pairings;\nmod client;\nmod pairings;\n\
+         mod pingone;\nmod pingone_pairings;\nmod reader;\nmod records;\nmod signer;\nmod values;\n\n\
          pub(crate) use records::*;\npub(crate) use values::*;\n\n\
          /// The native module below the package `pingpair`.\n\
          #[pyo3::pymodule(gil_used = false)]\n\
@@ -66,6 +79,7 @@ const EXPORTS: &str = "\
     #[pymodule_export]\nuse crate::aio::settle;\n\
     #[pymodule_export]\nuse crate::answer::Answer;\n\
     #[pymodule_export]\nuse crate::cancellation::Cancellation;\n\
+    #[pymodule_export]\nuse crate::agent::{AsyncDesktopAgent, DesktopAgent};\n\
     #[pymodule_export]\nuse crate::client::{AsyncClient, Client};\n\
     #[pymodule_export]\nuse crate::clock::VirtualClock;\n\
     #[pymodule_export]\nuse crate::conformance::{check_lease, check_store, check_together};\n\
@@ -76,12 +90,16 @@ const EXPORTS: &str = "\
     #[pymodule_export]\nuse crate::pairing::{AsyncPairing, Pairing};\n\
     #[pymodule_export]\nuse crate::report::ReportReader;\n\
     #[pymodule_export]\nuse crate::ending::end;\n\
+    #[pymodule_export]\nuse crate::flow::{AsyncFlow, Flow};\n\
+    #[pymodule_export]\nuse crate::pingone::{AsyncPingOne, PingOne};\n\
+    #[pymodule_export]\nuse crate::pingone_options::PingOneOptions;\n\
+    #[pymodule_export]\nuse crate::pingone_settings::PingOneSettings;\n\
     #[pymodule_export]\nuse crate::running::panic_for_tests;\n\
     #[pymodule_export]\nuse crate::sandbox::RunningSandbox;\n\
     #[pymodule_export]\nuse crate::settings::Settings;\n\
-    #[pymodule_export]\nuse crate::slot::Slot;\n\
+    #[pymodule_export]\nuse crate::slot::{PingOneSlot, Slot};\n\
     #[pymodule_export]\nuse crate::text::visible;\n\
-    #[pymodule_export]\nuse crate::time::MountainTime;\n\
+    #[pymodule_export]\nuse crate::time::{InternetTime, MountainTime};\n\
     #[pymodule_export]\nuse crate::tokens::{Reply, RequestToken, sign_reply};\n\
     #[pymodule_export]\nuse crate::view::check_view;\n\
     #[pymodule_export]\nuse crate::webauthn::{\
@@ -97,7 +115,7 @@ mod tests {
 
     #[test]
     fn methods_take_required_arguments_first_and_the_others_by_keyword() {
-        let code = rustfmt(&client(&every_kind(), Style::Blocking)).unwrap();
+        let code = rustfmt(&client(&every_kind(), Service::PingId, Style::Blocking)).unwrap();
         let signature = r#"    #[pyo3(signature = (
         username: "str",
         text: "str",
@@ -119,7 +137,7 @@ mod tests {
 
     #[test]
     fn the_awaited_client_takes_the_same_and_returns_a_future() {
-        let code = rustfmt(&client(&every_kind(), Style::Awaited)).unwrap();
+        let code = rustfmt(&client(&every_kind(), Service::PingId, Style::Awaited)).unwrap();
         assert!(code.contains("impl AsyncClient {"), "{code}");
         assert!(
             code.contains(r#") -> "asyncio.Future[EveryKind | NextOtp]")]"#),

@@ -1,4 +1,4 @@
-"""Registers users and pairs their devices with PingID.
+"""Registers users and pairs their devices with PingID and PingOne.
 
     import pingpair
 
@@ -9,7 +9,9 @@
         print(event.link.terminal() if event.link else event.status)
     print(pairing.outcome.device.id)
 
-``pingpair.aio`` has the same client for asyncio, ``pingpair.testing`` the service, imitated on loopback.
+``pingpair.PingOne`` does the same with PingOne: users register in a flow, and a worker pairs their devices.
+
+``pingpair.aio`` has the same clients for asyncio, ``pingpair.testing`` the services, imitated on loopback.
 
 The organisation's key belongs on a server. Whoever holds it can act on every user.
 """
@@ -25,9 +27,13 @@ from pingpair._core import (
     Answer,
     Cancellation,
     Credentials,
+    DesktopAgent,
+    Flow,
+    InternetTime,
     Link,
     MountainTime,
     Pairing,
+    PingOneSettings,
     Reply,
     ReplyReader,
     ReportReader,
@@ -63,6 +69,7 @@ from pingpair._names import (
     ViewState,
     WantedKind,
 )
+from pingpair._pingone import PingOne, PingOneOptions
 from pingpair._results import (
     Again,
     Ask,
@@ -76,10 +83,14 @@ from pingpair._results import (
     JobFailed,
     JobUnknown,
     NotPaired,
+    NotRegistered,
     NotResynced,
     Outcome,
     Paired,
     PairedDevice,
+    Registered,
+    RegisteredUser,
+    RegistrationUnknown,
     ReportDownloaded,
     ReportEnd,
     Resynced,
@@ -102,14 +113,17 @@ __all__ = [
     "Code",
     "ConfigurationError",
     "Credentials",
+    "DesktopAgent",
     "Destination",
     "Ensured",
     "Error",
     "Evidence",
     "Finished",
+    "Flow",
     "IfExists",
     "InputError",
     "InternalError",
+    "InternetTime",
     "JobDone",
     "JobEnd",
     "JobFailed",
@@ -120,6 +134,7 @@ __all__ = [
     "MethodKind",
     "MountainTime",
     "NotPaired",
+    "NotRegistered",
     "NotResynced",
     "Options",
     "Outcome",
@@ -128,11 +143,17 @@ __all__ = [
     "PairedDevice",
     "Pairing",
     "PairingView",
+    "PingOne",
+    "PingOneOptions",
+    "PingOneSettings",
     "Problem",
     "Prompt",
     "Provenance",
     "Reason",
     "RefusedError",
+    "Registered",
+    "RegisteredUser",
+    "RegistrationUnknown",
     "RelyingParty",
     "Reply",
     "ReplyReader",

@@ -22,6 +22,7 @@ from pingpair._core import (
     check_together,
     sign_reply,
 )
+from pingpair._pingone_sandbox import PingOneSandbox
 
 if TYPE_CHECKING:
     from typing_extensions import Self, Unpack
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from pingpair import aio
 
 __all__ = [
+    "PingOneSandbox",
     "Sandbox",
     "SandboxError",
     "VirtualClock",
@@ -48,7 +50,7 @@ class SandboxError(Exception):
 
 
 class Sandbox:
-    """The service, imitated on loopback by a server of this process. It stops at the end of ``with``.
+    """PingID and PingOne, imitated on loopback by servers of this process. They stop at the end of ``with``.
 
     Args:
         port: The port; a free one if it is 0.
@@ -72,6 +74,11 @@ class Sandbox:
     def properties_text(self) -> str:
         """The text of a properties file with these credentials."""
         return self._running.properties_text
+
+    @property
+    def pingone(self) -> PingOneSandbox:
+        """PingOne's side."""
+        return PingOneSandbox(self._running, self.control)
 
     @property
     def control_url(self) -> str:

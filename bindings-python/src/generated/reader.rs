@@ -1,9 +1,9 @@
 //! Written by `make generate`; change the declarations below core/src/pingid instead.
 
-use pingpair::pingid;
 use pyo3::prelude::*;
 
 use super::records::*;
+use crate::declared;
 use crate::doors::ReplyReader;
 use crate::held::Step;
 use crate::jws::Octets;
@@ -89,8 +89,8 @@ impl ReplyReader {
         token: Octets<'_>,
     ) -> PyResult<Step<FinalizedPairing, NextOtp>> {
         self.read(token).map(|reply| match reply {
-            pingid::Progress::Done(reply) => Step::Done(FinalizedPairing::own(reply)),
-            pingid::Progress::NextOtp(next) => Step::Next(NextOtp::own(next)),
+            declared::Progress::Done(reply) => Step::Done(FinalizedPairing::own(reply)),
+            declared::Progress::NextOtp(next) => Step::Next(NextOtp::own(next)),
         })
     }
 
@@ -110,8 +110,8 @@ impl ReplyReader {
     #[pyo3(signature = (token: "bytes | str") -> "ResyncedToken | NextOtp")]
     fn resync_oath_token(&self, token: Octets<'_>) -> PyResult<Step<ResyncedToken, NextOtp>> {
         self.read(token).map(|reply| match reply {
-            pingid::Progress::Done(reply) => Step::Done(ResyncedToken::own(reply)),
-            pingid::Progress::NextOtp(next) => Step::Next(NextOtp::own(next)),
+            declared::Progress::Done(reply) => Step::Done(ResyncedToken::own(reply)),
+            declared::Progress::NextOtp(next) => Step::Next(NextOtp::own(next)),
         })
     }
 

@@ -1,8 +1,9 @@
 //! Written by `make generate`; change the declarations below core/src/pingid instead.
 
-use pingpair::{Timestamp, pingid};
+use pingpair::Timestamp;
 use pyo3::prelude::*;
 
+use crate::declared;
 use crate::doors::RequestSigner;
 use crate::given::Given;
 use crate::tokens::RequestToken;
@@ -31,11 +32,11 @@ impl RequestSigner {
         first_name: Option<Given<String>>,
         last_name: Option<Given<String>>,
         email: Option<Given<String>>,
-        role: Option<Given<pingid::Role>>,
+        role: Option<Given<declared::Role>>,
         client_data: Option<Given<String>>,
-        device_type: Option<Given<pingid::PairingDeviceType>>,
+        device_type: Option<Given<declared::PairingDeviceType>>,
     ) -> PyResult<RequestToken> {
-        let mut request = pingid::AddUser::new(username.take());
+        let mut request = declared::AddUser::new(username.take());
         request.activate_user = activate_user;
         request.first_name = first_name.map(Given::take);
         request.last_name = last_name.map(Given::take);
@@ -64,7 +65,7 @@ impl RequestSigner {
         same_device_users: bool,
         client_data: Option<Given<String>>,
     ) -> PyResult<RequestToken> {
-        let mut request = pingid::GetUserDetails::new(username.take());
+        let mut request = declared::GetUserDetails::new(username.take());
         request.same_device_users = same_device_users;
         request.client_data = client_data.map(Given::take);
         self.sign(&request, now)
@@ -90,10 +91,10 @@ impl RequestSigner {
         email: Option<Given<String>>,
         first_name: Option<Given<String>>,
         last_name: Option<Given<String>>,
-        role: Option<Given<pingid::Role>>,
+        role: Option<Given<declared::Role>>,
         client_data: Option<Given<String>>,
     ) -> PyResult<RequestToken> {
-        let mut request = pingid::EditUser::new(username.take());
+        let mut request = declared::EditUser::new(username.take());
         request.activate_user = activate_user;
         request.email = email.map(Given::take);
         request.first_name = first_name.map(Given::take);
@@ -116,7 +117,7 @@ impl RequestSigner {
         now: Option<Given<Timestamp>>,
         client_data: Option<Given<String>>,
     ) -> PyResult<RequestToken> {
-        let mut request = pingid::DeleteUser::new(username.take());
+        let mut request = declared::DeleteUser::new(username.take());
         request.client_data = client_data.map(Given::take);
         self.sign(&request, now)
     }
@@ -134,7 +135,7 @@ impl RequestSigner {
         now: Option<Given<Timestamp>>,
         client_data: Option<Given<String>>,
     ) -> PyResult<RequestToken> {
-        let mut request = pingid::SuspendUser::new(username.take());
+        let mut request = declared::SuspendUser::new(username.take());
         request.client_data = client_data.map(Given::take);
         self.sign(&request, now)
     }
@@ -152,9 +153,9 @@ impl RequestSigner {
         username: Given<String>,
         now: Option<Given<Timestamp>>,
         client_data: Option<Given<String>>,
-        device_type: Option<Given<pingid::PairingDeviceType>>,
+        device_type: Option<Given<declared::PairingDeviceType>>,
     ) -> PyResult<RequestToken> {
-        let mut request = pingid::ActivateUser::new(username.take());
+        let mut request = declared::ActivateUser::new(username.take());
         request.client_data = client_data.map(Given::take);
         request.device_type = device_type.map(Given::take);
         self.sign(&request, now)
@@ -178,7 +179,7 @@ impl RequestSigner {
         client_data: Option<Given<String>>,
         services: Option<Given<Vec<String>>>,
     ) -> PyResult<RequestToken> {
-        let mut request = pingid::ToggleUserBypass::new(username.take(), until.take());
+        let mut request = declared::ToggleUserBypass::new(username.take(), until.take());
         request.client_data = client_data.map(Given::take);
         request.services = services.map(Given::take);
         self.sign(&request, now)
@@ -200,7 +201,7 @@ impl RequestSigner {
         client_data: Option<Given<String>>,
         services: Option<Given<Vec<String>>>,
     ) -> PyResult<RequestToken> {
-        let mut request = pingid::EndUserBypass::new(username.take());
+        let mut request = declared::EndUserBypass::new(username.take());
         request.client_data = client_data.map(Given::take);
         request.services = services.map(Given::take);
         self.sign(&request, now)
@@ -221,7 +222,7 @@ impl RequestSigner {
         now: Option<Given<Timestamp>>,
         client_data: Option<Given<String>>,
     ) -> PyResult<RequestToken> {
-        let mut request = pingid::AddService::new(username.take(), service.take());
+        let mut request = declared::AddService::new(username.take(), service.take());
         request.client_data = client_data.map(Given::take);
         self.sign(&request, now)
     }
@@ -241,10 +242,10 @@ impl RequestSigner {
         username: Given<String>,
         now: Option<Given<Timestamp>>,
         client_data: Option<Given<String>>,
-        device_type: Option<Given<pingid::PairingDeviceType>>,
+        device_type: Option<Given<declared::PairingDeviceType>>,
         hours_until_expiration: Option<Given<i64>>,
     ) -> PyResult<RequestToken> {
-        let mut request = pingid::GetActivationCode::new(username.take());
+        let mut request = declared::GetActivationCode::new(username.take());
         request.client_data = client_data.map(Given::take);
         request.device_type = device_type.map(Given::take);
         request.hours_until_expiration = hours_until_expiration.map(Given::take);
@@ -265,7 +266,7 @@ impl RequestSigner {
         now: Option<Given<Timestamp>>,
         client_data: Option<Given<String>>,
     ) -> PyResult<RequestToken> {
-        let mut request = pingid::GetPairingStatus::new(activation_code.take());
+        let mut request = declared::GetPairingStatus::new(activation_code.take());
         request.client_data = client_data.map(Given::take);
         self.sign(&request, now)
     }
@@ -284,14 +285,14 @@ impl RequestSigner {
     fn start_offline_pairing(
         &self,
         username: Given<String>,
-        kind: Given<pingid::OfflineDeviceType>,
+        kind: Given<declared::OfflineDeviceType>,
         pairing_data: Given<String>,
         now: Option<Given<Timestamp>>,
         client_data: Option<Given<String>>,
         validate_unique_device: Option<Given<bool>>,
     ) -> PyResult<RequestToken> {
         let mut request =
-            pingid::StartOfflinePairing::new(username.take(), kind.take(), pairing_data.take());
+            declared::StartOfflinePairing::new(username.take(), kind.take(), pairing_data.take());
         request.client_data = client_data.map(Given::take);
         request.validate_unique_device = validate_unique_device.map(Given::take);
         self.sign(&request, now)
@@ -315,7 +316,7 @@ impl RequestSigner {
         client_data: Option<Given<String>>,
         oath_resync: Option<Given<bool>>,
     ) -> PyResult<RequestToken> {
-        let mut request = pingid::FinalizeOfflinePairing::new(session_id.take(), otp.take());
+        let mut request = declared::FinalizeOfflinePairing::new(session_id.take(), otp.take());
         request.client_data = client_data.map(Given::take);
         request.oath_resync = oath_resync.map(Given::take);
         self.sign(&request, now)
@@ -335,14 +336,14 @@ impl RequestSigner {
     fn offline_pairing(
         &self,
         username: Given<String>,
-        kind: Given<pingid::DirectDeviceType>,
+        kind: Given<declared::DirectDeviceType>,
         pairing_data: Given<pingpair::Secret>,
         now: Option<Given<Timestamp>>,
         client_data: Option<Given<String>>,
         validate_unique_device: Option<Given<bool>>,
     ) -> PyResult<RequestToken> {
         let mut request =
-            pingid::OfflinePairing::new(username.take(), kind.take(), pairing_data.take());
+            declared::OfflinePairing::new(username.take(), kind.take(), pairing_data.take());
         request.client_data = client_data.map(Given::take);
         request.validate_unique_device = validate_unique_device.map(Given::take);
         self.sign(&request, now)
@@ -365,7 +366,7 @@ impl RequestSigner {
         client_data: Option<Given<String>>,
         validate_unique_device: Option<Given<bool>>,
     ) -> PyResult<RequestToken> {
-        let mut request = pingid::PairYubiKey::new(username.take(), otp.take());
+        let mut request = declared::PairYubiKey::new(username.take(), otp.take());
         request.client_data = client_data.map(Given::take);
         request.validate_unique_device = validate_unique_device.map(Given::take);
         self.sign(&request, now)
@@ -388,12 +389,12 @@ impl RequestSigner {
         serial_number: Given<String>,
         otps: Given<Vec<pingpair::Secret>>,
         now: Option<Given<Timestamp>>,
-        initiated_by: Option<Given<pingid::ResyncInitiator>>,
+        initiated_by: Option<Given<declared::ResyncInitiator>>,
         session_id: Option<Given<pingpair::Secret>>,
         username: Option<Given<String>>,
         client_data: Option<Given<String>>,
     ) -> PyResult<RequestToken> {
-        let mut request = pingid::ResyncOathToken::new(serial_number.take(), otps.take());
+        let mut request = declared::ResyncOathToken::new(serial_number.take(), otps.take());
         request.initiated_by = initiated_by.map(Given::take);
         request.session_id = session_id.map(Given::take);
         request.username = username.map(Given::take);
@@ -412,12 +413,12 @@ impl RequestSigner {
     ))]
     fn create_org_tokens(
         &self,
-        tokens: Given<Vec<pingid::OathToken>>,
+        tokens: Given<Vec<declared::OathToken>>,
         now: Option<Given<Timestamp>>,
         org_alias: Option<Given<String>>,
         client_data: Option<Given<String>>,
     ) -> PyResult<RequestToken> {
-        let mut request = pingid::CreateOrgTokens::new(tokens.take());
+        let mut request = declared::CreateOrgTokens::new(tokens.take());
         request.org_alias = org_alias.map(Given::take);
         request.client_data = client_data.map(Given::take);
         self.sign(&request, now)
@@ -441,7 +442,7 @@ impl RequestSigner {
         unpair_before_delete: Option<Given<bool>>,
         client_data: Option<Given<String>>,
     ) -> PyResult<RequestToken> {
-        let mut request = pingid::RevokeOrgTokens::new(serial_numbers.take());
+        let mut request = declared::RevokeOrgTokens::new(serial_numbers.take());
         request.org_alias = org_alias.map(Given::take);
         request.unpair_before_delete = unpair_before_delete.map(Given::take);
         request.client_data = client_data.map(Given::take);
@@ -459,11 +460,11 @@ impl RequestSigner {
     fn unpair_device(
         &self,
         username: Given<String>,
-        device_id: Given<pingid::DeviceId>,
+        device_id: Given<declared::DeviceId>,
         now: Option<Given<Timestamp>>,
         client_data: Option<Given<String>>,
     ) -> PyResult<RequestToken> {
-        let mut request = pingid::UnpairDevice::new(username.take(), device_id.take());
+        let mut request = declared::UnpairDevice::new(username.take(), device_id.take());
         request.client_data = client_data.map(Given::take);
         self.sign(&request, now)
     }
@@ -482,7 +483,7 @@ impl RequestSigner {
         now: Option<Given<Timestamp>>,
         client_data: Option<Given<String>>,
     ) -> PyResult<RequestToken> {
-        let mut request = pingid::UnpairAllDevices::new(username.take());
+        let mut request = declared::UnpairAllDevices::new(username.take());
         request.client_data = client_data.map(Given::take);
         self.sign(&request, now)
     }
@@ -501,13 +502,13 @@ impl RequestSigner {
     fn update_device_attributes(
         &self,
         username: Given<String>,
-        device_id: Given<pingid::DeviceId>,
-        attribute: Given<pingid::DeviceAttributeName>,
+        device_id: Given<declared::DeviceId>,
+        attribute: Given<declared::DeviceAttributeName>,
         value: Given<String>,
         now: Option<Given<Timestamp>>,
         client_data: Option<Given<String>>,
     ) -> PyResult<RequestToken> {
-        let mut request = pingid::UpdateDeviceAttributes::new(
+        let mut request = declared::UpdateDeviceAttributes::new(
             username.take(),
             device_id.take(),
             attribute.take(),
@@ -530,10 +531,10 @@ impl RequestSigner {
         &self,
         username: Given<String>,
         now: Option<Given<Timestamp>>,
-        pairing_type: Option<Given<pingid::AuthenticatorAppPairingType>>,
+        pairing_type: Option<Given<declared::AuthenticatorAppPairingType>>,
         client_data: Option<Given<String>>,
     ) -> PyResult<RequestToken> {
-        let mut request = pingid::AuthenticatorAppStartPairing::new(username.take());
+        let mut request = declared::AuthenticatorAppStartPairing::new(username.take());
         if let Some(pairing_type) = pairing_type {
             request.pairing_type = pairing_type.take();
         }
@@ -557,7 +558,8 @@ impl RequestSigner {
         now: Option<Given<Timestamp>>,
         client_data: Option<Given<String>>,
     ) -> PyResult<RequestToken> {
-        let mut request = pingid::AuthenticatorAppFinishPairing::new(session_id.take(), otp.take());
+        let mut request =
+            declared::AuthenticatorAppFinishPairing::new(session_id.take(), otp.take());
         request.client_data = client_data.map(Given::take);
         self.sign(&request, now)
     }
@@ -580,13 +582,13 @@ impl RequestSigner {
         username: Given<String>,
         relying_party_id: Given<String>,
         relying_party_name: Given<String>,
-        kind: Given<pingid::WebAuthnType>,
+        kind: Given<declared::WebAuthnType>,
         now: Option<Given<Timestamp>>,
         name: Option<Given<String>>,
         display_name: Option<Given<String>>,
         client_data: Option<Given<String>>,
     ) -> PyResult<RequestToken> {
-        let mut request = pingid::WebAuthnStartPairing::new(
+        let mut request = declared::WebAuthnStartPairing::new(
             username.take(),
             relying_party_id.take(),
             relying_party_name.take(),
@@ -620,7 +622,7 @@ impl RequestSigner {
         now: Option<Given<Timestamp>>,
         client_data: Option<Given<String>>,
     ) -> PyResult<RequestToken> {
-        let mut request = pingid::WebAuthnFinishPairing::new(
+        let mut request = declared::WebAuthnFinishPairing::new(
             username.take(),
             relying_party_id.take(),
             session_id.take(),
@@ -641,10 +643,10 @@ impl RequestSigner {
     fn create_job(
         &self,
         now: Option<Given<Timestamp>>,
-        job_type: Option<Given<pingid::JobType>>,
+        job_type: Option<Given<declared::JobType>>,
         client_data: Option<Given<String>>,
     ) -> PyResult<RequestToken> {
-        let mut request = pingid::CreateJob::new();
+        let mut request = declared::CreateJob::new();
         if let Some(job_type) = job_type {
             request.job_type = job_type.take();
         }
@@ -666,7 +668,7 @@ impl RequestSigner {
         now: Option<Given<Timestamp>>,
         client_data: Option<Given<String>>,
     ) -> PyResult<RequestToken> {
-        let mut request = pingid::GetJobStatus::new(job_token.take());
+        let mut request = declared::GetJobStatus::new(job_token.take());
         request.client_data = client_data.map(Given::take);
         self.sign(&request, now)
     }
@@ -685,7 +687,7 @@ impl RequestSigner {
         now: Option<Given<Timestamp>>,
         client_data: Option<Given<String>>,
     ) -> PyResult<RequestToken> {
-        let mut request = pingid::GetBulkJobStatus::new(job_tokens.take());
+        let mut request = declared::GetBulkJobStatus::new(job_tokens.take());
         request.client_data = client_data.map(Given::take);
         self.sign(&request, now)
     }

@@ -3,11 +3,10 @@
 use std::sync::Arc;
 
 use pingpair::client::{Advance, Pairing as Core};
-use pingpair::pingid::DeviceId;
 use pyo3::prelude::*;
 use pyo3::types::PyString;
 
-use super::{AsyncPairing, offer, step, stepped, told};
+use super::{AsyncPairing, Candidate, offer, step, stepped, told};
 use crate::aio;
 use crate::answer::Answer;
 use crate::given::{Function, Given};
@@ -69,12 +68,12 @@ impl AsyncPairing {
         self.0.start(py, Core::reconcile, nothing)
     }
 
-    /// Settles an undetermined outcome: the user says that this candidate is the device.
-    #[pyo3(signature = (device_id) -> "asyncio.Future[None]")]
-    fn confirm<'py>(&self, py: Python<'py>, device_id: i64) -> PyResult<Bound<'py, PyAny>> {
-        let device_id = DeviceId::new(device_id);
+    /// Settles an undetermined outcome: the user says that the candidate of this id is the device. PingID's ids
+    /// are numbers, PingOne's are texts.
+    #[pyo3(signature = (device_id: "int | str") -> "asyncio.Future[None]")]
+    fn confirm<'py>(&self, py: Python<'py>, device_id: Candidate) -> PyResult<Bound<'py, PyAny>> {
         self.0
-            .start(py, move |pairing| pairing.confirm(device_id), nothing)
+            .start(py, move |pairing| device_id.confirm(pairing), nothing)
     }
 
     /// Seals the pairing into a text that anyone may carry and nobody can read or change.

@@ -3,10 +3,9 @@
 use std::time::Duration;
 
 use pingpair::client::{Advance, Pairing as Core};
-use pingpair::pingid::DeviceId;
 use pyo3::prelude::*;
 
-use super::{Pairing, offer, step, stepped, told};
+use super::{Candidate, Pairing, offer, step, stepped, told};
 use crate::answer::Answer;
 use crate::given::{Function, Given};
 use crate::typed::View;
@@ -57,10 +56,11 @@ impl Pairing {
         self.0.run(py, Core::reconcile)
     }
 
-    /// Settles an undetermined outcome: the user says that this candidate is the device.
-    fn confirm(&self, py: Python<'_>, device_id: i64) -> PyResult<()> {
-        let device_id = DeviceId::new(device_id);
-        self.0.run(py, move |pairing| pairing.confirm(device_id))
+    /// Settles an undetermined outcome: the user says that the candidate of this id is the device. PingID's ids
+    /// are numbers, PingOne's are texts.
+    #[pyo3(signature = (device_id: "int | str"))]
+    fn confirm(&self, py: Python<'_>, device_id: Candidate) -> PyResult<()> {
+        self.0.run(py, move |pairing| device_id.confirm(pairing))
     }
 
     /// Seals the pairing into a text that anyone may carry and nobody can read or change.

@@ -11,12 +11,17 @@ use std::time::Duration;
 use pingpair::Result;
 use pingpair::client::{Offered, Pairing as Core, Step};
 use pingpair::pairing::PairingView;
+use pingpair::pingid::DeviceId;
+use pingpair::pingone::Id;
+use pyo3::Borrowed;
 use pyo3::prelude::*;
+use pyo3::types::PyString;
 
 pub(crate) use self::settings::{Binding, Reports};
 use self::shared::Shared;
 use crate::clock::VirtualClock;
 use crate::error::exception;
+use crate::given::Given;
 use crate::typed::{KindName, MaybeOutcome, View};
 use crate::{outputs, pickling, view};
 
@@ -85,12 +90,11 @@ macro_rules! both {
             }
 
             pub(crate) fn begun(
-                client: &pingpair::Client,
+                begun: Result<Core>,
                 clock: Option<Py<VirtualClock>>,
                 context: Option<Binding>,
-                begin: impl FnOnce(&pingpair::Client) -> Result<Core>,
             ) -> PyResult<Self> {
-                let pairing = begin(client).map_err(|error| exception(&error))?;
+                let pairing = begun.map_err(|error| exception(&error))?;
                 let pairing = match context {
                     Some(context) => pairing.context(context.0),
                     None => pairing,
@@ -102,6 +106,36 @@ macro_rules! both {
 }
 
 both!(Pairing, AsyncPairing);
+
+/// A device that a user chose.
+enum Candidate {
+    PingId(DeviceId),
+    PingOne(Id),
+}
+
+impl FromPyObject<'_, '_> for Candidate {
+    type Error = PyErr;
+
+    fn extract(object: Borrowed<'_, '_, PyAny>) -> PyResult<Self> {
+        if object.is_instance_of::<PyString>() {
+            return object
+                .extract::<Given<Id>>()
+                .map(|id| Self::PingOne(id.take()));
+        }
+        object
+            .extract::<Given<DeviceId>>()
+            .map(|id| Self::PingId(id.take()))
+    }
+}
+
+impl Candidate {
+    fn confirm(self, pairing: &mut Core) -> Result<()> {
+        match self {
+            Self::PingId(id) => pairing.confirm(id),
+            Self::PingOne(id) => pairing.confirm_mfa(id),
+        }
+    }
+}
 
 /// Offers the answer to the question of a view that was shown; see `pingpair._driving`.
 fn offer(

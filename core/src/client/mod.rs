@@ -132,7 +132,8 @@ impl Client {
     /// `{"username": "meredith"}` for `GetUserDetails`.
     ///
     /// # Errors
-    /// Those of [`send`](Self::send), and [`Code::UnknownOperation`].
+    /// Those of [`send`](Self::send), and
+    /// [`Code::UnknownOperation`](crate::Code::UnknownOperation).
     pub fn send_named(
         &self,
         name: &str,

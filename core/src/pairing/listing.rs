@@ -2,7 +2,7 @@
 
 use super::call::Reply;
 use super::script::Event;
-use crate::pingone::{Id, MfaDevice, MfaLockStatus, PingOneRefusal};
+use crate::pingone::{Id, MfaDevice, MfaDeviceStatus, MfaLockStatus, PingOneRefusal};
 
 /// What the list of a user's devices tells.
 pub(super) enum Listed {
@@ -69,6 +69,8 @@ impl Seen {
             return Self::Active(Box::new(devices.swap_remove(place)));
         }
         match devices.last() {
+            // A status that nobody knows says neither.
+            Some(device) if device.status != MfaDeviceStatus::ActivationRequired => Self::Unknown,
             Some(device) => {
                 let lock = device.lock.as_ref();
                 let status = lock.and_then(|lock| lock.status.as_ref());

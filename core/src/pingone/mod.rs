@@ -11,6 +11,7 @@ mod confirm;
 mod cookies;
 mod credentials;
 mod device;
+mod device_rules;
 mod devices;
 mod flow;
 mod flow_actions;

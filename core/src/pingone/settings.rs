@@ -58,6 +58,14 @@ impl PingOneSettings {
         Self::read(|name| property(&properties, name), str::to_owned)
     }
 
+    /// Takes the settings from `value`, which gives each by its name, or nothing. Errors name them.
+    ///
+    /// # Errors
+    /// Those of [`from_properties`](Self::from_properties).
+    pub fn from_values(value: impl Fn(&'static str) -> Option<Secret>) -> Result<Self> {
+        Self::read(|name| Ok(value(name)), str::to_owned)
+    }
+
     /// Reads environment variables: `PINGPAIR_PINGONE_PROPERTIES` names a properties file, or
     /// `PINGPAIR_PINGONE_REGION`, `PINGPAIR_PINGONE_ENVIRONMENT_ID` and so on are the settings.
     ///

@@ -170,9 +170,10 @@ impl Transport for Connection {
 
     fn transmit_output(&mut self, amount: usize, timeout: NextTimeout) -> Result<(), Error> {
         self.stream.socket().set_timeout(timeout);
-        let output = self.buffers.output().get(..amount).unwrap_or_default();
+        let output = self.buffers.output().get_mut(..amount).unwrap_or_default();
         if matches!(self.at, At::Start) && output.ends_with(b"\r\n\r\n") {
             self.at = At::Header(Zeroizing::new(output.to_vec()));
+            output.zeroize();
             return Ok(());
         }
         let amount = self.join(amount)?;

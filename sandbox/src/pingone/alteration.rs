@@ -5,7 +5,7 @@ use serde_json::{Map, Value, json};
 use super::cookies::SET_COOKIE;
 use super::problem::NO_ID;
 use super::reply::{Content, Reply};
-use crate::faults::FaultKind;
+use crate::fault_kind::FaultKind;
 use crate::random;
 
 /// The reply as the fault makes it. Faults of the sending leave it as it is.

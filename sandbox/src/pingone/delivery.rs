@@ -9,7 +9,7 @@ use super::reply::{Content, Reply};
 use super::request::Request;
 use super::{Service, alteration};
 use crate::answer::{Answer, JSON, Sending};
-use crate::faults::{CAPTIVE_PORTAL, FaultKind, Swap};
+use crate::fault_kind::{CAPTIVE_PORTAL, FaultKind, Swap};
 use crate::log::{self, PingOneDelivery};
 use crate::random;
 use crate::state::{Held, HeldRequest, State};

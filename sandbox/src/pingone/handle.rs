@@ -25,8 +25,8 @@ enum Source<'a> {
     Engine(&'a mut Engine),
 }
 
-/// A user whom a test makes, who has no device yet.
-#[derive(Clone, Debug, Default)]
+/// A user whom a test makes, who has no device yet. `Debug` shows nobody.
+#[derive(Clone, Default)]
 #[must_use]
 pub struct NewUser {
     pub(crate) username: String,
@@ -53,6 +53,12 @@ impl NewUser {
     pub fn password(mut self, password: impl Into<Secret>) -> Self {
         self.password = Some(password.into());
         self
+    }
+}
+
+impl fmt::Debug for NewUser {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("NewUser([personal])")
     }
 }
 

@@ -31,6 +31,11 @@ pub(crate) struct Identity {
 }
 
 impl Identity {
+    /// That of an engine, at addresses where nothing listens.
+    pub(crate) fn without_socket() -> Result<Self> {
+        Self::new(AUTH_URL.into(), API_URL.into())
+    }
+
     pub(crate) fn new(auth_url: String, api_url: String) -> Result<Self> {
         Ok(Self {
             auth_url,
@@ -58,6 +63,9 @@ fn marked_id() -> Result<String> {
 }
 
 const MARK: &str = "5a4db0c5";
+/// Loopback, as a sandbox's addresses must be; the discard port.
+pub(super) const AUTH_URL: &str = "http://127.0.0.2:9";
+pub(super) const API_URL: &str = "http://127.0.0.3:9";
 
 #[cfg(test)]
 mod tests {

@@ -38,8 +38,8 @@ impl fmt::Debug for KnownPingOneUser {
     }
 }
 
-/// What the sandbox knows of a device.
-#[derive(Clone, Debug)]
+/// What the sandbox knows of a device. `Debug` shows type and status only.
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct KnownMfaDevice {
     /// Its id, a UUID.
@@ -52,6 +52,16 @@ pub struct KnownMfaDevice {
     pub foreign: bool,
     /// As the service writes it.
     pub json: Value,
+}
+
+impl fmt::Debug for KnownMfaDevice {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(
+            formatter,
+            "KnownMfaDevice({}, {})",
+            self.device_type, self.status
+        )
+    }
 }
 
 /// What the sandbox knows of a pairing key.

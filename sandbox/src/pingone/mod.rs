@@ -9,6 +9,7 @@ mod body;
 mod cookies;
 mod delivery;
 mod devices;
+mod engine;
 mod flows;
 mod foreign;
 mod handle;
@@ -41,6 +42,7 @@ use crate::error::Result;
 use crate::options::PhoneMode;
 use crate::service::Outbox;
 
+pub use self::engine::DESKTOP_AGENT_URL;
 pub use self::foreign::ForeignMfaDevice;
 pub use self::handle::{NewUser, PingOne};
 pub(crate) use self::identity::Identity;

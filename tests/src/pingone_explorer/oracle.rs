@@ -31,7 +31,10 @@ fn deliveries(scene: &Scene, violations: &mut Vec<String>) {
     let record = &scene.record;
     let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
     for entry in scene.engine.log() {
-        if entry.held_from.is_none() && !record.copies.contains(&entry.index) {
+        let told = entry.pingone.as_ref();
+        // A token that is not taken is refused before anything else is looked at.
+        let is_unread = told.is_some_and(|told| told.detail.as_deref() == Some("INVALID_TOKEN"));
+        if entry.held_from.is_none() && !is_unread && !record.copies.contains(&entry.index) {
             *counts.entry(entry.operation).or_default() += 1;
         }
     }

@@ -43,12 +43,6 @@ impl Scene {
     /// Notes what the client sends, and where to.
     pub(super) fn note_request(&mut self, operation: &str, outgoing: &Outgoing, event: Event) {
         let body: Value = serde_json::from_slice(outgoing.body.as_bytes()).unwrap_or_default();
-        let secrets = ["otp", "verificationCode", "password"];
-        let secrets = secrets.iter().filter_map(|name| body.get(*name));
-        let secrets: Vec<_> = secrets
-            .filter_map(Value::as_str)
-            .map(str::to_owned)
-            .collect();
         let is_api = outgoing.url.starts_with(&self.setup.api_url);
         let is_auth = outgoing.url.starts_with(&self.setup.auth_url);
         let mut leak = |what: &str| self.record.leaks.push(format!("{what}: {operation}"));
@@ -70,7 +64,7 @@ impl Scene {
         if event == Event::Unsent {
             return;
         }
-        self.record.sent.extend(secrets);
+        self.record.sent.extend(secrets(outgoing));
         if let Some(Value::String(origin)) = body.get("origin") {
             self.record.origins.push(origin.clone());
         }
@@ -146,6 +140,15 @@ impl Scene {
             event => {
                 self.act(event);
                 let answer = self.deliver(operation, outgoing, None);
+                if event == Event::StaleToken && answer.status == 401 {
+                    // Nobody has read it.
+                    let sent = self
+                        .record
+                        .sent
+                        .len()
+                        .saturating_sub(secrets(outgoing).len());
+                    self.record.sent.truncate(sent);
+                }
                 match answer.body {
                     Some(_) => arrived(answer),
                     None => lost,
@@ -177,6 +180,14 @@ impl Scene {
         };
         self.with(operation, outgoing, fault)
     }
+}
+
+/// The OTP, code or password in a request.
+fn secrets(outgoing: &Outgoing) -> Vec<String> {
+    let body: Value = serde_json::from_slice(outgoing.body.as_bytes()).unwrap_or_default();
+    let names = ["otp", "verificationCode", "password"];
+    let found = names.iter().filter_map(|name| body.get(*name)?.as_str());
+    found.map(str::to_owned).collect()
 }
 
 fn held(seconds: u64) -> FaultKind {

@@ -14,6 +14,7 @@ mod mfa_otp;
 mod offline;
 mod offline_unverified;
 mod online;
+mod pingone;
 mod proof;
 mod properties;
 mod registration;

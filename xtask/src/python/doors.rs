@@ -12,8 +12,8 @@ use crate::shared::{Declarations, HEADER, hanging, rust_doc};
 pub(crate) fn signer(declarations: &Declarations) -> String {
     let mut code = format!(
         "//! {HEADER}\n\n\
-         use pingpair::{{Timestamp, pingid}};\nuse pyo3::prelude::*;\n\n\
-         use crate::doors::RequestSigner;\nuse crate::given::Given;\n\
+         use pingpair::Timestamp;\nuse pyo3::prelude::*;\n\n\
+         use crate::declared;\nuse crate::doors::RequestSigner;\nuse crate::given::Given;\n\
          use crate::tokens::RequestToken;\n\n\
          #[pymethods]\n#[allow(clippy::too_many_arguments)]\nimpl RequestSigner {{\n"
     );
@@ -27,8 +27,8 @@ pub(crate) fn signer(declarations: &Declarations) -> String {
 pub(crate) fn reader(declarations: &Declarations) -> String {
     let mut code = format!(
         "//! {HEADER}\n\n\
-         use pingpair::pingid;\nuse pyo3::prelude::*;\n\n\
-         use super::records::*;\nuse crate::doors::ReplyReader;\nuse crate::held::Step;\n\
+         use pyo3::prelude::*;\n\n\
+         use super::records::*;\nuse crate::declared;\nuse crate::doors::ReplyReader;\nuse crate::held::Step;\n\
          use crate::jws::Octets;\n\n\
          #[pymethods]\nimpl ReplyReader {{\n"
     );

@@ -2,19 +2,20 @@
 
 use std::fmt::Write;
 
-use pingpair::describe::OperationInfo;
+use pingpair::describe::{OperationInfo, Service};
 
 use super::Style;
 use super::arguments::{Taken, docstring};
 use crate::shared::{Declarations, HEADER, rust_doc};
 
-/// `generated/client.rs` and `generated/aio.rs`: one method for each operation.
-pub(crate) fn client(declarations: &Declarations, style: Style) -> String {
-    let class = style.client();
+/// `generated/client.rs`, `generated/pingone.rs` and their awaited ones: one method for each operation.
+pub(crate) fn client(declarations: &Declarations, service: Service, style: Style) -> String {
+    let class = style.client(service);
+    let module = Style::module(service);
     let mut code = format!(
         "//! {HEADER}\n\n\
-         use pingpair::pingid;\nuse pyo3::prelude::*;\n\n\
-         use super::records::*;\nuse crate::client::{class};\nuse crate::given::Given;\n\
+         use pyo3::prelude::*;\n\n\
+         use super::records::*;\nuse crate::{module}::{class};\nuse crate::declared;\nuse crate::given::Given;\n\
          use crate::held::Step;\n\n\
          #[pymethods]\n#[allow(clippy::too_many_arguments)]\nimpl {class} {{\n"
     );
@@ -69,8 +70,8 @@ pub(super) fn returned(info: &OperationInfo) -> (String, String, String) {
     };
     let next = next.reply.name;
     let arms = format!(
-        "pingid::Progress::Done(reply) => Step::Done({reply}::own(reply)),\n\
-         pingid::Progress::{next}(next) => Step::Next({next}::own(next)),\n"
+        "declared::Progress::Done(reply) => Step::Done({reply}::own(reply)),\n\
+         declared::Progress::{next}(next) => Step::Next({next}::own(next)),\n"
     );
     (
         format!("{reply} | {next}"),

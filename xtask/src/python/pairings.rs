@@ -2,11 +2,12 @@
 //!
 //! What they take is declared with the operation that they begin with.
 
+mod pingone;
 mod table;
 
 use std::fmt::Write;
 
-use pingpair::describe::RecordInfo;
+use pingpair::describe::{RecordInfo, Service};
 
 use self::table::TABLE;
 use super::Style;
@@ -33,18 +34,35 @@ enum MethodKind {
     Calls(&'static str, &'static str),
 }
 
-/// `generated/pairings.rs` and `generated/aio_pairings.rs`.
-pub(crate) fn pairings(style: Style) -> String {
-    let (class, pairing) = (style.client(), style.pairing());
+/// `generated/pairings.rs`, `generated/pingone_pairings.rs` and their awaited ones.
+pub(crate) fn pairings(service: Service, style: Style) -> String {
+    let (class, module) = (style.client(service), Style::module(service));
+    let pairing = style.pairing();
+    let (imports, table) = match service {
+        Service::PingId => (
+            format!(
+                "use pingpair::pairing::{{EnrolmentRules, IfExists, MethodKind, ResyncRules}};\n\
+                 use pyo3::prelude::*;\n\n\
+                 use crate::outputs;\nuse crate::pairing::{{Binding, {pairing}, Reports}};\n"
+            ),
+            TABLE,
+        ),
+        Service::PingOne => (
+            format!(
+                "use pyo3::prelude::*;\n\n\
+                 use crate::pairing::{{Binding, {pairing}}};\nuse crate::registering;\n"
+            ),
+            pingone::TABLE,
+        ),
+    };
     let mut code = format!(
         "//! {HEADER}\n\n\
-         use pingpair::pairing::{{EnrolmentRules, IfExists, MethodKind, ResyncRules}};\n\
-         use pingpair::pingid;\nuse pyo3::prelude::*;\n\n\
-         use crate::client::{class};\nuse crate::given::Given;\nuse crate::outputs;\n\
-         use crate::pairing::{{Binding, {pairing}, Reports}};\nuse crate::webauthn::RelyingParty;\n\n\
+         {imports}\
+         use crate::declared;\nuse crate::{module}::{class};\nuse crate::given::Given;\n\
+         use crate::webauthn::RelyingParty;\n\n\
          #[pymethods]\n#[allow(clippy::too_many_arguments)]\nimpl {class} {{\n"
     );
-    for entry in TABLE {
+    for entry in table {
         method(&mut code, entry, style);
     }
     code + "}\n"

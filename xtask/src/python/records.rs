@@ -14,8 +14,8 @@ pub(crate) fn records(declarations: &Declarations) -> String {
     let mut code = format!(
         "//! {HEADER}\n\n\
          use std::collections::BTreeMap;\n\n\
-         use pingpair::pingid;\nuse pyo3::prelude::*;\nuse pyo3::types::PyTuple;\n\n\
-         use crate::given::{{Given, Wrapped}};\nuse crate::held::{{self, Held, Spelling}};\nuse crate::json::Json;\n\
+         use pyo3::prelude::*;\nuse pyo3::types::PyTuple;\n\n\
+         use crate::declared;\nuse crate::given::{{Given, Wrapped}};\nuse crate::held::{{self, Held, Spelling}};\nuse crate::json::Json;\n\
          use crate::pickling;\nuse crate::plain::PlainMembers;\nuse super::values::*;\n"
     );
     for record in declarations.records() {
@@ -47,10 +47,10 @@ fn holders(declarations: &Declarations, record: &RecordInfo) -> Vec<(&'static st
 fn structure(name: &str, holders: &[(&str, &str)]) -> String {
     if holders.is_empty() {
         return format!(
-            "pub(crate) struct {name}(pingid::{name});\n\n\
+            "pub(crate) struct {name}(declared::{name});\n\n\
              impl {name} {{\n\
-             pub(super) fn own(record: pingid::{name}) -> Self {{ Self(record) }}\n\n\
-             fn core(&self) -> &pingid::{name} {{ &self.0 }}\n}}\n"
+             pub(super) fn own(record: declared::{name}) -> Self {{ Self(record) }}\n\n\
+             fn core(&self) -> &declared::{name} {{ &self.0 }}\n}}\n"
         );
     }
     let (mut places, mut arms) = (String::new(), String::new());
@@ -66,10 +66,10 @@ fn structure(name: &str, holders: &[(&str, &str)]) -> String {
     format!(
         "pub(crate) struct {name}({name}Place);\n\n\
          /// Where the record is.\n\
-         enum {name}Place {{\nOwn(Box<pingid::{name}>),\n{places}}}\n\n\
+         enum {name}Place {{\nOwn(Box<declared::{name}>),\n{places}}}\n\n\
          impl {name} {{\n\
-         pub(super) fn own(record: pingid::{name}) -> Self {{ Self({name}Place::Own(Box::new(record))) }}\n\n\
-         fn core(&self) -> &pingid::{name} {{\nmatch &self.0 {{\n\
+         pub(super) fn own(record: declared::{name}) -> Self {{ Self({name}Place::Own(Box::new(record))) }}\n\n\
+         fn core(&self) -> &declared::{name} {{\nmatch &self.0 {{\n\
          {name}Place::Own(record) => record,\n{arms}}}\n}}\n}}\n"
     )
 }
@@ -142,7 +142,7 @@ impl {name} {{
     }}
 }}
 
-impl Held for pingid::{name} {{
+impl Held for declared::{name} {{
     type Python<'a> = {name};
 
     fn output(&self) -> {name} {{ {name}::own(self.clone()) }}
@@ -166,7 +166,7 @@ impl Held for pingid::{name} {{
         let _ = writeln!(
             code,
             r#"
-impl Wrapped for pingid::{name} {{
+impl Wrapped for declared::{name} {{
     type Class = {name};
 
     fn of(class: &{name}) -> &Self {{ class.core() }}
@@ -219,6 +219,8 @@ fn class(kind: &Kind) -> String {
         Kind::Integer | Kind::DeviceId => "i64".into(),
         Kind::Time => "crate::time::Instant".into(),
         Kind::MountainTime => "crate::time::MountainTime".into(),
+        Kind::InternetTime => "crate::time::InternetTime".into(),
+        Kind::Id => "String".into(),
         Kind::Json => "Json<'_>".into(),
         Kind::Values(values) => values.name.into(),
         Kind::Record(record) => record.name.into(),

@@ -173,10 +173,10 @@ impl Request for ClientCredentials {
 }
 
 static INFO: OperationInfo = {
-    let request = &make::record("WorkerToken", "Gets the token of a worker.", &[]);
+    let request = &make::record("RequestWorkerToken", "Gets the token of a worker.", &[]);
     let mut info = make::operation(
-        "WorkerToken",
-        "worker_token",
+        "RequestWorkerToken",
+        "request_worker_token",
         "/as/token",
         RetryClass::Idempotent,
         ClientData::Absent,

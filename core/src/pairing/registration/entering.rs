@@ -359,8 +359,12 @@ fn waits_for_data(status: &FlowStatus) -> bool {
 pub(super) fn flow_reason(refusal: &PingOneRefusal) -> Reason {
     if refusal.is_not_found() || refusal.has_failed_access() {
         Reason::SessionEnded
+    } else if refusal.has("UNIQUENESS_VIOLATION") {
+        Reason::UserExists
+    } else if refusal.has("QUOTA_EXCEEDED") {
+        Reason::OtpNotSent
     } else {
-        Reason::of_refusal(refusal)
+        Reason::Refused
     }
 }
 

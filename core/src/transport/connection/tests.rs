@@ -64,6 +64,7 @@ fn a_header_that_nothing_follows_leaves_before_the_reply_is_waited_for() {
     give(&mut connection, HEADER);
     assert!(connection.await_input(NextTimeout::default()).unwrap());
     assert_eq!(wire.sent(), [HEADER]);
+    assert!(connection.buffers().output().iter().all(|byte| *byte == 0));
 }
 
 #[test]

@@ -2,6 +2,8 @@
 
 use pingpair::pairing::{Evidence, Problem, Reason};
 
+use pingpair_sandbox::FaultKind;
+
 use super::{activating, open, settling};
 
 #[test]
@@ -39,6 +41,16 @@ fn that_a_device_waits_is_no_proof_while_an_activation_is_open() {
         .goes("waits", "Settling")
         .goes("waits", "Finished");
     walk.undetermined(0);
+}
+
+#[test]
+fn a_status_that_nobody_knows_tells_nothing() {
+    let mut walk = activating();
+    walk.setting.wire.deliver_twice("ActivateDevice");
+    walk.goes("refused", "Settling");
+    walk.setting.fault("ReadDevice", FaultKind::UnknownStatus);
+    walk.goes("unknown", "Settling").goes("shown", "Finished");
+    walk.mfa_paired(Evidence::Matched);
 }
 
 #[test]
