@@ -15,6 +15,7 @@ use super::lines::{Line, Lines};
 use super::questions;
 use super::remains::Remains;
 use super::teller::Teller;
+use crate::credentials;
 use crate::failure::Failure;
 use crate::files::{Input, MAXIMUM_JSON, MAXIMUM_SECRET};
 use crate::prose;
@@ -49,7 +50,7 @@ impl Driver<'_> {
                     }
                     continue;
                 }
-                Err(error) => return Err(error.into()),
+                Err(error) => return Err(credentials::pingone::explained(error)),
             };
             let view = pairing.view();
             self.remains.see(&view);

@@ -30,7 +30,7 @@ pub(super) const PLACES: &[Row] = &[
         .asks("Delete device {device_id} of user {user_id}?"),
     Row::at("pingone op set-mfa-enabled", "SetMfaEnabled")
         .positions(USER_ID)
-        .asks("Set for user {user_id} that a second factor is asked for: {mfa_enabled}?"),
+        .asks("Set whether user {user_id} needs a second factor to {mfa_enabled}?"),
 ];
 
 /// What the commands of a word have in common.

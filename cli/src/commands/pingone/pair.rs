@@ -117,7 +117,10 @@ fn by_desktop(client: &PingOne, context: &Context<'_>, way: &Way) -> Result<Pair
 }
 
 fn by_credential(client: &PingOne, context: &Context<'_>, way: &Way) -> Result<Pairing, Failure> {
-    let request: CreateDevice = request(context, way)?;
+    let mut request: CreateDevice = request(context, way)?;
+    if request.rp_name.is_none() {
+        request.rp_name = request.rp_id.clone();
+    }
     let party = request.rp_id.as_deref().unwrap_or_default();
     let party = relying_party(party, context.matches)?;
     Ok(client.pair_mfa_fido2_with(request, &party)?)
