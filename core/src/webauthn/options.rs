@@ -221,7 +221,7 @@ fn texts_to_numbers(options: &mut Members) {
     let replace = |value: Option<&mut Value>| {
         if let Some(value) = value
             && let Value::String(text) = &*value
-            && let Ok(bytes) = URL_SAFE_NO_PAD.decode(text)
+            && let Ok(bytes) = URL_SAFE_NO_PAD.decode(text.trim_end_matches('='))
         {
             *value = bytes.into();
         }
