@@ -25,7 +25,7 @@ test-bindings: tools ## What is generated for Python, Node, Swift and Kotlin, co
 .PHONY: test-browser
 test-browser: tools ## Web pages in a real browser: Chromium, which Debian installs
 	@scripts/install-browser.sh || (($$? == 77))
-	@cargo test --quiet --package pingpair-tests --test browser --test browser_pages
+	@cargo test --quiet --package pingpair-tests --test browser --test browser_pages --test browser_pingone
 
 .PHONY: test-declaration
 test-declaration: tools ## A made-up operation in a copy: two files edited by hand, all else follows

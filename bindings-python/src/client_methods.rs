@@ -8,19 +8,18 @@ macro_rules! client_methods {
         $crate::client_methods::client_methods!(@each $awaited, $core, $slot, $source);
 
         impl $blocking {
-            /// Makes calls while other threads of Python run. After an interruption what was not sent is not
-            /// sent.
+            /// Makes calls while other threads of Python run. A signal that interrupts ends the wait: what was
+            /// not sent is not sent then.
             pub(crate) fn work<T: Send + 'static>(
                 &self,
                 py: Python<'_>,
                 work: impl FnOnce(&$core) -> pingpair::Result<T> + Send + 'static,
             ) -> PyResult<T> {
                 let mut client = self.core(py)?;
-                let interruption = pingpair::client::Cancellation::new();
-                if !self.0.is_cancellable() {
-                    client = client.with_cancellation(interruption.clone());
+                if $crate::running::is_main(py) {
+                    client = client.watched($crate::running::is_interrupted);
                 }
-                $crate::running::call(py, move || work(&client), || interruption.cancel())
+                $crate::running::run(py, move || work(&client))
             }
 
             /// Begins a machine: nothing is sent.

@@ -25,6 +25,12 @@ pub(crate) fn forget() {
     take();
 }
 
+/// What was kept, if it interrupts; anything else is forgotten.
+pub(crate) fn take_interruption() -> Option<PyErr> {
+    let kept = take()?;
+    Python::attach(|py| caller::interrupts(py, &kept)).then_some(kept)
+}
+
 /// The exception with what was kept as its `__cause__`; an interruption goes before it.
 pub(crate) fn as_cause(exception: PyErr) -> PyErr {
     match take() {

@@ -27,12 +27,12 @@ macro_rules! without_waiting {
             /// Raises:
             ///     InputError: `snapshot_refused` for whatever does not fit, also for one of PingID.
             #[pyo3(signature = (
-                                        kind: "Kind | str",
-                                        snapshot: "str",
-                                        context: "bytes | str",
-                                        *,
-                                        allow: "float | datetime.timedelta | None" = None,
-                                    ) -> $hint)]
+                                                kind: "Kind | str",
+                                                snapshot: "str",
+                                                context: "bytes | str",
+                                                *,
+                                                allow: "float | datetime.timedelta | None" = None,
+                                            ) -> $hint)]
             fn resume(
                 &self,
                 py: Python<'_>,
@@ -57,12 +57,12 @@ macro_rules! without_waiting {
             /// Raises:
             ///     InputError: `snapshot_refused`, also for a text that was put back from somewhere.
             #[pyo3(signature = (
-                                        kind: "Kind | str",
-                                        stored: "tuple[int, str]",
-                                        context: "bytes | str",
-                                        *,
-                                        allow: "float | datetime.timedelta | None" = None,
-                                    ) -> $hint)]
+                                                kind: "Kind | str",
+                                                stored: "tuple[int, str]",
+                                                context: "bytes | str",
+                                                *,
+                                                allow: "float | datetime.timedelta | None" = None,
+                                            ) -> $hint)]
             fn resume_from(
                 &self,
                 py: Python<'_>,

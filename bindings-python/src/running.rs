@@ -10,14 +10,14 @@ use pyo3::intern;
 use pyo3::prelude::*;
 
 use crate::error::exception;
-use crate::{caller, pool, raised};
+use crate::{caller, ending, pool, raised};
 
-/// Runs a part of the core that waits for nobody, while other threads of Python run.
+/// Runs a part of the core on this thread, while other threads of Python run.
 pub(crate) fn run<T: Send>(py: Python<'_>, work: impl FnOnce() -> Result<T> + Send) -> PyResult<T> {
     finished(py.detach(|| caught(work)))
 }
 
-/// Runs a part of the core that may wait for long, such as for an answer of the service.
+/// Runs a part of the core that may wait for long and must not be left in the middle, such as a pairing.
 ///
 /// Signals are handled by the main thread alone. There another thread works, so that Ctrl-C ends the wait
 /// at once: `leave` is called then, and the work goes on to its end without anybody.
@@ -51,8 +51,20 @@ pub(crate) fn call<T: Send + 'static>(
     }
 }
 
+/// Whether a signal ends what the main thread waits for. What it raised is kept.
+pub(crate) fn is_interrupted() -> bool {
+    let interrupted = ending::attach(|py| match py.check_signals() {
+        Ok(()) => false,
+        Err(raised) => {
+            raised::keep(raised);
+            true
+        }
+    });
+    interrupted.unwrap_or(true)
+}
+
 /// Whether this is the thread that handles signals.
-fn is_main(py: Python<'_>) -> bool {
+pub(crate) fn is_main(py: Python<'_>) -> bool {
     // The thread that forks is the main one of the child.
     let process = process::id();
     match MAIN.get() {
@@ -86,10 +98,10 @@ pub(crate) fn caught<T>(work: impl FnOnce() -> Result<T>) -> thread::Result<Resu
 /// The same for Python, with what a callback of the application raised as the cause.
 pub(crate) fn finished<T>(result: thread::Result<Result<T>>) -> PyResult<T> {
     match result.unwrap_or_else(|_| Err(Code::Internal.into())) {
-        Ok(value) => {
-            raised::forget();
-            Ok(value)
-        }
+        Ok(value) => match raised::take_interruption() {
+            Some(interruption) => Err(interruption),
+            None => Ok(value),
+        },
         Err(error) => Err(raised::as_cause(exception(&error))),
     }
 }

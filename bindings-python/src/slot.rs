@@ -136,11 +136,6 @@ impl<C: CoreClient> Holder<C> {
         self.settings.get()
     }
 
-    /// Whether the application can cancel its calls.
-    pub(crate) fn is_cancellable(&self) -> bool {
-        self.cancellation.is_some()
-    }
-
     pub(crate) fn core(&self, py: Python<'_>) -> PyResult<C> {
         let mut client = self.open(py)?;
         if let Some(deadline) = &self.deadline {

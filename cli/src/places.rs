@@ -2,7 +2,9 @@
 //!
 //! An operation without a row here is `pingpair op <name>`, with options only.
 
-use pingpair::describe::{Field, OperationInfo};
+mod pingone;
+
+use pingpair::describe::{Field, OperationInfo, Service};
 use pingpair::{Result, pingid};
 
 /// Where an operation stands, and how its members are given there.
@@ -26,9 +28,14 @@ impl Place {
 
     /// The place of an operation that has none of its own.
     pub(crate) fn among_others(info: &'static OperationInfo) -> Self {
+        let before = match info.service() {
+            Service::PingId => None,
+            Service::PingOne => Some(PINGONE.to_owned()),
+        };
+        let words = [OTHERS.to_owned(), command_name(info)];
         Self {
             info,
-            words: vec![OTHERS.to_owned(), command_name(info)],
+            words: before.into_iter().chain(words).collect(),
             row: Row::at("", info.name),
         }
     }
@@ -67,11 +74,11 @@ impl Place {
 
     /// The place of a row that is not in the table.
     pub(crate) fn of_row(row: Row) -> Result<Self> {
-        Ok(Self::at(pingid::operation(row.operation)?.info(), &row))
+        Ok(Self::at(operation(row.operation)?, &row))
     }
 
     fn first(info: &'static OperationInfo) -> Self {
-        let row = PLACES.iter().find(|row| row.operation == info.name);
+        let row = rows().find(|row| row.operation == info.name);
         match row {
             Some(row) => Self::at(info, row),
             None => Self::among_others(info),
@@ -104,12 +111,28 @@ pub(crate) struct Spot {
     pub(crate) flagged: Vec<Place>,
 }
 
-/// Every command that stands for operations, in the order of the vendor's page.
+/// Every declared operation, those of PingID first.
+pub(crate) fn operations() -> impl Iterator<Item = &'static OperationInfo> {
+    let pingid = pingid::operations().map(|declared| declared.info());
+    pingid.chain(pingpair::pingone::operations().map(|declared| declared.info()))
+}
+
+/// The operation of this name. No two services have one of the same name.
+///
+/// # Errors
+/// [`Code::UnknownOperation`](pingpair::Code::UnknownOperation).
+fn operation(name: &str) -> Result<&'static OperationInfo> {
+    match pingid::operation(name) {
+        Ok(declared) => Ok(declared.info()),
+        Err(_) => Ok(pingpair::pingone::operation(name)?.info()),
+    }
+}
+
+/// Every command that stands for operations, in the order of the vendor's pages.
 pub(crate) fn spots() -> Vec<Spot> {
     let mut spots: Vec<Spot> = Vec::new();
-    for declared in pingid::operations() {
-        let info = declared.info();
-        let rows = PLACES.iter().filter(|row| row.operation == info.name);
+    for info in operations() {
+        let rows = rows().filter(|row| row.operation == info.name);
         let mut places: Vec<_> = rows.map(|row| Place::at(info, row)).collect();
         if places.is_empty() {
             places.push(Place::among_others(info));
@@ -137,10 +160,13 @@ pub(crate) fn spot(words: &[&str]) -> Option<Spot> {
 
 /// The operations that have places of their own, under the name that the others have.
 pub(crate) fn elsewhere() -> impl Iterator<Item = (Vec<String>, Place)> {
-    pingid::operations()
-        .map(|declared| Place::first(declared.info()))
-        .filter(|place| place.words.first().is_some_and(|word| word != OTHERS))
-        .map(|place| (Place::among_others(place.info).words, place))
+    operations()
+        .map(|info| (Place::among_others(info).words, Place::first(info)))
+        .filter(|(others, place)| *others != place.words)
+}
+
+fn rows() -> impl Iterator<Item = &'static Row> {
+    PLACES.iter().chain(pingone::PLACES)
 }
 
 /// The name of an operation as a command: `get-user-details`.
@@ -148,11 +174,12 @@ pub(crate) fn command_name(info: &OperationInfo) -> String {
     info.method.replace('_', "-")
 }
 
-/// What the commands of a word have in common.
-pub(crate) fn about(word: &str) -> &'static str {
+/// What the commands below these words have in common.
+pub(crate) fn about(words: &str) -> &'static str {
     GROUPS
         .iter()
-        .find(|(group, _)| *group == word)
+        .chain(pingone::GROUPS)
+        .find(|(group, _)| *group == words)
         .map_or("", |(_, about)| about)
 }
 
@@ -164,6 +191,9 @@ pub(crate) fn may_begin_with_hyphen(member: &str) -> bool {
 
 /// The word before the operations that have no place of their own.
 const OTHERS: &str = "op";
+
+/// The word before everything that is PingOne's.
+pub(crate) const PINGONE: &str = "pingone";
 
 /// A row of the table.
 #[derive(Clone, Copy)]
@@ -294,6 +324,7 @@ impl Row {
 }
 
 const USERNAME: &[&str] = &["username"];
+const USER_ID: &[&str] = &["user_id"];
 const DEVICE: &[&str] = &["username", "device_id"];
 
 const PLACES: &[Row] = &[
@@ -399,14 +430,14 @@ mod tests {
 
     #[test]
     fn every_row_names_an_operation_and_its_required_members_that_are_no_secrets() {
-        for row in PLACES {
-            let info = pingid::operation(row.operation).unwrap().info();
+        for row in rows() {
+            let info = operation(row.operation).unwrap();
             for (index, position) in row.positions.iter().enumerate() {
                 let field = info.request.by_name(position).unwrap();
                 assert!(field.is_required(), "{position}");
                 match field.kind {
-                    Kind::Text | Kind::DeviceId => {}
-                    Kind::List(Kind::Text | Kind::Record(_)) => {
+                    Kind::Text | Kind::DeviceId | Kind::Id => {}
+                    Kind::List(Kind::Text | Kind::Id | Kind::Record(_)) => {
                         assert_eq!(index, row.positions.len() - 1, "{position} is last");
                     }
                     kind => panic!("{position}: {kind:?}"),
@@ -421,8 +452,8 @@ mod tests {
 
     #[test]
     fn options_that_stand_for_members_set_what_there_is() {
-        for row in PLACES {
-            let request = pingid::operation(row.operation).unwrap().info().request;
+        for row in rows() {
+            let request = operation(row.operation).unwrap().request;
             for instead in row.instead {
                 match instead.sets {
                     Sets::Attribute { choice, value, .. } => {
@@ -480,10 +511,10 @@ mod tests {
                 operations.insert(place.info.name);
             }
         }
-        for declared in pingid::operations() {
-            assert!(operations.contains(declared.info().name));
+        for info in super::operations() {
+            assert!(operations.contains(info.name));
         }
-        for row in PLACES {
+        for row in rows() {
             let words: Vec<_> = row.words.split(' ').collect();
             assert!(spot(&words).is_some(), "{}", row.words);
         }
@@ -500,8 +531,9 @@ mod tests {
     #[test]
     fn every_group_says_what_it_does() {
         for Spot { place, .. } in spots() {
-            if let [group, _] = &place.words[..] {
-                assert_ne!(about(group), "", "{group}");
+            for depth in 1..place.words.len() {
+                let group = place.words[..depth].join(" ");
+                assert_ne!(about(&group), "", "{group}");
             }
         }
     }

@@ -324,8 +324,8 @@ codes! {
         OptionRefused = "option_refused", "the option cannot be used";
         /// The base URL is not `https://host/path` in ASCII, without user information, query and fragment.
         BaseUrlRefused = "base_url_refused", "the base URL must be an https URL of ASCII text without user information, query or fragment";
-        /// The client was set up without the worker, or the application, that the call needs.
-        CredentialsMissing = "credentials_missing", "the client must be set up with the worker or application that this needs";
+        /// The client was set up without the worker, the application or the snapshot key that this needs.
+        CredentialsMissing = "credentials_missing", "the client must be set up with the worker, application or snapshot key that this needs";
         /// The PEM text of the certification authority holds no certificate.
         CertificateMalformed = "certificate_malformed", "the certification authority must be given as PEM text with at least one certificate";
         /// The key is not Base64 of one alphabet, or has bits where zeros must stand.

@@ -5,9 +5,11 @@ use pingpair::client::Cancellation;
 use pingpair::describe::RetryClass;
 use pingpair::operation::Progress;
 use pingpair::pingone::*;
+use pingpair::snapshot::SnapshotKey;
+use pingpair::webauthn::{CreationOptions, RegistrationCredential, RelyingParty};
 use pingpair::{Code, DesktopAgent, Group, PingOne, Provenance, Secret};
 use pingpair_sandbox::authenticators::{OathCredential, OathKey, OathTokenType, OtpLength};
-use pingpair_sandbox::{Fault, FaultKind, NewUser, Sandbox};
+use pingpair_sandbox::{Fault, FaultKind, Fido2Bytes, NewUser, Sandbox};
 
 fn start() -> (Sandbox, PingOne) {
     let sandbox = Sandbox::start().unwrap();
@@ -95,6 +97,44 @@ fn a_flow_goes_on_elsewhere_from_its_session() {
     resumed.tokens().unwrap();
     let stale = client(&sandbox).go_on(session).unwrap_err();
     assert!(stale.pingone_refusal().unwrap().has_failed_access());
+}
+
+#[test]
+fn a_sealed_flow_opens_only_in_its_own_session_and_environment() {
+    let (sandbox, _) = start();
+    let text = sandbox.pingone().properties_text();
+    let settings = PingOneSettings::from_properties(text.expose()).unwrap();
+    let key = || SnapshotKey::new(&[7; 32]).unwrap();
+    let build = |settings: PingOneSettings| {
+        PingOne::with_settings(settings)
+            .snapshot_keys([key()])
+            .build()
+            .unwrap()
+    };
+    let client = build(settings.clone());
+    let mut flow = client.start_flow(StartFlow::new()).unwrap();
+    flow.register("meredith", "meredith@example.com", "Corr3ct-Horse-Battery!")
+        .unwrap();
+    let sealed = flow.seal(b"session-1").unwrap();
+    assert!(!sealed.contains("ST=") && flow.seal(b"").is_err());
+    let refused =
+        |client: &PingOne, context: &[u8]| client.open_flow(&sealed, context).unwrap_err().code();
+    assert_eq!(refused(&client, b"session-2"), Code::SnapshotRefused);
+    let mut elsewhere = settings.clone();
+    elsewhere.environment = Id::parse(&sandbox.pingone().worker_environment_id()).unwrap();
+    assert_eq!(
+        refused(&build(elsewhere), b"session-1"),
+        Code::SnapshotRefused
+    );
+    let mut opened = build(settings.clone())
+        .open_flow(&sealed, b"session-1")
+        .unwrap();
+    opened.verify(last_message(&sandbox)).unwrap();
+    opened.tokens().unwrap();
+    let without_key = PingOne::with_settings(settings).build().unwrap();
+    let flow = without_key.start_flow(StartFlow::new()).unwrap();
+    let error = flow.seal(b"session-1").unwrap_err();
+    assert_eq!(error.group(), Group::Configuration);
 }
 
 #[test]
@@ -221,6 +261,35 @@ fn pingid_desktop_is_paired_by_the_attestation_of_its_agent() {
         .register(&registration, &Cancellation::new())
         .unwrap_err();
     assert_eq!(error.code(), Code::AgentRefused);
+}
+
+#[test]
+fn a_fido2_credential_is_paired_in_either_form_and_no_foreign_one_is_sent() {
+    let origin = "https://login.example.com";
+    let party = RelyingParty::new("example.com", [origin]).unwrap();
+    for bytes in [Fido2Bytes::Signed, Fido2Bytes::Base64url] {
+        let (sandbox, client) = start();
+        let user = user(&sandbox);
+        let mut options = sandbox.pingone().options();
+        options.fido2_bytes = bytes;
+        sandbox.pingone().set_options(options).unwrap();
+        let request = CreateDevice::new(user, MfaDeviceType::Fido2);
+        let request = request.rp_id(party.id()).rp_name("Example");
+        let device = client.create_device(request).unwrap();
+        let told = device.public_key_credential_creation_options.unwrap();
+        let options = CreationOptions::from_pingone(told.expose(), &party).unwrap();
+        let made = |origin| {
+            let made = sandbox.create_credential(options.to_json().expose(), origin);
+            let made = made.unwrap();
+            RegistrationCredential::from_browser(&made, &party, options.challenge())
+        };
+        let error = made("https://evil.example.com").unwrap_err();
+        assert_eq!(error.code(), Code::CredentialRefused);
+        let credential = made(origin).unwrap();
+        let request = ActivateDevice::new(user, device.id).origin(credential.origin());
+        let request = request.attestation(credential.to_service().clone());
+        assert!(activated(client.activate_device(request).unwrap()).is_active());
+    }
 }
 
 #[test]

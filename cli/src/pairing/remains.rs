@@ -7,6 +7,7 @@ use pingpair::Timestamp;
 use pingpair::client::CallReport;
 use pingpair::pairing::{Kind, Outcome, PairingView, Reason};
 use pingpair::pingid::PairingStatus;
+use pingpair::pingone::PairingKeyStatus;
 
 /// What was seen that stays.
 #[derive(Default)]
@@ -63,8 +64,13 @@ impl Remains {
         }
         self.expires = view.expires.or(self.expires);
         // A code that the service does not know any more was perhaps never used.
-        let unused = [PairingStatus::NotClaimed, PairingStatus::NotExist];
-        let is_used = |status: &String| unused.iter().all(|unused| status != unused.as_str());
+        let unused = [
+            PairingStatus::NotClaimed.as_str(),
+            PairingStatus::NotExist.as_str(),
+            PairingKeyStatus::Unclaimed.as_str(),
+            PairingKeyStatus::Failed.as_str(),
+        ];
+        let is_used = |status: &String| unused.iter().all(|unused| status != unused);
         if view.kind != Kind::Job && view.status.as_ref().is_some_and(is_used) {
             self.code = Code::Used;
         }

@@ -37,7 +37,11 @@ impl Driver<'_> {
                 _ if self.cancellation.is_cancelled() => break Err(call.cancel()),
                 Output::Send(outgoing) => {
                     let before = self.clock.now();
-                    let delivery = self.transport.deliver(&outgoing);
+                    let transport = self.transport;
+                    let delivery = self.cancellation.during(|| transport.deliver(&outgoing));
+                    if !matches!(delivery, Delivery::Answered(_)) {
+                        self.cancellation.ask();
+                    }
                     let after = self.clock.now();
                     clock_ahead = clock_difference(&delivery, after.wall);
                     match call.handle(delivery, after) {

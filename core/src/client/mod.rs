@@ -41,7 +41,7 @@ use crate::error::Result;
 use crate::exchange::{Context, Exchange, Limits};
 use crate::operation::Request;
 use crate::pingid;
-use crate::transport::Transport;
+use crate::transport::{Transport, Watch};
 use crate::wire::Verified;
 use driving::{Driven, Driver, Observing};
 use pairing::Persistence;
@@ -105,6 +105,12 @@ impl Client {
         self
     }
 
+    /// The same client, whose waits also end when `watch` says so: see [`Cancellation::watched`].
+    pub fn watched(mut self, watch: Watch) -> Self {
+        self.cancellation = self.cancellation.watched(watch);
+        self
+    }
+
     /// The organisation that calls.
     pub fn credentials(&self) -> &Credentials {
         self.shared.context.credentials()
@@ -132,7 +138,8 @@ impl Client {
     /// `{"username": "meredith"}` for `GetUserDetails`.
     ///
     /// # Errors
-    /// Those of [`send`](Self::send), and [`Code::UnknownOperation`].
+    /// Those of [`send`](Self::send), and
+    /// [`Code::UnknownOperation`](crate::Code::UnknownOperation).
     pub fn send_named(
         &self,
         name: &str,

@@ -57,7 +57,7 @@ impl MfaFido2 {
 
     fn options(&self) -> Result<CreationOptions> {
         let told = self.options.as_ref().ok_or(Code::AnswerUnexpected)?;
-        CreationOptions::from_service(told.expose(), &self.relying_party()?)
+        CreationOptions::from_pingone(told.expose(), &self.relying_party()?)
     }
 }
 

@@ -11,6 +11,7 @@ mod confirm;
 mod cookies;
 mod credentials;
 mod device;
+mod device_rules;
 mod devices;
 mod flow;
 mod flow_actions;
@@ -22,6 +23,7 @@ mod pairing_keys;
 mod refusal;
 mod settings;
 mod sheet;
+mod sketch;
 mod tokens;
 mod users;
 
@@ -41,11 +43,13 @@ pub use pairing_keys::*;
 pub use refusal::*;
 pub use settings::PingOneSettings;
 pub use sheet::{Setting, Sheet};
+pub use sketch::Sketch;
 pub use tokens::Tokens;
 pub use users::*;
 
 pub(crate) use credentials::OAuthClient;
 pub(crate) use sheet::Fresh;
+pub(crate) use sketch::append_path;
 
 pub use crate::operation::{Channel, Destination, NextOtp, Progress};
 

@@ -16,6 +16,7 @@ use ureq::unversioned::transport::{
 use zeroize::{Zeroize, Zeroizing};
 
 use super::proxy;
+use super::watch::{self, LOOK};
 
 /// Opens connections.
 pub(super) struct Dialer {
@@ -142,6 +143,33 @@ impl Connection {
         }
     }
 
+    /// Reads what comes. Where this thread has a watch, it is asked now and then whether to wait on.
+    fn receive(&mut self, timeout: NextTimeout) -> io::Result<usize> {
+        let Some(watch) = watch::current() else {
+            return self.stream.read(self.buffers.input_append_buf());
+        };
+        let whole = timeout.for_read();
+        let begun = std::time::Instant::now();
+        loop {
+            let left = match whole.after {
+                Duration::Exact(whole) => whole.saturating_sub(begun.elapsed()),
+                Duration::NotHappening => std::time::Duration::MAX,
+            };
+            let is_last = left <= LOOK;
+            let mut slice = whole;
+            slice.after = Duration::Exact(left.min(LOOK));
+            self.stream.socket().set_timeout(slice);
+            match self.stream.read(self.buffers.input_append_buf()) {
+                Err(error) if !is_last && is_timeout(&error) => {
+                    if watch() {
+                        return Err(io::ErrorKind::TimedOut.into());
+                    }
+                }
+                read => return read,
+            }
+        }
+    }
+
     /// Puts a header that waited before the output, where there is room for both. Returns the length.
     fn join(&mut self, amount: usize) -> io::Result<usize> {
         let At::Header(header) = &self.at else {
@@ -188,7 +216,7 @@ impl Transport for Connection {
         self.stream.socket().set_timeout(timeout);
         self.flush()?;
         self.at = At::Reply;
-        let received = self.stream.read(self.buffers.input_append_buf());
+        let received = self.receive(timeout);
         let amount = received.map_err(|error| broken(error.into()))?;
         self.buffers.input_appended(amount);
         self.received = self.received.saturating_add(amount);
@@ -289,6 +317,16 @@ impl Stream {
             .is_ok_and(|state| state.plaintext_bytes_to_read() == 0 && !state.peer_has_closed());
         read && quiet
     }
+}
+
+/// Whether a read ended because its time was over.
+fn is_timeout(error: &io::Error) -> bool {
+    let cause = error.get_ref().and_then(|cause| cause.downcast_ref());
+    matches!(cause, Some(Error::Timeout(_)))
+        || matches!(
+            error.kind(),
+            io::ErrorKind::TimedOut | io::ErrorKind::WouldBlock
+        )
 }
 
 /// `ureq` takes a reset, or TLS that ends without its farewell, for the end of a body whose length

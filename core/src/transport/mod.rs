@@ -14,11 +14,13 @@ mod resolver;
 mod tls;
 #[cfg(feature = "ureq")]
 mod ureq;
+pub(crate) mod watch;
 
 use crate::exchange::{Delivery, Outgoing, Response};
 
 #[cfg(feature = "ureq")]
 pub use self::ureq::{UreqTransport, UreqTransportBuilder};
+pub use self::watch::Watch;
 
 /// Carries requests.
 ///

@@ -2,11 +2,13 @@
 
 use std::fmt;
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 use std::time::Duration;
 
+use zeroize::Zeroizing;
+
 use super::caller::Caller;
-use crate::error::{Code, Result};
+use crate::error::{Code, Error, Result};
 use crate::pairing::Machine;
 use crate::snapshot::{Fence, Generation, Lease, SnapshotKey, Store, Stored, Subject, SubjectKey};
 
@@ -22,7 +24,8 @@ pub(crate) struct Persistence {
 
 impl Persistence {
     pub(crate) fn key(&self) -> Result<&SnapshotKey> {
-        self.keys.first().ok_or_else(|| Code::Internal.into())
+        let missing = || Error::new(Code::ValueMissing).detail("snapshot_keys");
+        self.keys.first().ok_or_else(missing)
     }
 
     /// The names that the keys give a subject, the first key's first.
@@ -32,6 +35,11 @@ impl Persistence {
         subject: &Subject<'_>,
     ) -> Result<Vec<SubjectKey>> {
         let home = client.home();
+        if self.keys.is_empty() {
+            // Nothing is sealed or stored, but within this process one goes on at a time.
+            let name = keyless(client)?.subject(subject, &home.organisation)?;
+            return Ok(vec![name]);
+        }
         let keys = self.keys.iter();
         keys.map(|key| key.subject(subject, &home.organisation))
             .collect()
@@ -357,6 +365,18 @@ impl fmt::Debug for Guard {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter.write_str("Guard")
     }
+}
+
+/// Names what clients without a key of their own hold: one for this process, that nobody else has.
+fn keyless(client: &dyn Caller) -> Result<&'static SnapshotKey> {
+    static KEY: OnceLock<SnapshotKey> = OnceLock::new();
+    if let Some(key) = KEY.get() {
+        return Ok(key);
+    }
+    let mut bytes = Zeroizing::new([0; 32]);
+    client.entropy().fill(&mut *bytes)?;
+    let key = SnapshotKey::new(&*bytes)?;
+    Ok(KEY.get_or_init(|| key))
 }
 
 /// Calls a lease or store of the caller's. A panic in it counts as its failure.

@@ -157,8 +157,11 @@ impl Pairing {
     /// that cannot be right. Nothing is changed by them.
     pub fn answer(&mut self, answer: Answer) -> Result<()> {
         let now = self.now();
-        self.guarded(|machine| machine.handle(Input::Answer(answer), now))
-            .unwrap_or_else(|| Err(Code::Internal.into()))
+        let handled = self.guarded(|machine| machine.handle(Input::Answer(answer), now));
+        handled.unwrap_or_else(|| Err(Code::Internal.into()))?;
+        // The same question can be asked anew, which is to be seen.
+        self.shown = None;
+        Ok(())
     }
 
     /// Ends the pairing. A request in flight still lands; [`outcome`](Self::outcome) tells after the next

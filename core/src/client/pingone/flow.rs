@@ -2,13 +2,18 @@
 
 use std::fmt;
 
+use zeroize::Zeroizing;
+
 use super::PingOne;
+use crate::describe::Service;
 use crate::error::{Code, Error, Result};
+use crate::operation::{expansion::write_part, read_record};
 use crate::pingone::{
     Cookies, ExchangeCode, Flow, FlowSession, FlowState, Id, Operation, ReadFlow, RegisterUser,
     ResumeFlow, SendVerificationCode, StartFlow, Tokens, VerifyUser,
 };
 use crate::secret::Secret;
+use crate::snapshot::sealed::{self, Binding, Label};
 
 impl PingOne {
     /// Starts a flow of the application, with PKCE and without redirects.
@@ -46,6 +51,21 @@ impl PingOne {
         self.go_on(session)
     }
 
+    /// Goes on with a flow that [`FlowHandle::seal`] sealed with the same context, after reading it.
+    ///
+    /// # Errors
+    /// [`Code::SnapshotRefused`] when it does not fit, and those of [`send`](Self::send).
+    pub fn open_flow(&self, text: &str, context: &[u8]) -> Result<FlowHandle> {
+        let shared = &self.shared;
+        let now = shared.clock.now().wall;
+        let opened = self.with_binding(context, |binding| {
+            sealed::open(text, &binding, &shared.persistence.keys, now)
+        })?;
+        let mut reader = serde_json::Deserializer::from_slice(&opened.payload);
+        let session = read_record(&mut reader).map_err(|_| Error::from(Code::SnapshotRefused))?;
+        self.go_on(session)
+    }
+
     /// Goes on with a flow from what [`FlowHandle::session`] gave, after reading it.
     ///
     /// # Errors
@@ -53,6 +73,22 @@ impl PingOne {
     pub fn go_on(&self, session: FlowSession) -> Result<FlowHandle> {
         let flow = self.send(ReadFlow::new(session))?.into_value();
         Ok(FlowHandle::new(self, flow))
+    }
+
+    /// What a sealed flow is bound to.
+    fn with_binding<T>(
+        &self,
+        context: &[u8],
+        use_it: impl FnOnce(Binding<'_>) -> Result<T>,
+    ) -> Result<T> {
+        let environment = self.environment();
+        use_it(Binding {
+            kind: "flow",
+            service: Service::PingOne.as_str(),
+            organisation: &environment.to_string(),
+            base_url: &self.hosts().auth_base(environment),
+            context,
+        })
     }
 }
 
@@ -93,7 +129,26 @@ impl FlowHandle {
         self.flow.is_expired(self.client.shared.clock.now().wall)
     }
 
-    /// What goes on with the flow elsewhere. It is a secret: seal it.
+    /// The flow as a text that nobody can read, which [`PingOne::open_flow`] opens with the same `context`,
+    /// such as the id of the login session. It opens until a day after the flow ends.
+    ///
+    /// # Errors
+    /// [`Code::CredentialsMissing`] without a snapshot key, and [`Code::ValueMissing`] without a context.
+    pub fn seal(&self, context: &[u8]) -> Result<String> {
+        let shared = &self.client.shared;
+        let key = shared.persistence.key()?;
+        let mut payload = Zeroizing::new(Vec::with_capacity(ROOM));
+        write_part(&self.flow.session, &mut payload);
+        let now = shared.clock.now().wall;
+        let expires = self.flow.state.expires_at.as_ref();
+        let expiry = expires.and_then(|expires| expires.timestamp).unwrap_or(now);
+        self.client.with_binding(context, |binding| {
+            let label = Label::new(binding, expiry, now);
+            sealed::seal(&payload, &label, key, shared.context.entropy())
+        })
+    }
+
+    /// What goes on with the flow elsewhere. It is a secret: [`seal`](Self::seal) it.
     pub fn session(&self) -> &FlowSession {
         &self.flow.session
     }
@@ -196,3 +251,5 @@ impl fmt::Debug for FlowHandle {
             .finish_non_exhaustive()
     }
 }
+
+const ROOM: usize = 16 * 1024;

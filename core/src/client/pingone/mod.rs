@@ -23,7 +23,7 @@ use super::pairing::Persistence;
 use crate::error::Result;
 use crate::exchange::{Limits, PingOneContext, PingOneExchange};
 use crate::pingone::{self, Hosts, Id, PingOneSettings, Request};
-use crate::transport::Transport;
+use crate::transport::{Transport, Watch};
 use crate::wire::Verified;
 
 /// Calls PingOne for one environment. Clones share connections, the worker's token and the retry budget.
@@ -46,7 +46,6 @@ pub(in crate::client) struct Shared {
     transport: Box<dyn Transport>,
     pub(in crate::client) clock: Arc<dyn Clock>,
     observing: Observing,
-    #[allow(dead_code, reason = "the driver of pairings goes by it")]
     pub(in crate::client) persistence: Persistence,
 }
 
@@ -107,6 +106,12 @@ impl PingOne {
     pub fn with_cancellation(mut self, cancellation: Cancellation) -> Self {
         self.cancellation = cancellation;
         self.is_cancellable = true;
+        self
+    }
+
+    /// The same client, whose waits also end when `watch` says so: see [`Cancellation::watched`].
+    pub fn watched(mut self, watch: Watch) -> Self {
+        self.cancellation = self.cancellation.watched(watch);
         self
     }
 

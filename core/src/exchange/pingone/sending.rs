@@ -5,7 +5,7 @@ use crate::describe::Host;
 use crate::entropy::Correlation;
 use crate::error::{Code, Result};
 use crate::exchange::{Body, Outgoing};
-use crate::pingone::{Id, Request};
+use crate::pingone::{Id, Request, append_path};
 use crate::secret::Secret;
 use crate::time::Now;
 
@@ -15,7 +15,7 @@ impl<R: Request> PingOneExchange<R> {
         let web = info.web.ok_or(Code::Internal)?;
         let sheet = self.request.compose(&self.context.setting())?;
         let mut url = self.base();
-        self.append_path(info.path, &mut url)?;
+        append_path(&self.request, &mut url)?;
         if !sheet.query.as_str().is_empty() {
             url.push('?');
             url.push_str(sheet.query.as_str());
@@ -61,20 +61,6 @@ impl<R: Request> PingOneExchange<R> {
         } else {
             self.context.environment
         }
-    }
-
-    /// Appends a path, an id in the place of each name in braces.
-    fn append_path(&self, template: &str, url: &mut String) -> Result<()> {
-        let mut rest = template;
-        while let Some((before, after)) = rest.split_once('{') {
-            let (name, after) = after.split_once('}').ok_or(Code::Internal)?;
-            let id = self.request.id(name).ok_or(Code::Internal)?;
-            url.push_str(before);
-            url.push_str(&id.to_string());
-            rest = after;
-        }
-        url.push_str(rest);
-        Ok(())
     }
 }
 

@@ -1,9 +1,7 @@
 //! Every machine from its beginning to its end, by a person who answers right.
 
 use pingpair::client::{Pairing, Step};
-use pingpair::pairing::{
-    Answer, Kind, Outcome, Prompt, Registration, RegistrationData, Wanted,
-};
+use pingpair::pairing::{Answer, Kind, Outcome, Prompt, Registration, RegistrationData, Wanted};
 use pingpair::webauthn::RelyingParty;
 use pingpair::{PingOne, Secret};
 use pingpair_sandbox::authenticators::{OathCredential, OathKey, OathTokenType, OtpLength};

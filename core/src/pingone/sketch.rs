@@ -1,0 +1,67 @@
+//! What a request of the API's host would look like, without sending it.
+
+use zeroize::Zeroizing;
+
+use super::body::{BodyWriter, Query};
+use super::hosts::Hosts;
+use super::id::Id;
+use super::operation::Request;
+use crate::describe::{Host, Verb};
+use crate::error::{Code, Result};
+
+/// A request that is not sent: who asks is not in it.
+#[non_exhaustive]
+pub struct Sketch {
+    /// The HTTP method.
+    pub verb: Verb,
+    /// The whole address.
+    pub url: String,
+    /// The header `Content-Type`.
+    pub media_type: Option<&'static str>,
+    /// The members that stand in the body, as a JSON object. It may hold secrets.
+    pub body: Zeroizing<Vec<u8>>,
+}
+
+impl Sketch {
+    /// The sketch of a request for this environment.
+    ///
+    /// # Errors
+    /// [`Code::UnknownOperation`] for an action of the authentication host: it belongs to a flow.
+    pub fn of<R: Request + ?Sized>(request: &R, hosts: &Hosts, environment: Id) -> Result<Self> {
+        let info = request.info();
+        let web = info.web.filter(|web| web.host == Host::Api);
+        let web = web.ok_or(Code::UnknownOperation)?;
+        let mut url = hosts.api_base(environment);
+        append_path(request, &mut url)?;
+        let mut query = Query::default();
+        request.write_query(&mut query);
+        if !query.as_str().is_empty() {
+            url.push('?');
+            url.push_str(query.as_str());
+        }
+        let mut body = Zeroizing::new(Vec::new());
+        let mut writer = BodyWriter::new(&mut body);
+        request.write_body(&mut writer);
+        writer.finish();
+        Ok(Self {
+            verb: web.verb,
+            url,
+            media_type: web.media_type,
+            body,
+        })
+    }
+}
+
+/// Appends an operation's path, an id in the place of each name in braces.
+pub(crate) fn append_path<R: Request + ?Sized>(request: &R, url: &mut String) -> Result<()> {
+    let mut rest = request.info().path;
+    while let Some((before, after)) = rest.split_once('{') {
+        let (name, after) = after.split_once('}').ok_or(Code::Internal)?;
+        let id = request.id(name).ok_or(Code::Internal)?;
+        url.push_str(before);
+        url.push_str(&id.to_string());
+        rest = after;
+    }
+    url.push_str(rest);
+    Ok(())
+}
