@@ -78,7 +78,7 @@ class Stage:
 
     def deliveries(self) -> list[str]:
         """The operations of PingOne so far, in their order."""
-        return [it["pingone"]["operation"] for it in self.sandbox.log() if it["pingone"]]
+        return [it["operation"] for it in self.sandbox.log() if it["pingone"]]
 
 
 class Person:

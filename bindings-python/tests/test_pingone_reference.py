@@ -72,7 +72,7 @@ class Service:
 
     def flow(self) -> dict[str, Any]:
         return {
-            "_links": {"user.register": {"href": "https://attacker.example"}},
+            "_links": {"user.register": {"href": f"https://auth.pingone.com/{ENVIRONMENT}/flows/{FLOW}"}},
             "id": FLOW,
             "status": "USERNAME_PASSWORD_REQUIRED",
         }
