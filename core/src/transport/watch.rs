@@ -16,6 +16,7 @@ pub(crate) fn during<T>(watch: Option<Watch>, run: impl FnOnce() -> T) -> T {
 }
 
 /// Who is asked on this thread.
+#[cfg(any(feature = "ureq", test))]
 pub(crate) fn current() -> Option<Watch> {
     WATCH.get()
 }
