@@ -196,7 +196,7 @@ fn every_operation_is_a_command_and_its_help_shows_every_member() {
     let commands = commands.split_whitespace().collect::<Vec<_>>().join(" ");
     for declared in pingone::operations() {
         let doc = declared.info().doc();
-        let summary = doc.lines().next().unwrap().trim_end_matches('.');
+        let summary = doc.split(['.', ':', '\n']).next().unwrap();
         let start: String = summary.chars().take(25).collect();
         let is_list = declared.info().name == "ListDevices";
         assert!(

@@ -303,5 +303,6 @@ fn a_limit_is_told_with_the_services_code() {
     let run = talk(&stage, &["totp", &user, "--json"]).end();
     let error = run.assert_code(5).error();
     assert_eq!(error["code"], "not_paired");
-    assert_eq!(error["service_code"], "LIMIT_EXCEEDED");
+    assert_eq!(error["reason"], "too_many_devices");
+    assert_eq!(error["service_code"], "REQUEST_LIMITED");
 }

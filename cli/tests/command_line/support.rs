@@ -34,8 +34,6 @@ impl Stage {
         let folder = tempfile::tempdir().unwrap();
         let text = sandbox.properties_text();
         write_private(&folder.path().join(PROPERTIES), text.expose());
-        let text = sandbox.pingone().properties_text();
-        write_private(&folder.path().join(PINGONE_PROPERTIES), text.expose());
         Self { sandbox, folder }
     }
 
@@ -51,12 +49,22 @@ impl Stage {
     pub(crate) fn command(&self, arguments: &[&str]) -> Command {
         let mut command = pingpair(["--properties"]);
         let properties = match arguments.first() {
-            Some(&"pingone") => self.path(PINGONE_PROPERTIES),
+            Some(&"pingone") => self.pingone_properties(),
             _ => self.properties(),
         };
         command.arg(properties).args(arguments);
         command.current_dir(self.folder.path());
         command
+    }
+
+    /// PingOne's properties, written when they are first needed.
+    fn pingone_properties(&self) -> PathBuf {
+        let path = self.path(PINGONE_PROPERTIES);
+        if !path.exists() {
+            let text = self.sandbox.pingone().properties_text();
+            write_private(&path, text.expose());
+        }
+        path
     }
 
     pub(crate) fn run(&self, arguments: &[&str]) -> Run {
