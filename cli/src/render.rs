@@ -215,10 +215,7 @@ fn length(text: &str) -> usize {
 const TABLES: &[(&RecordInfo, &[&str])] = &[
     (Device::INFO, &["id", "kind", "role", "nickname", "model"]),
     (DuplicateToken::INFO, &["serial", "row"]),
-    (
-        MfaDevice::INFO,
-        &["id", "kind", "status", "nickname", "phone", "email"],
-    ),
+    (MfaDevice::INFO, &["id", "kind", "status", "nickname"]),
     (PairingKey::INFO, &["id", "status", "expires_at"]),
     (
         Service::INFO,

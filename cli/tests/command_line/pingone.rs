@@ -17,7 +17,7 @@ fn with_device(stage: &Stage, nickname: &str) -> (String, String) {
 }
 
 fn device(stage: &Stage, arguments: &[&str]) -> crate::support::Run {
-    stage.run(&[&["pingone", "device"], arguments].concat())
+    stage.run(&[&["pingone", "device"][..], arguments].concat())
 }
 
 #[test]
@@ -57,7 +57,7 @@ fn devices_are_listed_shown_named_ordered_blocked_and_deleted() {
 fn a_device_is_created_and_activated_step_by_step() {
     let stage = Stage::new();
     let user = stage.pingone_user("meredith");
-    let create = ["pingone", "op", "create-device", "--user-id", &user];
+    let create = ["pingone", "op", "create-device", "--user-id", user.as_str()];
     let sms = ["--kind", "sms", "--phone", "+12025550123", "--json"];
     let created = stage.run(&[&create[..], &sms].concat()).json();
     let id = created["id"].as_str().unwrap();
@@ -96,7 +96,7 @@ fn what_would_be_sent_is_shown_and_not_sent() {
         path.ends_with(&format!("/users/{user}/devices/{NOBODY}")),
         "{path}"
     );
-    let create = ["pingone", "op", "create-device", "--user-id", &user];
+    let create = ["pingone", "op", "create-device", "--user-id", user.as_str()];
     let policy = ["--kind", "TOTP", "--policy-id", NOBODY, "--dry-run"];
     let dry = stage.run(&[&create[..], &policy].concat());
     assert!(dry.assert_code(0).stdout.starts_with("NOTHING WAS SENT."));
@@ -137,7 +137,7 @@ fn errors_have_the_exit_code_of_their_group_and_the_services_codes() {
     stage.fault("list_devices", FaultKind::Lost, 9);
     let lost = device(&stage, &["list", &user, "--deadline", "1"]);
     assert!(matches!(lost.code, Some(7 | 8)), "{lost:?}");
-    let create = ["pingone", "op", "create-device", "--user-id", &user];
+    let create = ["pingone", "op", "create-device", "--user-id", user.as_str()];
     stage.fault("create_device", FaultKind::Lost, 1);
     let totp = [&create[..], &["--kind", "TOTP"]].concat();
     stage.run(&totp).assert_code(7);
@@ -234,7 +234,7 @@ fn help_fits_80_columns_and_pairings_say_how_they_end() {
         &["device", "pair", "fido2"],
         &["device", "pair", "mobile"],
     ] {
-        let arguments = [&["pingone"], words, &["--help"]].concat();
+        let arguments = [&["pingone"][..], words, &["--help"]].concat();
         let help = run(pingpair(arguments), b"");
         let text = &help.assert_code(0).stdout;
         for line in text.lines().filter(|line| !line.starts_with("Usage: ")) {

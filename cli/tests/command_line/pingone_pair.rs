@@ -33,7 +33,7 @@ fn a_phone_number_is_paired_by_the_otp_in_a_text_message() {
     let stage = Stage::new();
     let user = stage.pingone_user("meredith");
     let nickname = ["--nickname", "Meredith's phone"];
-    let sms = ["sms", &user, "--phone", NUMBER];
+    let sms = ["sms", user.as_str(), "--phone", NUMBER];
     let mut talk = talk(&stage, &[&sms[..], &nickname].concat());
     talk.until("Enter the OTP that was sent to ***");
     talk.say(wrong(&stage.last_otp()));
@@ -128,9 +128,12 @@ fn a_computer_is_paired_by_two_halves() {
     let user = stage.pingone_user("meredith");
     write_private(&stage.path("key"), &"0123456789abcdef".repeat(2));
     let key = ["--snapshot-key-file", "key", "--context", "session 7"];
-    let kept = [&["--snapshot", "file"], &key[..]].concat();
+    let kept = [&["--snapshot", "file"][..], &key[..]].concat();
     // The server's half asks, and has no answer yet.
-    let mut begun = talk(&stage, &[&["desktop", &user, "--json"], &kept[..]].concat());
+    let mut begun = talk(
+        &stage,
+        &[&["desktop", user.as_str(), "--json"][..], &kept[..]].concat(),
+    );
     let asking = begun.event_where(|event| event["state"] == "asking");
     begun.end().assert_code(4);
     let registration = asking["prompt"]["registration"].as_str().unwrap();
@@ -194,7 +197,10 @@ fn a_security_key_is_paired_by_the_credential_in_a_file() {
     let stage = Stage::new();
     let user = stage.pingone_user("meredith");
     let party = ["--rp-id", "example.com", "--origin", ORIGIN, "--json"];
-    let mut talk = talk(&stage, &[&["fido2", &user], &party[..]].concat());
+    let mut talk = talk(
+        &stage,
+        &[&["fido2", user.as_str()][..], &party[..]].concat(),
+    );
     let asking = talk.event_where(|event| event["state"] == "asking");
     let options = asking["prompt"]["options"].as_str().unwrap();
     let credential = stage.sandbox.create_credential(options, ORIGIN).unwrap();
@@ -211,11 +217,11 @@ fn a_phone_with_an_app_is_paired_by_a_pairing_key() {
     let key = talk.line_after("Type the pairing key ");
     let key = key.split_whitespace().next().unwrap();
     talk.until("UNCLAIMED");
-    let mut pingone = stage.sandbox.pingone();
-    pingone
-        .claim_pairing_key(key, Some("Pixel 9"), None)
-        .unwrap();
-    drop(pingone);
+    let claimed = stage
+        .sandbox
+        .pingone()
+        .claim_pairing_key(key, Some("Pixel 9"), None);
+    claimed.unwrap();
     let run = talk.end();
     assert_eq!(run.assert_code(0).value("model"), "Pixel 9");
     assert_active(&stage, "MOBILE");
@@ -228,7 +234,14 @@ fn a_process_that_was_killed_while_a_request_was_on_its_way_is_made_up_for() {
     let user = stage.pingone_user("meredith");
     write_private(&stage.path("key"), &"0123456789abcdef".repeat(2));
     let kept = ["--snapshot-key-file", "key", "--context", "session 7"];
-    let sms = ["sms", &user, "--phone", NUMBER, "--snapshot", "file"];
+    let sms = [
+        "sms",
+        user.as_str(),
+        "--phone",
+        NUMBER,
+        "--snapshot",
+        "file",
+    ];
     let mut begun = talk(&stage, &[&sms[..], &kept].concat());
     begun.until("Enter the OTP");
     let late = FaultKind::Late {
@@ -240,7 +253,11 @@ fn a_process_that_was_killed_while_a_request_was_on_its_way_is_made_up_for() {
     begun.kill();
     let text = fs::read_to_string(stage.path("file")).unwrap();
     assert!(!text.contains(&user) && !text.contains(NUMBER), "{text}");
-    let run = talk(&stage, &[&["sms", "--resume", "file"], &kept[..]].concat()).end();
+    let run = talk(
+        &stage,
+        &[&["sms", "--resume", "file"][..], &kept[..]].concat(),
+    )
+    .end();
     run.assert_code(0);
     assert!(!stage.path("file").exists());
     assert_eq!(stage.count("CreateDevice"), 1);
@@ -253,11 +270,14 @@ fn what_is_missing_is_refused_before_anything_is_sent() {
     let user = stage.pingone_user("meredith");
     for (arguments, missing) in [
         (&["sms", user.as_str()][..], "--phone"),
-        (&["oath", &user], "--serial-number"),
-        (&["fido2", &user, "--rp-id", "x.org"], "--origin"),
-        (&["totp"], "USER_ID"),
+        (&["oath", user.as_str()][..], "--serial-number"),
         (
-            &["sms", &user, "--phone", NUMBER, "--resume", "f"],
+            &["fido2", user.as_str(), "--rp-id", "x.org"][..],
+            "--origin",
+        ),
+        (&["totp"][..], "USER_ID"),
+        (
+            &["sms", user.as_str(), "--phone", NUMBER, "--resume", "f"][..],
             "--snapshot-key-file",
         ),
     ] {

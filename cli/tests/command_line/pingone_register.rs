@@ -1,6 +1,7 @@
 //! Registrations with PingOne, at pipes and at a terminal.
 
 use std::fs;
+use std::time::{Duration, Instant};
 
 use pingpair_sandbox::FaultKind;
 use serde_json::Value;
@@ -62,6 +63,10 @@ fn a_user_registers_with_a_wrong_code_and_another_one_and_the_tokens_go_to_a_pri
     talk.say(wrong(&stage.last_otp()));
     talk.until("The code was wrong; 4 answers are left.");
     let before = stage.sandbox.messages().len();
+    talk.say("again");
+    talk.until_told("30 seconds after the last time at the earliest");
+    let told = Instant::now();
+    stage.wait_until(|_| told.elapsed() > Duration::from_secs(30));
     talk.say("again");
     stage.wait_until(|stage| stage.sandbox.messages().len() == before + 1);
     talk.say(&stage.last_otp());
@@ -162,7 +167,7 @@ fn a_killed_registration_is_followed_by_one_that_registers_nobody_twice() {
     let stage = Stage::new();
     write_private(&stage.path("key"), &"0123456789abcdef".repeat(2));
     let kept = ["--snapshot-key-file", "key", "--context", "visit 7"];
-    let begin = [&["--snapshot", "file"], &kept[..]].concat();
+    let begin = [&["--snapshot", "file"][..], &kept[..]].concat();
     let mut talk = stage.talk(&given(&stage, &begin));
     talk.until("Enter the verification code");
     talk.kill();
@@ -171,7 +176,7 @@ fn a_killed_registration_is_followed_by_one_that_registers_nobody_twice() {
     for secret in ["meredith", PASSWORD] {
         assert!(!text.contains(secret), "{text}");
     }
-    let resume = [&["pingone", "register", "--resume", "file"], &kept[..]].concat();
+    let resume = [&["pingone", "register", "--resume", "file"][..], &kept[..]].concat();
     write_private(&stage.path("otherkey"), &"fedcba9876543210".repeat(2));
     let mut other = resume.clone();
     other[5] = "otherkey";

@@ -67,7 +67,6 @@
 mod client_data;
 mod credential;
 mod options;
-mod pingone;
 mod relying_party;
 
 pub use self::credential::{AssertionCredential, MAXIMUM_CREDENTIAL, RegistrationCredential};

@@ -12,11 +12,14 @@ use pingpair::Code;
 
 use super::{Context, group};
 use crate::failure::Failure;
+use crate::places::OTHERS;
 
 /// The group that has the operations, with everything else.
 pub(super) fn extended(command: Command) -> Command {
     command
         .subcommand(register::command())
+        // The others come last.
+        .mut_subcommand(OTHERS, |others| others.display_order(LAST))
         .mut_subcommand(DEVICE, |device| device.subcommand(pair::command()))
         .subcommand(
             group(
@@ -49,3 +52,4 @@ pub(super) fn run(context: &Context<'_>, words: &[&str]) -> Result<(), Failure> 
 
 const DEVICE: &str = "device";
 const DESKTOP: &str = "desktop";
+const LAST: usize = 900;

@@ -167,7 +167,7 @@ impl Client {
     /// Pairs a security key or the biometrics of a device. The request names the relying party's id.
     ///
     /// # Errors
-    /// An error of the group `Input`, and [`Code::RelyingPartyRefused`]. Nothing is sent yet.
+    /// An error of the group `Input`, and [`Code::RelyingPartyRefused`](crate::Code::RelyingPartyRefused). Nothing is sent yet.
     pub fn pair_webauthn(
         &self,
         request: WebAuthnStartPairing,
@@ -256,7 +256,7 @@ impl Client {
     /// stored last goes on then.
     ///
     /// # Errors
-    /// [`Code::SnapshotRefused`] for whatever does not fit: another kind, context, organisation or key, or
+    /// [`Code::SnapshotRefused`](crate::Code::SnapshotRefused) for whatever does not fit: another kind, context, organisation or key, or
     /// a text that was changed or is too old.
     pub fn resume(&self, kind: Kind, text: &str, context: impl Into<Vec<u8>>) -> Result<Pairing> {
         resume(self, kind, text, context.into(), self.settings()?)
@@ -265,7 +265,7 @@ impl Client {
     /// Goes on with the pairing of a user that the client's store holds, if it holds one.
     ///
     /// # Errors
-    /// Those of [`resume`](Self::resume); [`Code::StoreFailed`]; [`Code::ValueMissing`] for a client
+    /// Those of [`resume`](Self::resume); [`Code::StoreFailed`](crate::Code::StoreFailed); [`Code::ValueMissing`](crate::Code::ValueMissing) for a client
     /// without a store.
     pub fn resume_stored(
         &self,

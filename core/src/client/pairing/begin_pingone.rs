@@ -100,7 +100,7 @@ impl PingOne {
     /// Pairs the user's computer, on which PingID Desktop runs.
     ///
     /// The registration in the question goes to that computer, whose agent makes the attestation
-    /// ([`DesktopAgent`](crate::pingone::desktop::DesktopAgent)). Take an attestation only from the login
+    /// ([`DesktopAgent`](crate::DesktopAgent)). Take an attestation only from the login
     /// session that began the pairing, and let the user confirm the outcome's operating system, nickname
     /// and model.
     ///

@@ -24,7 +24,7 @@ pub(crate) struct Persistence {
 
 impl Persistence {
     pub(crate) fn key(&self) -> Result<&SnapshotKey> {
-        let missing = || Error::new(Code::ValueMissing).detail("snapshot_keys");
+        let missing = || Error::new(Code::CredentialsMissing).detail("a snapshot key");
         self.keys.first().ok_or_else(missing)
     }
 

@@ -146,8 +146,8 @@ fn without_a_key_nothing_is_sealed() {
     let pairing = client.pair_mfa_totp(setting.mfa_user()).unwrap();
     let mut pairing = pairing.context(SESSION);
     let refused = pairing.snapshot().unwrap_err();
-    assert_eq!(refused.code(), Code::ValueMissing);
-    assert!(refused.to_string().contains("snapshot_keys"));
+    assert_eq!(refused.code(), Code::CredentialsMissing);
+    assert!(refused.to_string().contains("a snapshot key"));
     // One of a user goes on at a time all the same, and one drives a flow.
     let mut second = client.pair_mfa_totp(setting.mfa_user()).unwrap();
     assert_eq!(second.step().unwrap_err().code(), Code::LeaseTaken);
