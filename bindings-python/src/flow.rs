@@ -10,6 +10,7 @@ use pyo3::prelude::*;
 use crate::generated::{FlowState, FlowStatus, Tokens};
 use crate::given::Given;
 use crate::held::Held;
+use crate::pairing::Binding;
 use crate::pingone::{AsyncPingOne, PingOne};
 use crate::{aio, pickling, running};
 
@@ -100,6 +101,20 @@ impl Flow {
         self.act(py, |flow| flow.send_verification_code().cloned())
     }
 
+    /// Seals the flow into a text that anyone may carry and nobody can read or change; `open_flow` goes on with it.
+    /// It opens until a day after the flow ends.
+    ///
+    /// Args:
+    ///     context: What the flow belongs to, such as the id of the login session: to be given again.
+    ///
+    /// Raises:
+    ///     ConfigurationError: the client has no `snapshot_keys`.
+    #[pyo3(signature = (context: "bytes | str") -> "str")]
+    fn seal(&self, py: Python<'_>, context: Binding) -> PyResult<String> {
+        let handle = Arc::clone(&self.0);
+        running::run(py, move || handle.act(|flow| flow.seal(&context.0)))
+    }
+
     /// Exchanges a completed flow for the user's tokens.
     fn tokens(&self, py: Python<'_>) -> PyResult<Tokens> {
         let handle = Arc::clone(&self.0);
@@ -148,6 +163,20 @@ impl AsyncFlow {
     #[pyo3(signature = () -> "asyncio.Future[FlowState]")]
     fn send_verification_code<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
         self.act(py, |flow| flow.send_verification_code().cloned())
+    }
+
+    /// Seals the flow into a text that anyone may carry and nobody can read or change; `open_flow` goes on with it.
+    /// It opens until a day after the flow ends.
+    ///
+    /// Args:
+    ///     context: What the flow belongs to, such as the id of the login session: to be given again.
+    ///
+    /// Raises:
+    ///     ConfigurationError: the client has no `snapshot_keys`.
+    #[pyo3(signature = (context: "bytes | str") -> "str")]
+    fn seal(&self, py: Python<'_>, context: Binding) -> PyResult<String> {
+        let handle = Arc::clone(&self.0);
+        running::run(py, move || handle.act(|flow| flow.seal(&context.0)))
     }
 
     /// Exchanges a completed flow for the user's tokens.
@@ -232,7 +261,38 @@ impl PingOne {
 }
 
 #[pymethods]
+impl PingOne {
+    /// Goes on with a flow that was sealed, in this process or another, after reading it.
+    ///
+    /// Raises:
+    ///     InputError: `snapshot_refused` for whatever does not fit.
+    #[pyo3(signature = (text: "str", context: "bytes | str") -> "Flow")]
+    fn open_flow(&self, py: Python<'_>, text: String, context: Binding) -> PyResult<Flow> {
+        let opened = self.work(py, move |client| client.open_flow(&text, &context.0))?;
+        Ok(Flow(Handle::new(opened)))
+    }
+}
+
+#[pymethods]
 impl AsyncPingOne {
+    /// Goes on with a flow that was sealed, in this process or another, after reading it.
+    ///
+    /// Raises:
+    ///     InputError: `snapshot_refused` for whatever does not fit.
+    #[pyo3(signature = (text: "str", context: "bytes | str") -> "asyncio.Future[AsyncFlow]")]
+    fn open_flow<'py>(
+        &self,
+        py: Python<'py>,
+        text: String,
+        context: Binding,
+    ) -> PyResult<Bound<'py, PyAny>> {
+        self.start(
+            py,
+            move |client| client.open_flow(&text, &context.0),
+            awaited,
+        )
+    }
+
     /// Starts a flow of the application, with PKCE and without redirects.
     ///
     /// Args:

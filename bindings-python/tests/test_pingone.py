@@ -70,6 +70,13 @@ def test_pairing_keys_are_created_read_listed_and_deleted(stage: Stage):
     key = client.create_pairing_key(user_id)
     assert key.status == pingpair.PairingKeyStatus.UNCLAIMED and key.code not in repr(key)
     assert client.read_pairing_key(user_id, key.id).id == key.id
+    drawn = pingpair.PairingKeyText(key.code, key.uri)
+    assert drawn.text == key.uri and key.code not in repr(drawn) and "<svg" in drawn.svg()
+    assert pingpair.PairingKeyText(key.code).text == key.code
+    for wrong in ("", "line\nbreak", "x" * 3000):
+        with pytest.raises(pingpair.InputError) as refused:
+            pingpair.PairingKeyText(wrong)
+        assert refused.value.code == "qr_content_refused"
     assert [it.id for it in client.list_pairing_keys(user_id).pairing_keys] == [key.id]
     client.delete_pairing_key(user_id, key.id)
     assert client.list_pairing_keys(user_id).pairing_keys == []

@@ -51,6 +51,25 @@ def test_a_user_registers_step_by_step(stage: Stage):
             pickle.dumps(secret)
 
 
+def test_a_flow_is_sealed_and_gone_on_with(stage: Stage):
+    name = f"opened{next(NUMBERS)}"
+    flow = stage.client.start_flow()
+    flow.register(name, f"{name}@example.com", PASSWORD)
+    text = flow.seal("the login session")
+    assert name not in text and flow.id not in text
+    again = stage.new_client().open_flow(text, "the login session")
+    assert (again.id, again.status) == (flow.id, "VERIFICATION_CODE_REQUIRED")
+    assert again.verify(stage.code()).status == "COMPLETED"
+    assert again.tokens().access_token
+    for sealed, context in [(text, "another session"), (text[:-2], "the login session")]:
+        with pytest.raises(pingpair.InputError) as refused:
+            stage.new_client().open_flow(sealed, context)
+        assert refused.value.code == "snapshot_refused"
+    with pytest.raises(pingpair.ConfigurationError) as missing:
+        stage.new_client(snapshot_keys=None).start_flow().seal("the login session")
+    assert missing.value.code == "credentials_missing"
+
+
 def test_a_flow_that_has_ended_is_refused(stage: Stage):
     flow = stage.client.start_flow()
     stage.box.expire_flow(flow.id)

@@ -294,7 +294,10 @@ class Phone:
     def __call__(self, event: pingpair.PairingView) -> None:
         if event.activation_code and not self.key:
             self.key = event.activation_code
-            assert event.qr and event.expires and self.key not in repr(event)
+            assert "<svg" in event.qr.svg() and event.qr.png() and event.qr.terminal()
+            assert event.qr == pingpair.PairingKeyText(self.key, event.qr.text)
+            assert event.expires and self.key not in repr(event)
+            assert pingpair.PairingView.from_json(event.to_json()) == event
             if self.claims:
                 self.stage.box.claim_pairing_key(self.key, model="Pixel 9")
             else:

@@ -41,7 +41,7 @@ PAIRING = {
 PINGONE = {
     "builder": "the options of `PingOne`",
     "environment": "`environment_id`",
-    "go_on": "a flow is gone on with in its process: `register` has snapshots",
+    "go_on": "`open_flow`: what goes on with a flow is shown to nobody but as a sealed text",
     "hosts": "`auth_url` and `api_url`",
     "pair_mfa_desktop_with": "the keyword arguments of `pair_mfa_desktop`",
     "pair_mfa_fido2_with": "the keyword arguments of `pair_mfa_fido2`",
@@ -59,7 +59,7 @@ OPTIONS_OF_PINGONE = {
 }
 FLOW = {
     "is_expired": "`state.expires_at`",
-    "session": "a flow is gone on with in its process: `register` has snapshots",
+    "session": "`seal`: what goes on with a flow is shown to nobody but as a sealed text",
 }
 AGENT = {
     "port": "the argument `port` of `DesktopAgent`",

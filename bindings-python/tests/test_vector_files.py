@@ -92,6 +92,8 @@ def plain(value):
         return round(value.timestamp() * 1000)
     if isinstance(value, pingpair.Link):
         return value.url
+    if isinstance(value, pingpair.PairingKeyText):
+        return value.text
     if isinstance(value, (list, tuple)):
         return [plain(item) for item in value]
     if isinstance(value, pingpair.ViewDevice):

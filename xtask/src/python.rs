@@ -86,7 +86,7 @@ const EXPORTS: &str = "\
     #[pymodule_export]\nuse crate::credentials::Credentials;\n\
     #[pymodule_export]\nuse crate::doors::{ReplyReader, RequestSigner};\n\
     #[pymodule_export]\nuse crate::jws::{jws_sign, jws_verify};\n\
-    #[pymodule_export]\nuse crate::link::{Link, QrCode, danger_any};\n\
+    #[pymodule_export]\nuse crate::link::{Link, PairingKeyText, QrCode, danger_any};\n\
     #[pymodule_export]\nuse crate::pairing::{AsyncPairing, Pairing};\n\
     #[pymodule_export]\nuse crate::report::ReportReader;\n\
     #[pymodule_export]\nuse crate::ending::end;\n\

@@ -7,7 +7,7 @@ import json
 from dataclasses import dataclass, field
 from typing import Any
 
-from pingpair._core import Link, _check_view
+from pingpair._core import Link, PairingKeyText, _check_view
 from pingpair._names import (
     Evidence,
     Kind,
@@ -102,7 +102,7 @@ class PairingView(Secretive):
     """The activation link, for a QR code; until a phone has used it, it expired or it is over."""
     activation_code: str | None = field(repr=False)
     """The activation code or PingOne's pairing key, for typing; as long as the link."""
-    qr: str | None = field(repr=False)
+    qr: PairingKeyText | None
     """What a QR code holds, where it is not the link: PingOne's pairing key, drawn exactly as it is. It is no link
     to follow."""
     expires: datetime.datetime | None
@@ -133,6 +133,7 @@ class PairingView(Secretive):
         members = super().to_dict()
         del members["_json"], members["_text"]
         members["link"] = self.link.url if self.link else None
+        members["qr"] = self.qr.text if self.qr else None
         return members
 
     def __str__(self) -> str:
@@ -142,13 +143,16 @@ class PairingView(Secretive):
     @classmethod
     def _of(cls, document: str, text: str) -> PairingView:
         view = json.loads(document)
+        kind = Kind(view["kind"])
+        # A pairing key is a link of whoever made the app.
+        link = Link._of_pairing_key if kind == Kind.MFA_MOBILE else Link.parse
         return cls(
-            kind=Kind(view["kind"]),
+            kind=kind,
             state=ViewState(view["state"]),
             status=view["status"],
-            link=_maybe(Link.parse, view["link"]),
+            link=_maybe(link, view["link"]),
             activation_code=view["activation_code"],
-            qr=view.get("qr"),
+            qr=_maybe(PairingKeyText, view.get("qr")),
             expires=_maybe(_instant, view["expires"]),
             prompt=_maybe(_prompt, view["prompt"]),
             outcome=_maybe(_outcome, view["outcome"]),

@@ -64,7 +64,7 @@ mod _core {
     #[pymodule_export]
     use crate::jws::{jws_sign, jws_verify};
     #[pymodule_export]
-    use crate::link::{Link, QrCode, danger_any};
+    use crate::link::{Link, PairingKeyText, QrCode, danger_any};
     #[pymodule_export]
     use crate::pairing::{AsyncPairing, Pairing};
     #[pymodule_export]
