@@ -65,3 +65,39 @@ pub(crate) fn append_path<R: Request + ?Sized>(request: &R, url: &mut String) ->
     url.push_str(rest);
     Ok(())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::pingone::{CreateDevice, FlowSession, ListDevices, MfaDeviceType, ReadFlow, Region};
+
+    const ID: &str = "abfba8f6-49eb-49f5-a5d9-80ad5c98f9f6";
+
+    fn sketch<R: Request>(request: &R) -> Result<Sketch> {
+        let hosts = Hosts::region(Region::Europe);
+        Sketch::of(request, &hosts, Id::parse(ID).unwrap())
+    }
+
+    #[test]
+    fn a_sketch_has_verb_address_media_type_and_body() {
+        let id = Id::parse(ID).unwrap();
+        let devices = format!("https://api.pingone.eu/v1/environments/{ID}/users/{ID}/devices");
+        let list = sketch(&ListDevices::new(id).expand("order")).unwrap();
+        assert_eq!(list.verb, Verb::Get);
+        assert_eq!(list.url, format!("{devices}?expand=order"));
+        assert_eq!((list.media_type, list.body.as_slice()), (None, &b"{}"[..]));
+        let create = CreateDevice::new(id, MfaDeviceType::Totp).policy_id(id);
+        let create = sketch(&create).unwrap();
+        assert_eq!((create.verb, create.url), (Verb::Post, devices));
+        assert_eq!(create.media_type, Some("application/json"));
+        let body = std::str::from_utf8(&create.body).unwrap();
+        assert!(body.contains(r#""policy":{"id":"abfba8f6-"#), "{body}");
+    }
+
+    #[test]
+    fn an_action_of_a_flow_has_no_sketch() {
+        let flow = ReadFlow::new(FlowSession::new(Id::parse(ID).unwrap()));
+        let error = sketch(&flow).err().unwrap();
+        assert_eq!(error.code(), Code::UnknownOperation);
+    }
+}
