@@ -379,8 +379,8 @@ class Code(_Name):
     fragment."""
 
     CREDENTIALS_MISSING = "credentials_missing"
-    """The client was set up without the worker, the application or the snapshot key that this
-    needs."""
+    """The client was set up without the worker, the application or the snapshot key that
+    this needs."""
 
     CERTIFICATE_MALFORMED = "certificate_malformed"
     """The PEM text of the certification authority holds no certificate."""
