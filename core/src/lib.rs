@@ -1,10 +1,12 @@
-//! Registers users and pairs their devices with PingID.
+//! Registers users and pairs their devices with PingID and PingOne.
 //!
 //! # In scope
 //! - Building and signing request tokens, and verifying replies, for the operations that
 //!   [`pingid::operations`] lists; [`Client::call`] for those that it does not.
 //! - Whole pairings, resyncs and jobs as state machines that survive lost replies ([`pairing`]), sealed
 //!   between two processes ([`snapshot`]).
+//! - PingOne: the operations of users' devices and pairing keys, registration in a flow, and the desktop's half
+//!   of PingID Desktop ([`pingone`], [`PingOne`], [`DesktopAgent`]).
 //! - Activation links and QR codes.
 //! - WebAuthn: the service's credential options for browsers, and browsers' credentials for the
 //!   service ([`webauthn`]).

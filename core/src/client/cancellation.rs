@@ -56,15 +56,20 @@ impl Cancellation {
 
     /// Runs a part that may wait elsewhere, in which the watch is asked too.
     pub(super) fn during<T>(&self, run: impl FnOnce() -> T) -> T {
-        let watch = self.watched.as_ref().map(|watched| watched.watch);
-        watch::during(watch, run)
+        let Some(watched) = &self.watched else {
+            return run();
+        };
+        let (result, has_ended) = watch::during(Some(watched.watch), run);
+        watched.is_over.fetch_or(has_ended, Ordering::Relaxed);
+        result
     }
 
     /// Asks the watch, if there is one, whether to wait no more.
     pub(super) fn ask(&self) -> bool {
         self.watched.as_ref().is_some_and(|watched| {
-            let is_over = (watched.watch)();
-            watched.is_over.fetch_or(is_over, Ordering::Relaxed) || is_over
+            let is_over = watched.is_over.load(Ordering::Relaxed) || (watched.watch)();
+            watched.is_over.fetch_or(is_over, Ordering::Relaxed);
+            is_over
         })
     }
 

@@ -145,9 +145,9 @@ impl Connection {
 
     /// Reads what comes. Where this thread has a watch, it is asked now and then whether to wait on.
     fn receive(&mut self, timeout: NextTimeout) -> io::Result<usize> {
-        let Some(watch) = watch::current() else {
+        if !watch::is_there() {
             return self.stream.read(self.buffers.input_append_buf());
-        };
+        }
         let whole = timeout.for_read();
         let begun = std::time::Instant::now();
         loop {
@@ -161,7 +161,7 @@ impl Connection {
             self.stream.socket().set_timeout(slice);
             match self.stream.read(self.buffers.input_append_buf()) {
                 Err(error) if !is_last && is_timeout(&error) => {
-                    if watch() {
+                    if watch::ends() {
                         return Err(io::ErrorKind::TimedOut.into());
                     }
                 }
