@@ -72,6 +72,7 @@ def test_a_user_registers_with_a_wrong_code_a_resend_and_the_right_one(stage: St
         "StartFlow",
         "RegisterUser",
         "VerifyUser",
+        "ReadFlow",
         "SendVerificationCode",
         "VerifyUser",
         "ResumeFlow",
