@@ -33,8 +33,14 @@ def typed(text: str):
     return lambda _: text
 
 
-def again(_):
-    return Answer.start_again()
+def again(stage: Stage):
+    """Begins again, as soon as that is taken."""
+
+    def reply(_):
+        stage.let_pass(30)
+        return Answer.start_again()
+
+    return reply
 
 
 def test_a_user_registers_with_a_wrong_code_a_resend_and_the_right_one(stage: Stage):
@@ -42,7 +48,7 @@ def test_a_user_registers_with_a_wrong_code_a_resend_and_the_right_one(stage: St
     person = Person(
         registration(name),
         lambda _: Answer.verification_code("WRONG123"),
-        again,
+        again(stage),
         lambda _: Answer.verification_code(stage.code()),
     )
     outcome = stage.client.register().run(person)
@@ -66,6 +72,7 @@ def test_a_user_registers_with_a_wrong_code_a_resend_and_the_right_one(stage: St
         "StartFlow",
         "RegisterUser",
         "VerifyUser",
+        "ReadFlow",
         "SendVerificationCode",
         "VerifyUser",
         "ResumeFlow",
@@ -190,7 +197,7 @@ def test_an_authenticator_app_whose_secret_was_lost_is_begun_again(stage: Stage)
     user_id = stage.user()
     stage.sandbox.add_fault("CreateDevice", "lost")
     person = Person(
-        again, lambda event: stage.sandbox.authenticator_app_otp(event.prompt.link.url)
+        again(stage), lambda event: stage.sandbox.authenticator_app_otp(event.prompt.link.url)
     )
     outcome = stage.client.pair_mfa_totp(user_id).run(person)
     assert [wanted for wanted, _ in person.asked] == ["start_again", "authenticator_otp"]
@@ -322,7 +329,7 @@ def test_a_pairing_key_whose_creation_was_lost_is_found_or_made_again(stage: Sta
 
     def show(event: pingpair.PairingView):
         phone(event)
-        return Answer.start_again() if event.prompt else None
+        return again(stage)(event) if event.prompt else None
 
     outcome = stage.client.pair_mfa_mobile(user_id).run(show)
     assert isinstance(outcome, pingpair.Paired)

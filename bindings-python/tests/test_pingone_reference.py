@@ -43,7 +43,10 @@ class Service:
                     return self.answer(200, token)
                 media_type = self.headers["Content-Type"]
                 service.requests.append(("POST", self.path, media_type, body))
-                self.answer(service.example["status"], service.example["reply"])
+                # The page's addresses are those of its own host.
+                reply = json.dumps(service.example["reply"])
+                reply = reply.replace("https://auth.pingone.com", service.url)
+                self.answer(service.example["status"], json.loads(reply))
 
             def answer(self, status: int, body: Any) -> None:
                 content = json.dumps(body).encode()
@@ -58,7 +61,7 @@ class Service:
                 pass
 
         self.server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-        url = f"http://127.0.0.1:{self.server.server_port}"
+        self.url = url = f"http://127.0.0.1:{self.server.server_port}"
         self.settings = pingpair.PingOneSettings(
             environment_id=ENVIRONMENT,
             auth_url=url,
@@ -72,7 +75,7 @@ class Service:
 
     def flow(self) -> dict[str, Any]:
         return {
-            "_links": {"user.register": {"href": f"https://auth.pingone.com/{ENVIRONMENT}/flows/{FLOW}"}},
+            "_links": {"user.register": {"href": f"{self.url}/{ENVIRONMENT}/flows/{FLOW}"}},
             "id": FLOW,
             "status": "USERNAME_PASSWORD_REQUIRED",
         }

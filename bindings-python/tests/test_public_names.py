@@ -20,6 +20,7 @@ CLIENT = {
     "pair_yubikey_by_touch_with": "the keyword arguments of `pair_yubikey_by_touch`",
     "send": "the methods of the operations",
     "send_named": "the methods of the operations; `RequestToken.build` takes names",
+    "watched": "every call watches for signals by itself",
 }
 OPTIONS = {
     "build": "`Client` itself",
@@ -49,6 +50,7 @@ PINGONE = {
     "pair_mfa_oath_token_with": "the keyword arguments of `pair_mfa_oath_token`",
     "send": "the methods of the operations",
     "send_named": "the methods of the operations",
+    "watched": "every call watches for signals by itself",
     "with_settings": "`PingOne` itself",
 }
 OPTIONS_OF_PINGONE = {
