@@ -176,7 +176,7 @@ mod tests {
             "FoundUserUser(Py<FoundUser>),",
             "UserDetailsPlace::FoundUserUser(holder) => &holder.get().core().user,",
             "UserDetails(UserDetailsPlace::FoundUserUser(slf.clone().unbind()))",
-            "struct Device(pingid::Device);",
+            "struct Device(declared::Device);",
         ] {
             assert!(code.contains(part), "{part}");
         }
@@ -187,7 +187,9 @@ mod tests {
         let operations = pingpair::pingid::operations().map(|declared| declared.info());
         let code = records(&Declarations::new(operations.collect()));
         let class = |name: &str| {
-            let (_, class) = code.split_once(&format!("impl {name} {{")).unwrap();
+            let (_, class) = code
+                .split_once(&format!("#[pymethods]\nimpl {name} {{"))
+                .unwrap();
             class.split_once("\nimpl ").unwrap().0
         };
         assert!(class("Device").contains("pickling::reduced(slf.as_any()"));
