@@ -43,7 +43,7 @@ pub(crate) fn call<T: Send + 'static>(
     match done {
         Some((done, raised)) => {
             if let Some(raised) = raised {
-                raised::keep(raised);
+                raised::put(raised);
             }
             finished(done)
         }
@@ -56,7 +56,7 @@ pub(crate) fn is_interrupted() -> bool {
     let interrupted = ending::attach(|py| match py.check_signals() {
         Ok(()) => false,
         Err(raised) => {
-            raised::keep(raised);
+            raised::keep_of_signal(raised);
             true
         }
     });

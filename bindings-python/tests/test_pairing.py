@@ -183,7 +183,7 @@ def test_an_enrolment_lets_the_user_choose(sandbox: Sandbox, client):
     pairing = client.enrol("chooser", ["sms", "yubikey"], first_name="Chooser")
     assert isinstance(pairing.run(answer), pingpair.Paired)
     again = client.enrol("chooser", ["sms"], if_exists="refuse").run(answer)
-    assert again == pingpair.NotPaired("user_exists", again.error_id, True)
+    assert again == pingpair.NotPaired("user_exists", again.error_id, None, True)
     with pytest.raises(ValueError, match="one of refuse"):
         client.enrol("chooser", ["sms"], if_exists="perhaps")
     with pytest.raises(pingpair.InputError):
