@@ -91,3 +91,15 @@ class PingOneCase(unittest.TestCase):
 
 
 PHONE = {"type": "SMS", "phone": "+1.5551234567"}
+
+
+# Whether the request is carried out, of the kinds of faults that befall PingOne alone.
+OWN_KINDS = {
+    "about_another_id": True,
+    "content_type": True,
+    "cookie_flood": True,
+    "foreign_links": True,
+    "refusal": False,
+    "unknown_status": True,
+    "wrong_state": True,
+}
