@@ -1,0 +1,9 @@
+//! The transport that ships, against a server that plays faults on raw sockets.
+
+mod faults;
+mod meeting;
+mod replies;
+mod requests;
+mod reuse;
+mod setting_up;
+mod time;
