@@ -132,6 +132,8 @@ enum At {
     Request,
     /// Some of a reply came.
     Reply,
+    /// The reply was read, and the connection put aside. It is looked at before the next request.
+    Aside,
 }
 
 impl Connection {
@@ -198,6 +200,13 @@ impl Transport for Connection {
 
     fn transmit_output(&mut self, amount: usize, timeout: NextTimeout) -> Result<(), Error> {
         self.stream.socket().set_timeout(timeout);
+        if matches!(self.at, At::Reply | At::Aside) {
+            // A request begins, and nobody has looked whether anyone listens any more.
+            self.at = At::Aside;
+            if !self.is_open() {
+                return Err(Error::ConnectionFailed);
+            }
+        }
         let output = self.buffers.output().get_mut(..amount).unwrap_or_default();
         if matches!(self.at, At::Start) && output.ends_with(b"\r\n\r\n") {
             self.at = At::Header(Zeroizing::new(output.to_vec()));
@@ -226,11 +235,12 @@ impl Transport for Connection {
     /// Also no when bytes have come that nobody asked for: they would be taken for the next answer.
     fn is_open(&mut self) -> bool {
         let idle = self.buffers.input().is_empty() && self.stream.is_idle();
-        // After a reply the connection is put aside. It is looked at when it is taken up again.
-        let put_aside = matches!(std::mem::replace(&mut self.at, At::Start), At::Reply);
-        if !idle || !put_aside && !self.stream.socket().get_mut().is_open() {
+        // After a reply the connection is put aside. The socket is looked at when it is taken up again.
+        let is_put_aside = matches!(self.at, At::Reply);
+        if !idle || !is_put_aside && !self.stream.socket().get_mut().is_open() {
             return false;
         }
+        self.at = if is_put_aside { At::Aside } else { At::Start };
         wipe(self.buffers.input_append_buf(), self.received);
         if let Some(buffers) = self.stream.readable_buffers() {
             wipe(buffers.input_append_buf(), self.received);
