@@ -59,15 +59,19 @@ fn mint_codes(authority: Option<&Authority>, end: Option<Shutdown>) -> Report {
     let url = format!("{scheme}://{}/pingid", server.address());
     let made = Arc::new(Credentials::for_tests(&url).unwrap());
     let client = client(credentials.get_or_init(|| made), authority);
+    // It hangs up before the server when this panics, so that nobody waits for it.
+    let end_it = move || {
+        if end.is_some() {
+            say.send(()).unwrap();
+            has_ended.recv().unwrap();
+        }
+    };
     let codes: BTreeSet<_> = (0..CALLS)
         .map(|_| {
             let request = GetActivationCode::new("meredith");
             assert_eq!(Operation::class(&request), RetryClass::Create);
             let minted = client.get_activation_code(request).unwrap();
-            if end.is_some() {
-                say.send(()).unwrap();
-                has_ended.recv().unwrap();
-            }
+            end_it();
             minted.activation_code.expose().to_owned()
         })
         .collect();
