@@ -209,6 +209,11 @@ fn judge(flow: &Flow, ran: &Run, fate: Fate, tally: &mut Tally) {
         // It begins three times at the most. A person can have said so more often: a process that dies
         // before it stores what it was told has begun nothing, and the next one asks again.
         ("job_unknown", _) if ran.stored.get("start_again") == Some(&2) => {}
+        // A process died after each of the five OTPs that are taken, and no reading shows what became of them.
+        ("not_resynced", _)
+            if ran.outcome["reason"] == "session_ended"
+                && ran.outcome["authenticated"] == false
+                && ran.stored.get("finish") == Some(&5) => {}
         _ if flow.foreign.is_none() => fault("it was not done".into()),
         _ if ran.own.is_empty() => {}
         ("undetermined", _)

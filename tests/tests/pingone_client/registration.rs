@@ -58,6 +58,25 @@ fn a_flow_goes_on_elsewhere_from_its_session() {
 }
 
 #[test]
+fn a_flow_without_its_verifier_keeps_its_code_for_who_has_it() {
+    let (sandbox, first) = start();
+    let mut flow = first.start_flow(StartFlow::new()).unwrap();
+    flow.register("meredith", "meredith@example.com", "Corr3ct-Horse-Battery!")
+        .unwrap();
+    flow.verify(last_message(&sandbox)).unwrap();
+    let verifier = flow.session().code_verifier.clone();
+    let mut session = flow.session().clone();
+    session.code_verifier = None;
+    let mut without = first.go_on(session).unwrap();
+    let sent = sandbox.log().len();
+    assert_eq!(without.tokens().unwrap_err().code(), Code::ValueMissing);
+    assert_eq!(sandbox.log().len(), sent);
+    let mut session = without.session().clone();
+    session.code_verifier = verifier;
+    first.go_on(session).unwrap().tokens().unwrap();
+}
+
+#[test]
 fn a_sealed_flow_opens_only_in_its_own_session_and_environment() {
     let (sandbox, _) = start();
     let text = sandbox.pingone().properties_text();
