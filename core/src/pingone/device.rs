@@ -168,7 +168,8 @@ pub struct MfaBlock {
 /// What comes back in test mode.
 #[reply]
 pub struct MfaTest {
-    /// The OTP. The service writes it as a number: its leading zeros are lost.
+    /// The OTP. The service writes it as a number: the zeros that it began with are put back, up to 6 digits,
+    /// which is the default. Where the policy has longer ones, put back the others.
     pub otp: Option<Secret>,
 }
 
