@@ -168,8 +168,7 @@ pub struct MfaBlock {
 /// What comes back in test mode.
 #[reply]
 pub struct MfaTest {
-    /// The OTP. The service writes it as a number: the zeros that it began with are put back, up to 6 digits,
-    /// which is the default. Where the policy has longer ones, put back the others.
+    /// The OTP, its first zeros put back up to 6 digits: the service writes a number.
     pub otp: Option<Secret>,
 }
 
