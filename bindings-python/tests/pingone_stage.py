@@ -6,6 +6,9 @@ import asyncio
 import inspect
 import itertools
 import math
+import urllib.error
+import urllib.parse
+import urllib.request
 from collections.abc import Callable
 from typing import Any
 
@@ -96,3 +99,37 @@ class Person:
         self.prompts.append(prompt)
         self.asked.append((str(prompt.wanted), str(prompt.problem) if prompt.problem else None))
         return self.replies.pop(0)(event)
+
+
+class Redirected:
+    """A browser that was redirected into a flow: the flow's id, its cookies, and what began it."""
+
+    state = "kept-in-the-login-session"
+    code_verifier = "dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk"
+
+    def __init__(self, stage: Stage) -> None:
+        properties = dict(line.split("=", 1) for line in stage.box.properties_text.splitlines())
+        query = {
+            "client_id": properties["application_client_id"],
+            "response_type": "code",
+            "redirect_uri": stage.box.options()["redirectUris"][0],
+            "scope": "openid",
+            "state": self.state,
+            "code_challenge": "E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM",
+            "code_challenge_method": "S256",
+        }
+        client = stage.client
+        base = f"{client.auth_url}/{client.environment_id}/as/authorize"
+        try:
+            urllib.request.build_opener(_Stay).open(f"{base}?{urllib.parse.urlencode(query)}")
+            raise AssertionError("no redirect")
+        except urllib.error.HTTPError as redirect:
+            self.url = redirect.headers["Location"]
+            cookies = redirect.headers.get_all("Set-Cookie", [])
+        self.cookies = "; ".join(it.split(";", 1)[0] for it in cookies)
+        [self.flow_id] = urllib.parse.parse_qs(urllib.parse.urlsplit(self.url).query)["flowId"]
+
+
+class _Stay(urllib.request.HTTPRedirectHandler):
+    def redirect_request(self, *_: Any) -> None:
+        return None

@@ -5,14 +5,12 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import pickle
-import urllib.parse
-import urllib.request
 from collections.abc import Iterator
 
 import pytest
 
 import pingpair
-from pingone_stage import NUMBERS, PASSWORD, Stage
+from pingone_stage import NUMBERS, PASSWORD, Redirected, Stage
 from pingpair.testing import Sandbox
 
 
@@ -80,38 +78,12 @@ def test_a_flow_that_has_ended_is_refused(stage: Stage):
 
 def test_a_flow_of_a_browser_is_gone_on_with_by_its_own_cookies(stage: Stage):
     client = stage.client
-    query = {
-        "client_id": dict(
-            line.split("=", 1) for line in stage.box.properties_text.splitlines()
-        )["application_client_id"],
-        "response_type": "code",
-        "redirect_uri": stage.box.options()["redirectUris"][0],
-        "scope": "openid",
-        "state": "kept-in-the-login-session",
-        "code_challenge": "E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM",
-        "code_challenge_method": "S256",
-    }
-    base = f"{client.auth_url}/{client.environment_id}/as/authorize"
-
-    class Stay(urllib.request.HTTPRedirectHandler):
-        def redirect_request(self, *_):
-            return None
-
-    try:
-        urllib.request.build_opener(Stay).open(f"{base}?{urllib.parse.urlencode(query)}")
-        raise AssertionError("no redirect")
-    except urllib.error.HTTPError as redirect:
-        location = redirect.headers["Location"]
-        cookies = "; ".join(
-            it.split(";", 1)[0] for it in redirect.headers.get_all("Set-Cookie", [])
-        )
-    [flow_id] = urllib.parse.parse_qs(urllib.parse.urlsplit(location).query)["flowId"]
+    browser = Redirected(stage)
     with pytest.raises(pingpair.InputError) as refused:
-        client.join_flow(flow_id, "", "kept-in-the-login-session")
+        client.join_flow(browser.flow_id, "", browser.state)
     assert refused.value.code == "value_missing"
-    verifier = "dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk"
     flow = client.join_flow(
-        flow_id, cookies, "kept-in-the-login-session", code_verifier=verifier
+        browser.flow_id, browser.cookies, browser.state, code_verifier=browser.code_verifier
     )
     name = f"browser{next(NUMBERS)}"
     flow.register(name, f"{name}@example.com", PASSWORD)

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 import pytest
 
 import pingpair
-from pingone_stage import CONTEXT, NUMBERS, PASSWORD, Person, Stage
+from pingone_stage import CONTEXT, NUMBERS, PASSWORD, Person, Redirected, Stage
 from pingpair import Answer
 from pingpair.testing import Sandbox
 
@@ -132,6 +132,49 @@ def test_a_registration_is_gone_on_with_from_its_snapshot(stage: Stage):
     with stage.sandbox.client() as of_pingid, pytest.raises(pingpair.InputError) as refused:
         of_pingid.resume("registration", text, CONTEXT)
     assert refused.value.code == "snapshot_refused"
+
+
+def test_a_user_registers_in_the_flow_that_a_browser_came_with(stage: Stage):
+    browser = Redirected(stage)
+    name = f"browser{next(NUMBERS)}"
+    person = Person(registration(name), lambda _: Answer.verification_code(stage.code()))
+    begun = stage.client.register_in(
+        browser.flow_id, browser.cookies, browser.state, code_verifier=browser.code_verifier
+    )
+    outcome = begun.run(person)
+    assert isinstance(outcome, pingpair.Registered) and outcome.user.tokens
+    assert (outcome.user.username, person.asked[0]) == (name, ("registration", None))
+    assert stage.deliveries()[:3] == ["StartFlow", "ReadFlow", "RegisterUser"]
+    for secret in (browser.cookies, browser.state, browser.code_verifier):
+        assert secret not in repr(begun) and secret not in repr(outcome)
+
+
+def test_without_the_verifier_the_tokens_of_a_browsers_flow_are_left_to_the_browser(stage: Stage):
+    browser = Redirected(stage)
+    name = f"browser{next(NUMBERS)}"
+    begun = stage.client.register_in(
+        browser.flow_id,
+        browser.cookies,
+        browser.state,
+        username=name,
+        email=f"{name}@example.com",
+        password=PASSWORD,
+    )
+    outcome = begun.run(Person(lambda _: Answer.verification_code(stage.code())))
+    assert isinstance(outcome, pingpair.Registered)
+    assert (outcome.user.username, outcome.user.tokens) == (name, None)
+    assert not {"ResumeFlow", "ExchangeCode"} & set(stage.deliveries())
+
+
+def test_the_flow_of_another_browser_registers_nobody(stage: Stage):
+    browser, other = Redirected(stage), Redirected(stage)
+    begun = stage.client.register_in(browser.flow_id, other.cookies, browser.state)
+    match begun.run(Person()):
+        case pingpair.NotRegistered(reason=reason, authenticated=True):
+            assert reason == "session_ended"
+        case outcome:
+            raise AssertionError(outcome)
+    assert "RegisterUser" not in stage.deliveries()
 
 
 def test_a_half_given_user_is_refused(stage: Stage):

@@ -10,6 +10,7 @@ pub mod pingone_explorer;
 pub mod pingone_service;
 pub mod samples;
 pub mod scenario;
+pub mod schedules;
 pub mod tapped_wire;
 pub mod virtual_world;
 

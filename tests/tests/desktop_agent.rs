@@ -109,6 +109,28 @@ fn one_that_answers_badly_is_not_asked_again() {
 }
 
 #[test]
+fn an_answer_that_is_too_large_is_not_waited_for() {
+    let parts = [
+        "Content-Length: 65537\r\n\r\n".to_owned(),
+        format!(
+            "Transfer-Encoding: chunked\r\n\r\n10001\r\n{}",
+            "x".repeat(65_537)
+        ),
+    ];
+    for part in parts {
+        let server = FaultServer::start(move |peer| {
+            peer.request();
+            peer.send(format!(
+                "HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\n{part}"
+            ));
+            peer.hang();
+        });
+        let error = register(server.address().port(), REGISTRATION).unwrap_err();
+        assert_eq!(error.code(), Code::ReplyTooLarge);
+    }
+}
+
+#[test]
 fn one_that_hangs_up_leaves_it_unknown() {
     let server = FaultServer::start(|peer| drop(peer.request()));
     let error = register(server.address().port(), REGISTRATION).unwrap_err();

@@ -2,15 +2,20 @@
 
 use std::sync::OnceLock;
 
-use pingpair_tests::pingone_explorer::{Coverage, Planted, exhaustive, explore, hunt, random};
+use pingpair_tests::pingone_explorer::{
+    Bound, Coverage, Extent, Planted, exhaustive, explore, hunt, random,
+};
 
-/// All that `make test` explores: every single event at any point, and 5,200 random schedules.
+/// All that `make test` explores: every schedule to 3 events, every single event at any point, and
+/// 5,200 random schedules.
 fn coverage() -> &'static Coverage {
     static COVERAGE: OnceLock<Coverage> = OnceLock::new();
     COVERAGE.get_or_init(|| {
         let coverage = explore(|flow| {
-            let mut coverage = exhaustive(flow, 1, None);
-            coverage.add(random(flow, 400));
+            let mut coverage = exhaustive(flow, Bound::Points(3), Extent::Representatives, None);
+            let one = Bound::Deviations(1);
+            coverage.add(exhaustive(flow, one, Extent::All, None));
+            coverage.add(random(flow, 0, 400));
             coverage
         });
         println!("{coverage}");

@@ -4706,7 +4706,7 @@ class MfaTest:
     @property
     def otp(self, /) -> str | None:
         """
-        The OTP. The service writes it as a number: its leading zeros are lost.
+        The OTP, its first zeros put back up to 6 digits: the service writes a number.
         """
     def to_dict(self, /) -> dict[str, typing.Any]:
         """

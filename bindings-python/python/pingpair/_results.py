@@ -201,7 +201,8 @@ class NotPaired(_Result):
     error_id: int | None
     """PingID's number for the reason, when it gave one."""
     code: str | None
-    """PingOne's code for the reason, such as ``LIMIT_EXCEEDED``, when it gave one."""
+    """PingOne's code for the reason, when it gave one: that of the first detail, such as ``LIMIT_EXCEEDED``, or
+    else the one at the top, such as ``NOT_FOUND``."""
     authenticated: bool
     """Whether an answer that belongs to this very request says so, or nothing was sent that could pair a
     device. Otherwise it rests on the user's details, or on an activation code that nobody was seen to use."""
@@ -236,7 +237,7 @@ class NotRegistered(_Result):
     reason: Reason
     """Why."""
     code: str | None
-    """PingOne's code for the reason, when it gave one."""
+    """PingOne's code for the reason, when it gave one: that of the first detail, or else the one at the top."""
     authenticated: bool
     """Whether an answer to this very request says so, or nothing was sent that could register a user."""
 

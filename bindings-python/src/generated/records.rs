@@ -3475,7 +3475,7 @@ impl MfaTest {
 
 #[pymethods]
 impl MfaTest {
-    /// The OTP. The service writes it as a number: its leading zeros are lost.
+    /// The OTP, its first zeros put back up to 6 digits: the service writes a number.
     #[getter]
     fn otp(&self) -> Option<&str> {
         self.core().otp.output()

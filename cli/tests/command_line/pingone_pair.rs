@@ -304,5 +304,5 @@ fn a_limit_is_told_with_the_services_code() {
     let error = run.assert_code(5).error();
     assert_eq!(error["code"], "not_paired");
     assert_eq!(error["reason"], "too_many_devices");
-    assert_eq!(error["service_code"], "REQUEST_LIMITED");
+    assert_eq!(error["service_code"], "LIMIT_EXCEEDED");
 }

@@ -1,6 +1,8 @@
 //! Registrations with PingOne, at pipes and at a terminal.
 
 use std::fs;
+use std::io::{Read, Write};
+use std::net::TcpStream;
 use std::time::{Duration, Instant};
 
 use pingpair_sandbox::FaultKind;
@@ -10,6 +12,10 @@ use crate::conversation::Conversation;
 use crate::support::{Stage, assert_private, write_private};
 
 const PASSWORD: &str = "Sword-Fish_92x";
+/// The verifier and challenge of RFC 7636.
+const VERIFIER: &str = "dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk";
+const CHALLENGE: &str = "E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM";
+const STATE: &str = "kept-in-the-login-session";
 const ADDRESS: &str = "meredith@example.com";
 
 /// Tells the name, the address and the password.
@@ -206,6 +212,93 @@ fn a_key_is_needed_to_keep_a_registration_and_must_be_long_enough() {
     let short = stage.run(&[&keep[..], &["--snapshot-key-file", "key"]].concat());
     short.assert_code(3);
     assert!(stage.deliveries().is_empty());
+}
+
+/// What a browser has after it was redirected into a flow: the URL, and the cookies.
+fn redirected(stage: &Stage) -> (String, String) {
+    let mut pingone = stage.sandbox.pingone();
+    let (auth, environment) = (pingone.auth_url(), pingone.environment_id());
+    let redirect_uri = pingone.options().redirect_uris[0].clone();
+    let properties = pingone.properties_text();
+    let client = properties
+        .expose()
+        .lines()
+        .find_map(|line| line.strip_prefix("application_client_id="))
+        .unwrap();
+    let host = auth.strip_prefix("http://").unwrap();
+    let target = format!(
+        "/{environment}/as/authorize?client_id={client}&response_type=code&scope=openid\
+         &redirect_uri={redirect_uri}&state={STATE}&code_challenge={CHALLENGE}\
+         &code_challenge_method=S256"
+    );
+    let mut stream = TcpStream::connect(host).unwrap();
+    write!(
+        stream,
+        "GET {target} HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n"
+    )
+    .unwrap();
+    let mut answer = String::new();
+    stream.read_to_string(&mut answer).unwrap();
+    assert!(answer.starts_with("HTTP/1.1 302"), "{answer}");
+    let header = |name: &'static str| {
+        answer.lines().filter_map(move |line| {
+            let (found, value) = line.split_once(": ")?;
+            found.eq_ignore_ascii_case(name).then_some(value)
+        })
+    };
+    let cookies = header("set-cookie").filter_map(|cookie| cookie.split(';').next());
+    let cookies: Vec<_> = cookies.collect();
+    (
+        header("location").next().unwrap().into(),
+        cookies.join("; "),
+    )
+}
+
+#[test]
+fn a_browsers_flow_is_gone_on_with_by_its_url_cookies_and_state() {
+    let stage = Stage::new();
+    let (url, cookies) = redirected(&stage);
+    let file = serde_json::json!({
+        "flow": url, "cookies": cookies, "state": STATE, "code_verifier": VERIFIER,
+    });
+    write_private(&stage.path("flow"), &file.to_string());
+    let mut talk = stage.talk(&given(
+        &stage,
+        &["--flow", "flow", "--tokens-out", "tokens"],
+    ));
+    talk.until("Enter the verification code");
+    talk.say(&stage.last_otp());
+    let run = talk.end();
+    run.assert_code(0);
+    assert_registered(&stage);
+    assert_private(&stage.path("tokens"));
+    assert_eq!(stage.count("StartFlow"), 1, "the browser's own");
+    assert_eq!(stage.count("ExchangeCode"), 1);
+    let all = run.all();
+    for secret in [&cookies, STATE, VERIFIER, PASSWORD] {
+        assert!(!all.contains(secret), "{secret}: {all}");
+    }
+}
+
+#[test]
+fn a_flow_without_its_cookies_or_state_or_of_another_browser_registers_nobody() {
+    let stage = Stage::new();
+    let (url, cookies) = redirected(&stage);
+    let (_, others) = redirected(&stage);
+    let file = |members: Value, code: i32| {
+        write_private(&stage.path("flow"), &members.to_string());
+        let run = stage.run(&given(&stage, &["--flow", "flow"]));
+        run.assert_code(code);
+        assert!(!run.all().contains(&cookies) && !run.all().contains(STATE));
+    };
+    file(serde_json::json!({ "flow": url, "state": STATE }), 4);
+    file(serde_json::json!({ "flow": url, "cookies": cookies }), 4);
+    file(serde_json::json!({ "cookies": cookies, "state": STATE }), 4);
+    let more = serde_json::json!({ "flow": url, "cookies": cookies, "state": STATE, "x": "" });
+    file(more, 4);
+    let foreign = serde_json::json!({ "flow": url, "cookies": others, "state": STATE });
+    file(foreign, 5);
+    assert_eq!(stage.count("RegisterUser"), 0);
 }
 
 #[test]

@@ -215,11 +215,11 @@ impl MfaMobile {
             }
             Event::Denied { refusal, .. } => {
                 let cause = if refusal.is_not_found() {
-                    expired(Some(refusal.code.clone()), true)
+                    expired(Some(refusal.telling_code().to_owned()), true)
                 } else {
                     Cause::Over {
                         reason: Reason::of_refusal(&refusal),
-                        code: Some(refusal.code.clone()),
+                        code: Some(refusal.telling_code().to_owned()),
                         authenticated: false,
                     }
                 };

@@ -27,7 +27,8 @@ pub enum Outcome {
         reason: Reason,
         /// PingID's number for the reason, when it gave one.
         error_id: Option<i64>,
-        /// PingOne's code for the reason, such as `LIMIT_EXCEEDED`, when it gave one.
+        /// PingOne's code for the reason, when it gave one: that of the first detail, such as
+        /// `LIMIT_EXCEEDED`, or else the one at the top, such as `NOT_FOUND`.
         code: Option<String>,
         /// Whether an answer of the service that belongs to this very request says so, or nothing was sent
         /// that could pair a device. Otherwise it rests on the user's details, which did not show one, or
@@ -55,7 +56,8 @@ pub enum Outcome {
     NotRegistered {
         /// Why.
         reason: Reason,
-        /// PingOne's code for the reason, when it gave one.
+        /// PingOne's code for the reason, when it gave one: that of the first detail, or else the one at the
+        /// top.
         code: Option<String>,
         /// Whether an answer of the service to this very request says so, or nothing was sent that could
         /// register a user.

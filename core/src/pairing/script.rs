@@ -213,7 +213,7 @@ pub(super) fn denied(refusal: &PingOneRefusal) -> Outcome {
 
 /// The same for a reason that is known better.
 pub(super) fn denied_for(reason: Reason, refusal: &PingOneRefusal) -> Outcome {
-    denied_by(reason, Some(refusal.code.clone()))
+    denied_by(reason, Some(refusal.telling_code().to_owned()))
 }
 
 /// The same by PingOne's code.

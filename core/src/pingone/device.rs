@@ -168,7 +168,7 @@ pub struct MfaBlock {
 /// What comes back in test mode.
 #[reply]
 pub struct MfaTest {
-    /// The OTP. The service writes it as a number: its leading zeros are lost.
+    /// The OTP, its first zeros put back up to 6 digits: the service writes a number.
     pub otp: Option<Secret>,
 }
 

@@ -35,7 +35,8 @@ pub(super) const OPERATIONS: &[Declared] = &[
 /// Source: the vendor's page "Create MFA User Device".
 #[operation(Post "/users/{userId}/devices", media_type = "application/json", retry = Create,
             when = kind: Human for ["SMS", "VOICE", "EMAIL", "WHATSAPP"], reply = MfaDevice,
-            check = check_create, confirm = confirm_created, destination = create_destination)]
+            check = check_create, receive = receive_created, confirm = confirm_created,
+            destination = create_destination)]
 pub struct CreateDevice {
     /// The user's id.
     #[path]

@@ -106,6 +106,13 @@ impl PingOneRefusal {
         self.code == code || self.details.iter().any(|detail| detail.code == code)
     }
 
+    /// The code that tells most: that of the first detail, such as `LIMIT_EXCEEDED`, or else the one at the
+    /// top, such as `NOT_FOUND`.
+    pub fn telling_code(&self) -> &str {
+        let mut details = self.details.iter().map(|detail| detail.code.as_str());
+        details.find(|code| !code.is_empty()).unwrap_or(&self.code)
+    }
+
     /// Whether a limit is reached that waiting or trying again does not lift.
     pub fn is_limit(&self) -> bool {
         LIMITS.iter().any(|code| self.has(code))
@@ -174,6 +181,21 @@ mod tests {
             assert!(refusal.has("OUT_OF_RANGE") && refusal.has("INVALID_DATA"));
             assert!(!refusal.is_limit());
         }
+    }
+
+    #[test]
+    fn the_first_detail_tells_more_than_the_code_at_the_top() {
+        let telling = |body: &str| {
+            let refusal = PingOneRefusal::read(body.as_bytes()).unwrap();
+            refusal.telling_code().to_owned()
+        };
+        let limited = r#"{"code":"REQUEST_LIMITED","details":[{"code":"LIMIT_EXCEEDED"}]}"#;
+        assert_eq!(telling(limited), "LIMIT_EXCEEDED");
+        assert_eq!(telling(r#"{"code":"NOT_FOUND"}"#), "NOT_FOUND");
+        assert_eq!(
+            telling(r#"{"code":"NOT_FOUND","details":[{"target":"id"}]}"#),
+            "NOT_FOUND"
+        );
     }
 
     #[test]

@@ -5,7 +5,7 @@ use std::io::{self, Read};
 use ureq::Body;
 use zeroize::Zeroizing;
 
-use super::{MAXIMUM_REPLY, failure};
+use super::failure;
 use crate::exchange::LossCause;
 
 /// Hands out the body of a request and counts the bytes that were taken.
@@ -37,10 +37,10 @@ impl Read for CountedBody<'_> {
     }
 }
 
-/// Reads a reply to its end. The connection is used again only after that.
-pub(super) fn read_reply(body: &mut Body) -> Result<Zeroizing<Vec<u8>>, LossCause> {
+/// Reads a reply of at most so many bytes to its end. The connection is used again only after that.
+pub(super) fn read_reply(body: &mut Body, largest: usize) -> Result<Zeroizing<Vec<u8>>, LossCause> {
     let announced = body.content_length();
-    read_to_end(&mut body.as_reader(), announced)
+    read_to_end(&mut body.as_reader(), announced, largest)
 }
 
 /// Reads a body to its end and hands each piece on, then an empty one.
@@ -69,23 +69,24 @@ pub(super) fn read_pieces(
 fn read_to_end(
     reader: &mut impl Read,
     announced: Option<u64>,
+    largest: usize,
 ) -> Result<Zeroizing<Vec<u8>>, LossCause> {
     let expected = match announced {
         Some(length) => usize::try_from(length).map_err(|_| LossCause::TooLarge)?,
         None => USUAL_REPLY,
     };
-    if expected > MAXIMUM_REPLY {
+    if expected > largest && announced.is_some() {
         return Err(LossCause::TooLarge);
     }
     // One byte more than fits: the end shows itself in room that stays empty.
-    let mut reply = Zeroizing::new(vec![0; expected + 1]);
+    let mut reply = Zeroizing::new(vec![0; expected.min(largest) + 1]);
     let mut length = 0;
     loop {
         if length == reply.len() {
-            if length > MAXIMUM_REPLY {
+            if length > largest {
                 return Err(LossCause::TooLarge);
             }
-            reply = grown(&reply);
+            reply = grown(&reply, largest);
         }
         let room = reply.get_mut(length..).unwrap_or_default();
         match reader.read(room) {
@@ -100,8 +101,8 @@ fn read_to_end(
 }
 
 /// A copy with twice the room. A `Vec` that grows by itself leaves an unwiped copy behind.
-fn grown(reply: &[u8]) -> Zeroizing<Vec<u8>> {
-    let room = (reply.len() * 2).min(MAXIMUM_REPLY + 1);
+fn grown(reply: &[u8], largest: usize) -> Zeroizing<Vec<u8>> {
+    let room = (reply.len() * 2).min(largest + 1);
     let mut larger = Zeroizing::new(Vec::with_capacity(room));
     larger.extend_from_slice(reply);
     larger.resize(room, 0);
@@ -113,6 +114,7 @@ const PIECE: usize = 64 * 1024;
 
 #[cfg(test)]
 mod tests {
+    use super::super::MAXIMUM_REPLY;
     use super::*;
 
     #[test]
@@ -132,23 +134,24 @@ mod tests {
         for length in [0, 1, 4094, 4095, 4096, 4097, 70_000, MAXIMUM_REPLY] {
             let sent: Vec<u8> = (0..length).map(|index| index as u8).collect();
             for announced in [None, Some(length as u64)] {
-                let read = read_to_end(&mut &*sent, announced).unwrap();
+                let read = read_to_end(&mut &*sent, announced, MAXIMUM_REPLY).unwrap();
                 assert!(*read == sent, "{length} {announced:?}");
             }
         }
     }
 
     #[test]
-    fn larger_replies_are_refused() {
-        let sent = vec![0; MAXIMUM_REPLY + 1];
-        assert_eq!(read_to_end(&mut &*sent, None), Err(LossCause::TooLarge));
-        for announced in [MAXIMUM_REPLY as u64 + 1, 10 << 30, u64::MAX] {
-            let read = read_to_end(&mut io::empty(), Some(announced));
-            assert_eq!(read, Err(LossCause::TooLarge));
+    fn larger_replies_are_refused_and_not_read_on() {
+        for largest in [100, 65_536, MAXIMUM_REPLY] {
+            let too_large = Err(LossCause::TooLarge);
+            let mut sent = io::repeat(0).take(10 << 20);
+            assert_eq!(read_to_end(&mut sent, None, largest), too_large);
+            let read = (10 << 20) - sent.limit();
+            assert_eq!(read, largest as u64 + 1);
+            for announced in [largest as u64 + 1, 10 << 30, u64::MAX] {
+                let read = read_to_end(&mut io::empty(), Some(announced), largest);
+                assert_eq!(read, too_large);
+            }
         }
-        assert_eq!(
-            read_to_end(&mut io::repeat(0), None),
-            Err(LossCause::TooLarge)
-        );
     }
 }

@@ -23,7 +23,7 @@ use ureq::{Agent, AsSendBody, Body, Proxy, SendBody};
 use super::body::{CountedBody, read_pieces, read_reply};
 use super::connection::{Dialer, INPUT_BUFFER, OUTPUT_BUFFER};
 use super::resolver::HostResolver;
-use super::{Receive, Transport, failure, proxy, tls};
+use super::{MAXIMUM_REPLY, Receive, Transport, failure, proxy, tls};
 use crate::credentials::BaseUrl;
 use crate::describe::Verb;
 use crate::error::{Code, Error, Result};
@@ -52,6 +52,8 @@ pub struct UreqTransport {
     base_url: BaseUrl,
     plan: Plan,
     pace: Pace,
+    /// How many bytes the body of a reply may have.
+    largest: usize,
     current: Mutex<Current>,
 }
 
@@ -66,6 +68,7 @@ impl UreqTransport {
             max_concurrency: DEFAULT_CONCURRENCY,
             allowed_http: None,
             pace: OF_CALLS,
+            largest: MAXIMUM_REPLY,
         }
     }
 
@@ -140,7 +143,9 @@ impl Transport for UreqTransport {
         }
         let mut body = CountedBody::new(outgoing.body.as_bytes());
         match self.send(outgoing, &mut body, &self.pace) {
-            Ok(answer) => read(answer).map_or_else(Delivery::Lost, Delivery::Answered),
+            Ok(answer) => {
+                read(answer, self.largest).map_or_else(Delivery::Lost, Delivery::Answered)
+            }
             Err(error) => failed(&error, outgoing, &body),
         }
     }
@@ -175,6 +180,7 @@ pub struct UreqTransportBuilder {
     max_concurrency: usize,
     allowed_http: Option<String>,
     pace: Pace,
+    largest: usize,
 }
 
 impl UreqTransportBuilder {
@@ -246,9 +252,11 @@ impl UreqTransportBuilder {
         self
     }
 
-    /// Waits for an answer as long as a person takes who is asked something before it: 60 seconds.
-    pub(crate) fn waiting_for_a_person(mut self) -> Self {
+    /// Waits for an answer as long as a person takes who is asked something before it: 60 seconds. Of
+    /// its body no more is read than so many bytes, 1 MiB at most.
+    pub(crate) fn waiting_for_a_person(mut self, largest: usize) -> Self {
         self.pace = OF_PEOPLE;
+        self.largest = largest.min(MAXIMUM_REPLY);
         self
     }
 
@@ -289,6 +297,7 @@ impl UreqTransportBuilder {
             base_url: self.base_url,
             plan,
             pace: self.pace,
+            largest: self.largest,
             current: Mutex::new(current),
         })
     }
@@ -369,11 +378,11 @@ fn failed(error: &ureq::Error, outgoing: &Outgoing, body: &CountedBody<'_>) -> D
     }
 }
 
-fn read(mut answer: HttpResponse<Body>) -> Result<Response, LossCause> {
+fn read(mut answer: HttpResponse<Body>, largest: usize) -> Result<Response, LossCause> {
     if !is_well_framed(answer.version(), answer.headers()) {
         return Err(LossCause::Malformed);
     }
-    let body = read_reply(answer.body_mut())?;
+    let body = read_reply(answer.body_mut(), largest)?;
     Ok(Response {
         body,
         ..head(&answer)

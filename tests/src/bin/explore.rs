@@ -2,7 +2,7 @@
 //!
 //! ```text
 //! explore                          every schedule to 8 events, and 1,000,000 random ones
-//! explore --points 6 --random 1000
+//! explore --points 6 --random 1000 --service pingone
 //! explore --schedule 'sms/declared 4=lost 6=restarted'
 //! explore --schedule 'mfa_sms 4=lost 6=restarted'
 //! ```
@@ -17,9 +17,16 @@ use pingpair_tests::explorer::{
 };
 use pingpair_tests::pingone_explorer as pingone;
 
+/// Whose machines are explored.
+enum Service {
+    PingId,
+    PingOne,
+}
+
 fn main() -> ExitCode {
     let mut arguments = std::env::args().skip(1);
     let (mut points, mut random) = (8, 1_000_000);
+    let mut services = vec![Service::PingId, Service::PingOne];
     while let Some(name) = arguments.next() {
         let value = arguments.next().unwrap_or_default();
         let number = value.parse();
@@ -27,41 +34,48 @@ fn main() -> ExitCode {
             ("--schedule", _) => return replay(&value),
             ("--points", Ok(number)) => points = number,
             ("--random", Ok(number)) => random = number,
+            ("--service", _) if value == "pingid" => services = vec![Service::PingId],
+            ("--service", _) if value == "pingone" => services = vec![Service::PingOne],
             _ => {
-                eprintln!("explore [--points NUMBER] [--random NUMBER] [--schedule TEXT]");
+                eprintln!("{USAGE}");
                 return ExitCode::from(2);
             }
         }
     }
-    let few = |flow, mode| {
-        Task::Exhaustive(
-            flow,
-            mode,
-            Bound::Points(usize::try_from(points).unwrap_or(8)),
-            Extent::Few,
-        )
-    };
+    let points = usize::try_from(points).unwrap_or(usize::MAX);
+    let mut is_right = true;
+    for service in services {
+        is_right &= match service {
+            Service::PingId => pingid_is_right(points, random),
+            Service::PingOne => pingone_is_right(points, random),
+        };
+    }
+    ExitCode::from(u8::from(!is_right))
+}
+
+fn pingid_is_right(points: usize, random: u64) -> bool {
+    let few = |flow, mode| Task::Exhaustive(flow, mode, Bound::Points(points), Extent::Few);
     let near = |flow, mode| Task::Exhaustive(flow, mode, Bound::Points(5), Extent::Representatives);
     let pairs =
         |flow, mode| Task::Exhaustive(flow, mode, Bound::Deviations(2), Extent::Representatives);
     let modes = &[Mode::Declared, Mode::Echo, Mode::Off];
-    let mut is_right = true;
-    is_right &= told(
-        "every schedule to this many events, of few kinds",
-        &each(modes, few),
-    );
-    is_right &= told(
-        "every schedule to 5 events, of all kinds",
-        &each(&[Mode::Declared], near),
-    );
-    is_right &= told("every pair of events at any points", &each(modes, pairs));
-    is_right &= told("random schedules", &Task::random(random));
-    is_right &= told_of_pingone("every pair of events at any points", |flow| {
-        pingone::exhaustive(flow, 2, None)
-    });
+    let mut is_right = told(FEW, &each(modes, few));
+    is_right &= told(ALL, &each(&[Mode::Declared], near));
+    is_right &= told(PAIRS, &each(modes, pairs));
+    is_right &= told(RANDOM, &Task::random(random));
+    is_right
+}
+
+fn pingone_is_right(points: usize, random: u64) -> bool {
+    use pingone::{Extent, exhaustive};
+
+    let to = |bound, extent| move |flow| exhaustive(flow, bound, extent, None);
+    let mut is_right = told_of_pingone(FEW, to(Bound::Points(points), Extent::Few));
+    is_right &= told_of_pingone(ALL, to(Bound::Points(5), Extent::Representatives));
+    is_right &= told_of_pingone(PAIRS, to(Bound::Deviations(2), Extent::All));
     let share = random.div_ceil(pingone::Flow::ALL.len() as u64);
-    is_right &= told_of_pingone("random schedules", |flow| pingone::random(flow, share));
-    ExitCode::from(u8::from(!is_right))
+    is_right &= told_of_pingone(RANDOM, |flow| pingone::random(flow, 0, share));
+    is_right
 }
 
 fn each(modes: &[Mode], task: impl Fn(Flow, Mode) -> Task) -> Vec<Task> {
@@ -73,7 +87,7 @@ fn each(modes: &[Mode], task: impl Fn(Flow, Mode) -> Task) -> Vec<Task> {
 fn told(title: &str, tasks: &[Task]) -> bool {
     let began = Instant::now();
     let coverage: Coverage = explore(tasks);
-    println!("{title}, in {:?}: {coverage}", began.elapsed());
+    println!("PingID: {title}, in {:?}: {coverage}", began.elapsed());
     coverage.violations.is_empty()
 }
 
@@ -86,7 +100,8 @@ fn told_of_pingone(title: &str, work: impl Fn(pingone::Flow) -> pingone::Coverag
 
 fn replay_of_pingone(schedule: &pingone::Schedule) -> ExitCode {
     let start = pingone::Start::new(schedule.flow);
-    let course = pingone::run(&start, pingone::Planner::given(schedule), None);
+    let planner = pingone::Planner::given(&schedule.events).telling();
+    let course = pingone::run(&start, planner, pingone::Extent::All, None);
     for (point, line) in course.told.iter().enumerate() {
         println!("{point} {line}");
     }
@@ -112,7 +127,7 @@ fn replay(text: &str) -> ExitCode {
         }
     };
     let setup = Setup::new(schedule.flow, schedule.mode);
-    let planner = Planner::given(&schedule).telling();
+    let planner = Planner::given(&schedule.events).telling();
     let course = run(&setup, planner, Extent::All, None);
     for (point, line) in course.told.iter().enumerate() {
         println!("{point} {line}");
@@ -126,3 +141,10 @@ fn replay(text: &str) -> ExitCode {
     }
     ExitCode::from(u8::from(!course.violations.is_empty()))
 }
+
+const FEW: &str = "every schedule to this many events, of few kinds";
+const ALL: &str = "every schedule to 5 events, of all kinds";
+const PAIRS: &str = "every pair of events at any points";
+const RANDOM: &str = "random schedules";
+const USAGE: &str =
+    "explore [--points NUMBER] [--random NUMBER] [--service pingid|pingone] [--schedule TEXT]";

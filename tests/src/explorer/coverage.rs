@@ -6,13 +6,15 @@ use std::sync::Arc;
 
 use pingpair::pairing::Outcome;
 
+use super::Planner;
+use super::alphabet::Extent;
 use super::event::KINDS;
 use super::fault::Planted;
 use super::flow::Flow;
-use super::run::Course;
+use super::run::{Course, run};
 use super::schedule::Schedule;
 use super::setup::Setup;
-use super::shrink::shrink;
+use crate::schedules::shrink;
 
 /// What the runs of an exploration met.
 #[derive(Default)]
@@ -54,7 +56,15 @@ impl Coverage {
                 schedule.flow == setup.flow && known == violation
             };
             if self.violations.len() < MOST_VIOLATIONS && !self.violations.iter().any(alike) {
-                let schedule = shrink(setup, &course.events, planted, violation);
+                let events = shrink(&course.events, |events| {
+                    let course = run(setup, Planner::given(events), Extent::All, planted);
+                    course.violations.contains(violation)
+                });
+                let schedule = Schedule {
+                    flow: setup.flow,
+                    mode: setup.mode,
+                    events,
+                };
                 self.violations.push((schedule, violation.clone()));
             }
         }

@@ -6,7 +6,7 @@ use std::str::FromStr;
 macro_rules! events {
     ($($(#[$doc:meta])* $name:ident = $text:literal),+ ; $($(#[$number_doc:meta])* $numbered:ident = $number_text:literal),+ $(,)?) => {
         /// What happens at a point: when a request leaves, when a person is asked, or while time passes.
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub enum Event {
             $($(#[$doc])* $name,)+
             $($(#[$number_doc])* $numbered(i64),)+
@@ -56,6 +56,7 @@ macro_rules! events {
 events! {
     /// Nothing out of the ordinary: the request is delivered well, the person answers right, the phone
     /// takes its next step.
+    #[default]
     Well = "well",
 
     /// The request does not reach the service, and no reply comes.

@@ -6,9 +6,9 @@ use super::exhaustive::exhaustive;
 use super::fault::Planted;
 use super::flow::Flow;
 use super::mode::Mode;
-use super::planner::Bound;
 use super::schedule::Schedule;
 use super::setup::Setup;
+use crate::schedules::Bound;
 
 /// Explores every schedule with two events, of the machines that can have the fault, with the fault and
 /// without it. Gives a shortest schedule that shows it; nothing where it is not found, or where something

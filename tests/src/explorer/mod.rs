@@ -42,12 +42,10 @@ mod event;
 mod exhaustive;
 mod fault;
 mod flow;
-mod hands;
 mod hunt;
 mod mode;
 mod oracle;
 mod person;
-mod planner;
 mod process;
 mod record;
 mod replies;
@@ -55,14 +53,10 @@ mod run;
 mod scene;
 mod schedule;
 mod setup;
-mod shrink;
 mod state;
 mod store;
-mod unseal;
 mod wire;
 mod work;
-
-pub(crate) use hands::{ClientClock, Hands, Numbers, STEP, mixed};
 
 pub use alphabet::Extent;
 pub use coverage::Coverage;
@@ -72,9 +66,12 @@ pub use fault::Planted;
 pub use flow::Flow;
 pub use hunt::hunt;
 pub use mode::Mode;
-pub use planner::{Bound, Planner};
 pub use run::{Course, run};
 pub use schedule::Schedule;
 pub use setup::Setup;
-pub use shrink::shrink;
 pub use work::{Task, explore};
+
+pub use crate::schedules::Bound;
+
+/// Decides what happens at each point of a run.
+pub type Planner = crate::schedules::Planner<Event>;

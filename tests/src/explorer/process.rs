@@ -19,12 +19,12 @@ use serde_json::{Value, json};
 use super::event::Event;
 use super::fault::Planted;
 use super::flow::{Flow, RELYING_PARTY, USER};
-use super::hands::{ClientClock, Numbers};
 use super::mode::Mode;
 use super::person::credential;
 use super::scene::{Shared, locked};
 use super::store::RunStore;
 use super::wire::Wire;
+use crate::schedules::{ClientClock, Numbers};
 
 /// What all processes of a run share: the scene, the lease and the store.
 pub(super) struct Host {

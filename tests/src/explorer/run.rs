@@ -9,15 +9,16 @@ use pingpair::pairing::{Answer, Outcome, Prompt};
 use pingpair::{Code, Group, Secret};
 use pingpair_sandbox::Engine;
 
+use super::Planner;
 use super::alphabet::{Extent, Place};
 use super::event::Event;
 use super::fault::Planted;
 use super::flow::Flow;
 use super::oracle::{self, Verdict};
-use super::planner::{Planner, Search};
 use super::process::{Host, Process, Stepped, deadline};
 use super::scene::{Scene, Shared, locked};
 use super::setup::Setup;
+use crate::schedules::Search;
 
 /// What came of a run.
 pub struct Course {
@@ -36,7 +37,7 @@ pub struct Course {
     /// Every point in words, if the planner was asked to remember them.
     pub told: Vec<String>,
     /// What the search was told.
-    pub search: Option<Search>,
+    pub search: Option<Search<Event>>,
     pub(super) engine: Engine,
     pub(super) replies: BTreeMap<&'static str, Vec<u8>>,
 }

@@ -7,14 +7,14 @@ use pingpair::Credentials;
 use pingpair::pingid::{DeviceType, UserStatus};
 use pingpair_sandbox::{Engine, EngineAnswer, Fault, FaultKind, ForeignDevice};
 
+use super::Planner;
 use super::alphabet::{Extent, Place, alphabet};
 use super::event::Event;
 use super::fault::Planted;
 use super::flow::USER;
-use super::hands::Hands;
-use super::planner::Planner;
 use super::record::Record;
 use super::setup::{Setup, devices};
+use crate::schedules::Hands;
 
 /// The world of one run.
 pub(super) struct Scene {

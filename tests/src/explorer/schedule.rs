@@ -27,20 +27,6 @@ impl Schedule {
             events: Vec::new(),
         }
     }
-
-    /// The same with one more event, which comes later than all others.
-    #[must_use]
-    pub fn then(&self, point: usize, event: Event) -> Self {
-        let mut longer = self.clone();
-        longer.events.push((point, event));
-        longer
-    }
-
-    /// What happens at a point.
-    pub fn at(&self, point: usize) -> Event {
-        let found = self.events.iter().find(|(at, _)| *at == point);
-        found.map_or(Event::Well, |(_, event)| *event)
-    }
 }
 
 impl fmt::Display for Schedule {
@@ -84,8 +70,8 @@ mod tests {
         let text = "sms/declared 1=lost 4=unsigned:10564";
         let schedule: Schedule = text.parse().unwrap();
         assert_eq!(schedule.to_string(), text);
-        assert_eq!(schedule.at(1), Event::Lost);
-        assert_eq!(schedule.at(2), Event::Well);
+        let events = [(1, Event::Lost), (4, Event::Unsigned(10564))];
+        assert_eq!(schedule.events, events);
         assert!("sms 1".parse::<Schedule>().is_err());
         assert!("pigeon".parse::<Schedule>().is_err());
     }

@@ -9,10 +9,10 @@ use pingpair::{Client, Secret, Timestamp};
 use pingpair_sandbox::authenticators::{OathCredential, OathKey, OathTokenType, OtpLength};
 use pingpair_sandbox::{Engine, ForeignDevice, Options};
 
+use super::Planner;
 use super::alphabet::Extent;
 use super::flow::{ADDRESS, COLLEAGUE, Flow, NUMBER, SERIAL, TOKEN_KEY, USER};
 use super::mode::{Mode, correlating};
-use super::planner::Planner;
 use super::run::run;
 use crate::virtual_world::World;
 

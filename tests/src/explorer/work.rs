@@ -5,15 +5,16 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::thread;
 
+use super::Planner;
 use super::alphabet::Extent;
 use super::coverage::Coverage;
 use super::exhaustive::exhaustive;
 use super::flow::Flow;
 use super::mode::Mode;
-use super::planner::{Bound, Planner};
 use super::run::run;
 use super::schedule::Schedule;
 use super::setup::Setup;
+use crate::schedules::Bound;
 
 /// A part of an exploration.
 #[derive(Clone, Debug)]
@@ -61,7 +62,7 @@ impl Task {
                 }
             }
             Self::One(schedule) => {
-                let course = run(setup, Planner::given(schedule), Extent::All, None);
+                let course = run(setup, Planner::given(&schedule.events), Extent::All, None);
                 coverage.note(setup, &course, None);
             }
         }

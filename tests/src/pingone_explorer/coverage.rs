@@ -5,16 +5,22 @@ use std::fmt;
 
 use pingpair::pairing::Outcome;
 
+use super::Planner;
+use super::alphabet::Extent;
 use super::event::KINDS;
+use super::fault::Planted;
 use super::flow::Flow;
-use super::plan::Schedule;
-use super::run::Course;
+use super::run::{Course, Start, run};
+use super::schedule::Schedule;
+use crate::schedules::shrink;
 
 /// What the runs of an exploration met.
 #[derive(Default)]
 pub struct Coverage {
     /// How many schedules were run.
     pub runs: usize,
+    /// How many points looked different.
+    pub states: usize,
     /// How often an outcome rested on the device's type alone and was wrong.
     pub inferred_wrongly: usize,
     /// How often each event happened, by machine.
@@ -27,23 +33,29 @@ pub struct Coverage {
 
 impl Coverage {
     /// Adds a run.
-    pub fn note(&mut self, flow: Flow, course: &Course) {
+    pub fn note(&mut self, start: &Start, course: &Course, planted: Option<Planted>) {
+        let flow = start.0.flow;
         self.runs += 1;
         self.inferred_wrongly += usize::from(course.is_inferred_wrongly);
         for (_, event) in &course.events {
             *self.events.entry((flow, event.as_str())).or_default() += 1;
         }
-        let outcome = course.outcome.as_ref().map_or("none".into(), summary);
-        *self.outcomes.entry((flow, outcome)).or_default() += 1;
+        // A run of the search ends where all that comes was seen.
+        let is_whole = course.search.as_ref().is_none_or(|search| !search.is_known);
+        if is_whole {
+            let outcome = course.outcome.as_ref().map_or("none".into(), summary);
+            *self.outcomes.entry((flow, outcome)).or_default() += 1;
+        }
         for violation in &course.violations {
             let alike = |(schedule, known): &(Schedule, String)| {
                 schedule.flow == flow && known == violation
             };
-            if !self.violations.iter().any(alike) {
-                let schedule = Schedule {
-                    flow,
-                    events: course.events.clone(),
-                };
+            if self.violations.len() < MOST_VIOLATIONS && !self.violations.iter().any(alike) {
+                let events = shrink(&course.events, |events| {
+                    let course = run(start, Planner::given(events), Extent::All, planted);
+                    course.violations.contains(violation)
+                });
+                let schedule = Schedule { flow, events };
                 self.violations.push((schedule, violation.clone()));
             }
         }
@@ -52,6 +64,7 @@ impl Coverage {
     /// Adds what another thread met.
     pub fn add(&mut self, other: Self) {
         self.runs += other.runs;
+        self.states += other.states;
         self.inferred_wrongly += other.inferred_wrongly;
         for (key, count) in other.events {
             *self.events.entry(key).or_default() += count;
@@ -82,8 +95,9 @@ impl fmt::Display for Coverage {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         writeln!(
             formatter,
-            "{} schedules, {} inferred wrongly, {} violations",
+            "{} schedules, {} points that look different, {} inferred wrongly, {} violations",
             self.runs,
+            self.states,
             self.inferred_wrongly,
             self.violations.len()
         )?;
@@ -94,7 +108,7 @@ impl fmt::Display for Coverage {
             writeln!(formatter, "{}: {}", flow.as_str(), outcomes.join(", "))?;
         }
         for (schedule, violation) in &self.violations {
-            writeln!(formatter, "{violation}: {schedule}")?;
+            writeln!(formatter, "{violation}: --schedule '{schedule}'")?;
         }
         Ok(())
     }
@@ -109,3 +123,6 @@ fn summary(outcome: &Outcome) -> String {
         outcome => outcome.to_string(),
     }
 }
+
+/// More of them are not shrunk and kept.
+const MOST_VIOLATIONS: usize = 40;

@@ -1,17 +1,12 @@
-//! What can happen at one point of a schedule, and which events can happen where.
+//! What can happen at one point of a schedule.
 
 use std::fmt;
 use std::str::FromStr;
 
-use pingpair::describe::RetryClass;
-use pingpair::pingone;
-
-use super::flow::Flow;
-
 macro_rules! events {
     ($($(#[$doc:meta])* $name:ident = $text:literal),+ $(,)?) => {
         /// What happens at a point: when a request leaves, when a person is asked, or while time passes.
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub enum Event {
             $($(#[$doc])* $name,)+
         }
@@ -41,6 +36,7 @@ macro_rules! events {
 
 events! {
     /// Nothing out of the ordinary.
+    #[default]
     Well = "well",
 
     /// The request does not reach the service, and no reply comes.
@@ -137,126 +133,6 @@ impl fmt::Display for Event {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter.write_str(self.as_str())
     }
-}
-
-/// Where a schedule has come to.
-#[derive(Clone, Copy, Debug)]
-pub(super) enum Place<'a> {
-    /// A request for this operation leaves.
-    Delivery(&'a str),
-    /// A person is asked: for what, and whether it can be begun again.
-    Prompt {
-        wanted: &'static str,
-        start_again: bool,
-    },
-    /// Time passes.
-    Wait,
-}
-
-impl fmt::Display for Place<'_> {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Delivery(operation) => formatter.write_str(operation),
-            Self::Prompt { wanted, .. } => write!(formatter, "prompt for {wanted}"),
-            Self::Wait => formatter.write_str("wait"),
-        }
-    }
-}
-
-/// What can happen at a place; the first is that all goes well.
-pub(super) fn alphabet(flow: Flow, place: Place<'_>) -> Vec<Event> {
-    use Event::*;
-    let mut events = vec![Well];
-    match place {
-        Place::Delivery("RequestWorkerToken") => {
-            events.extend([Dropped, Unsent, Lost, Html, Throttled, Unavailable]);
-        }
-        Place::Delivery(operation) => {
-            events.extend([
-                Dropped,
-                Unsent,
-                Lost,
-                Late,
-                Twice,
-                OtherId,
-                OtherUser,
-                UnknownStatus,
-                ForeignLinks,
-                Html,
-                Throttled,
-                Unavailable,
-                Gateway,
-                NotFound,
-                Refused,
-                KilledAfter,
-            ]);
-            if class(operation) != RetryClass::Read {
-                events.extend([
-                    Held,
-                    HeldLong,
-                    TwiceSecond,
-                    KilledBefore,
-                    InvalidValue,
-                    NotUnique,
-                ]);
-                events.extend([LimitExceeded, QuotaExceeded]);
-            }
-            if !flow.registers() {
-                events.push(StaleToken);
-            }
-            actors(flow, &mut events);
-        }
-        Place::Prompt {
-            wanted,
-            start_again,
-        } => {
-            if wanted != "start_again" {
-                events.push(Wrong);
-            }
-            if wanted == "registration" {
-                events.push(Taken);
-            }
-            if wanted == "credential" {
-                events.push(EvilOrigin);
-            }
-            if start_again && wanted != "start_again" {
-                events.push(StartAgain);
-            }
-            between(flow, &mut events);
-        }
-        Place::Wait => {
-            if flow.has_phone() {
-                events.extend([Idle, PhoneFails, KeyExpires]);
-            }
-            between(flow, &mut events);
-        }
-    }
-    events
-}
-
-fn between(flow: Flow, events: &mut Vec<Event>) {
-    use Event::*;
-    events.extend([Cancelled, Deadline, Restarted, LeaseTaken, TakenOver]);
-    actors(flow, events);
-}
-
-fn actors(flow: Flow, events: &mut Vec<Event>) {
-    use Event::*;
-    if flow.registers() {
-        events.push(FlowExpires);
-    } else {
-        events.extend([ForeignPairs, ForeignDeletes]);
-        if !flow.has_phone() {
-            events.extend([ForeignCreates, ForeignActivates]);
-        }
-    }
-}
-
-/// What may be done when an answer is missing.
-pub(super) fn class(operation: &str) -> RetryClass {
-    let mut declared = pingone::operations().chain(pingone::flow_operations());
-    let found = declared.find(|declared| declared.info().name == operation);
-    found.map_or(RetryClass::Idempotent, |declared| declared.info().class)
 }
 
 #[cfg(test)]

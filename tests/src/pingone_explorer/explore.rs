@@ -3,40 +3,33 @@
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 
+use super::Planner;
+use super::alphabet::Extent;
 use super::coverage::Coverage;
-use super::event::Event;
 use super::fault::Planted;
 use super::flow::Flow;
-use super::plan::{Planner, Schedule};
 use super::run::{Start, run};
+use crate::schedules::{Bound, search};
 
-/// Every schedule of a machine in which at most so many points, anywhere in the run, go otherwise than well.
-pub fn exhaustive(flow: Flow, deviations: usize, planted: Option<Planted>) -> Coverage {
+/// Every schedule of a machine up to a bound. What looks alike is told in `state.rs`.
+pub fn exhaustive(flow: Flow, bound: Bound, extent: Extent, planted: Option<Planted>) -> Coverage {
     let start = Start::new(flow);
     let mut coverage = Coverage::default();
-    let mut waiting = vec![Schedule::well(flow)];
-    while let Some(schedule) = waiting.pop() {
-        let course = run(&start, Planner::given(&schedule), planted);
-        coverage.note(flow, &course);
-        if schedule.events.len() == deviations {
-            continue;
-        }
-        let from = schedule.events.last().map_or(0, |(point, _)| point + 1);
-        for (point, alphabet) in course.trail.iter().enumerate().skip(from) {
-            let branches = alphabet.iter().filter(|event| **event != Event::Well);
-            waiting.extend(branches.map(|event| schedule.then(point, *event)));
-        }
-    }
+    coverage.states += search(bound, |planner| {
+        let course = run(&start, planner, extent, planted);
+        coverage.note(&start, &course, planted);
+        course.search
+    });
     coverage
 }
 
-/// So many random schedules of a machine.
-pub fn random(flow: Flow, schedules: u64) -> Coverage {
+/// Random schedules of a machine, of all events: from a seed on, so many.
+pub fn random(flow: Flow, first: u64, schedules: u64) -> Coverage {
     let start = Start::new(flow);
     let mut coverage = Coverage::default();
-    for seed in 0..schedules {
-        let course = run(&start, Planner::random(seed), None);
-        coverage.note(flow, &course);
+    for seed in first..first + schedules {
+        let course = run(&start, Planner::random(seed), Extent::All, None);
+        coverage.note(&start, &course, None);
     }
     coverage
 }
@@ -67,11 +60,13 @@ pub fn explore(work: impl Fn(Flow) -> Coverage + Sync) -> Coverage {
 /// found without it too.
 pub fn hunt(planted: Planted) -> Option<String> {
     let flow = planted.habitat();
+    let explored =
+        |deviations, planted| exhaustive(flow, Bound::Deviations(deviations), Extent::All, planted);
     let (deviations, found) = (0..=2).find_map(|deviations| {
-        let found = exhaustive(flow, deviations, Some(planted)).violations;
+        let found = explored(deviations, Some(planted)).violations;
         Some((deviations, found.into_iter().next()?))
     })?;
     let (schedule, violation) = found;
-    let is_clean = exhaustive(flow, deviations, None).violations.is_empty();
+    let is_clean = explored(deviations, None).violations.is_empty();
     is_clean.then(|| format!("{violation}: {schedule}"))
 }

@@ -21,6 +21,7 @@
 //!
 //! [`Planted`] faults make the client wrong in eight ways; [`hunt`] finds each, and nothing without it.
 
+mod alphabet;
 mod coverage;
 mod event;
 mod explore;
@@ -28,18 +29,25 @@ mod fault;
 mod flow;
 mod oracle;
 mod person;
-mod plan;
 mod process;
 mod record;
 mod run;
 mod scene;
+mod schedule;
+mod state;
 mod store;
 mod wire;
 
+pub use alphabet::Extent;
 pub use coverage::Coverage;
 pub use event::{Event, KINDS};
 pub use explore::{exhaustive, explore, hunt, random};
 pub use fault::Planted;
 pub use flow::Flow;
-pub use plan::{Planner, Schedule};
 pub use run::{Course, Start, run};
+pub use schedule::Schedule;
+
+pub use crate::schedules::Bound;
+
+/// Decides what happens at each point of a run.
+pub type Planner = crate::schedules::Planner<Event>;

@@ -14,7 +14,7 @@ use super::flow::Flow;
 use super::scene::{Shared, locked};
 use super::store::RunStore;
 use super::wire::Wire;
-use crate::explorer::{ClientClock, Numbers};
+use crate::schedules::{ClientClock, Numbers};
 
 /// What all processes of a run share: the scene, the lease and the store.
 pub(super) struct Host {
@@ -94,6 +94,8 @@ impl Host {
     /// Another process that goes on from what was stored; where nothing was, it begins.
     pub(super) fn resume(&self) -> Result<Process> {
         let client = self.client();
+        // Each process asks for a token of its own.
+        locked(&self.scene).has_token = false;
         let kind = self.flow.kind();
         let resumed = if self.flow.registers() {
             client.resume_stored_by_context(kind, CONTEXT)?
@@ -125,6 +127,12 @@ impl Host {
 impl Process {
     /// One step, in which the process can end.
     pub(super) fn step(&mut self, host: &Host) -> Stepped {
+        {
+            let mut scene = locked(&host.scene);
+            scene.attempt = 0;
+            scene.is_call_lost = false;
+            scene.has_renewed = false;
+        }
         let stepped = catch_unwind(AssertUnwindSafe(|| self.pairing.step()));
         let mut scene = locked(&host.scene);
         if let Some(elapsed) = scene.killed.take() {
@@ -140,7 +148,7 @@ impl Process {
 
 /// How long a machine is given.
 pub(super) const DEADLINE: Duration = Duration::from_secs(1200);
-const CONTEXT: &[u8] = b"the login session";
-const SNAPSHOT_KEY: [u8; 32] = [7; 32];
+pub(super) const CONTEXT: &[u8] = b"the login session";
+pub(super) const SNAPSHOT_KEY: [u8; 32] = [7; 32];
 /// A little longer than the driver holds a lease without a step.
 const LEASE_ENDS: Duration = Duration::from_secs(121);

@@ -23,6 +23,8 @@ pub(super) struct Record {
     pub claimed: BTreeSet<String>,
     /// The devices that somebody else made or made active.
     pub foreign: BTreeSet<String>,
+    /// The flows that somebody let end.
+    pub expired: BTreeSet<String>,
     /// What went where it must not go.
     pub leaks: Vec<String>,
     /// Whether the service itself said what is not so, because a test said so.

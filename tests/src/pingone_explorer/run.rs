@@ -7,13 +7,15 @@ use pingpair::client::Step;
 use pingpair::pairing::{Answer, Outcome, Prompt};
 use pingpair::{Code, Group, Secret};
 
-use super::event::{Event, Place};
+use super::Planner;
+use super::alphabet::{Extent, Place};
+use super::event::Event;
 use super::fault::Planted;
 use super::flow::{Flow, PASSWORD};
 use super::oracle;
-use super::plan::Planner;
 use super::process::{DEADLINE, Host, Process, Stepped};
 use super::scene::{Scene, Setup, Shared, locked};
+use crate::schedules::Search;
 
 /// What came of a run.
 pub struct Course {
@@ -25,10 +27,10 @@ pub struct Course {
     pub outcome: Option<Outcome>,
     /// What happened, but for what went well.
     pub events: Vec<(usize, Event)>,
-    /// The alphabets of the points.
-    pub trail: Vec<Vec<Event>>,
-    /// Every point in words.
+    /// Every point in words, if the planner was asked to remember them.
     pub told: Vec<String>,
+    /// What the search was told.
+    pub search: Option<Search<Event>>,
 }
 
 /// Where runs of a machine begin.
@@ -42,8 +44,8 @@ impl Start {
 }
 
 /// Runs a schedule to its end, lets held requests arrive, and judges.
-pub fn run(start: &Start, planner: Planner, planted: Option<Planted>) -> Course {
-    let scene = Scene::new(&start.0, planner, planted);
+pub fn run(start: &Start, planner: Planner, extent: Extent, planted: Option<Planted>) -> Course {
+    let scene = Scene::new(&start.0, planner, extent, planted);
     let scene: Shared = Arc::new(Mutex::new(scene));
     let host = Host::new(Arc::clone(&scene), planted);
     let mut driver = Driver {
@@ -69,8 +71,8 @@ pub fn run(start: &Start, planner: Planner, planted: Option<Planted>) -> Course 
         is_inferred_wrongly: verdict.is_inferred_wrongly,
         outcome,
         events: std::mem::take(&mut scene.planner.events),
-        trail: std::mem::take(&mut scene.planner.trail),
-        told: std::mem::take(&mut scene.planner.told),
+        told: scene.planner.told.take().unwrap_or_default(),
+        search: scene.planner.search.take(),
     }
 }
 
@@ -85,7 +87,8 @@ struct Driver {
 impl Driver {
     fn drive(&mut self) -> Option<Outcome> {
         for _ in 0..MOST_STEPS {
-            if !self.wrong.is_empty() {
+            let is_known = self.scene(|scene| scene.planner.is_known());
+            if is_known || !self.wrong.is_empty() {
                 return None;
             }
             let step = match self.process.step(&self.host) {
@@ -171,7 +174,7 @@ impl Driver {
             // What the person answered has not left when this process falls asleep.
             let answer = self.scene(|scene| scene.answer(prompt, Event::Well));
             if let Some(answer) = answer {
-                self.give(answer);
+                self.give(answer, Event::Well);
             }
         }
         if self.happened(event) {
@@ -189,10 +192,10 @@ impl Driver {
             }
             event => self.scene(|scene| scene.answer(prompt, event)),
         };
-        let mut taken = answer.is_some_and(|answer| self.give(answer));
+        let mut taken = answer.is_some_and(|answer| self.give(answer, event));
         if !taken && event == Event::EvilOrigin {
             let answer = self.scene(|scene| scene.answer(prompt, Event::Well));
-            taken = answer.is_some_and(|answer| self.give(answer));
+            taken = answer.is_some_and(|answer| self.give(answer, Event::Well));
         }
         if !taken {
             // Nobody can answer this: the time runs out.
@@ -202,7 +205,7 @@ impl Driver {
     }
 
     /// Hands an answer over, and notes it if it was taken.
-    fn give(&mut self, answer: Answer) -> bool {
+    fn give(&mut self, answer: Answer, event: Event) -> bool {
         let typed = match &answer {
             Answer::Otp(text) | Answer::VerificationCode(text) => Some(text.expose().to_owned()),
             Answer::Registration(user) => Some(user.password.expose().to_owned()),
@@ -219,6 +222,7 @@ impl Driver {
                 scene.record.answers += 1;
             }
             scene.record.typed.extend(typed);
+            scene.answered = Some(event);
         });
         true
     }
@@ -260,6 +264,7 @@ impl Driver {
             Ok(process) => {
                 let sleeper = std::mem::replace(&mut self.process, process);
                 self.sleepers.push(sleeper);
+                self.scene(|scene| scene.is_asleep = true);
             }
             Err(error) => {
                 let code = error.code();

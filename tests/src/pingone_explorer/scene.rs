@@ -1,5 +1,6 @@
 //! The world of one run: the service, the time, and what is to happen.
 
+use std::collections::BTreeSet;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
@@ -10,12 +11,13 @@ use pingpair_sandbox::{
     Engine, EngineAnswer, Fault, FaultKind, ForeignMfaDevice, KnownPingOneUser, NewUser, Options,
 };
 
-use super::event::{Event, Place, alphabet};
+use super::Planner;
+use super::alphabet::{Extent, Place, alphabet};
+use super::event::Event;
 use super::fault::Planted;
 use super::flow::{Flow, SERIAL, TOKEN_KEY, USER};
-use super::plan::Planner;
 use super::record::Record;
-use crate::explorer::Hands;
+use crate::schedules::Hands;
 use crate::virtual_world::{World, deliver_pingone};
 
 /// A machine's world before it begins. Runs clone it.
@@ -30,6 +32,11 @@ pub(super) struct Setup {
     pub(super) user: String,
     pub(super) auth_url: String,
     pub(super) api_url: String,
+    /// The id of the environment, and the URLs that snapshots are bound to.
+    pub(super) environment: String,
+    pub(super) base_url: String,
+    /// The devices that were active before.
+    pub(super) active: BTreeSet<String>,
 }
 
 impl Setup {
@@ -57,6 +64,10 @@ impl Setup {
         }
         let properties = pingone.properties_text();
         let (auth_url, api_url) = (pingone.auth_url(), pingone.api_url());
+        let environment = pingone.environment_id();
+        let base_url = format!("{auth_url}/{environment} {api_url}/v1/environments/{environment}");
+        let devices = pingone.users().into_iter().flat_map(|user| user.devices);
+        let active = devices.map(|device| device.id).collect();
         Self {
             flow,
             engine,
@@ -65,6 +76,9 @@ impl Setup {
             user,
             auth_url,
             api_url,
+            environment,
+            base_url,
+            active,
         }
     }
 }
@@ -77,11 +91,28 @@ pub(super) struct Scene {
     /// How far the engine's clock has followed.
     followed: Duration,
     pub(super) planner: Planner,
+    extent: Extent,
     pub(super) record: Record,
     /// How often in a row the phone did nothing.
     pub(super) waits: u32,
     /// The pairing key that the client showed last.
     pub(super) key: Option<String>,
+    /// What was stored last.
+    pub(super) text: Option<String>,
+    /// How many requests left in this step.
+    pub(super) attempt: u32,
+    /// Whether one of them may have been carried out.
+    pub(super) is_call_lost: bool,
+    /// Whether a token was asked for in this step.
+    pub(super) has_renewed: bool,
+    /// Whether this process has a token.
+    pub(super) has_token: bool,
+    /// The cookies that open the flow, as a client sends them, the newest last.
+    pub(super) cookies: Vec<String>,
+    /// How the person answered last, until that has left: the answer is in no snapshot.
+    pub(super) answered: Option<Event>,
+    /// Whether a process sleeps.
+    pub(super) is_asleep: bool,
     /// When the process ended, if it did in this step.
     pub(super) killed: Option<Duration>,
     /// Whether nothing out of the ordinary happens any more.
@@ -100,16 +131,30 @@ pub(super) fn locked(scene: &Shared) -> MutexGuard<'_, Scene> {
 }
 
 impl Scene {
-    pub(super) fn new(setup: &Arc<Setup>, planner: Planner, planted: Option<Planted>) -> Self {
+    pub(super) fn new(
+        setup: &Arc<Setup>,
+        planner: Planner,
+        extent: Extent,
+        planted: Option<Planted>,
+    ) -> Self {
         Self {
             engine: setup.engine.clone(),
             setup: Arc::clone(setup),
             hands: Hands::default(),
             followed: Duration::ZERO,
             planner,
+            extent,
             record: Record::default(),
             waits: 0,
             key: None,
+            text: None,
+            attempt: 0,
+            is_call_lost: false,
+            has_renewed: false,
+            has_token: false,
+            cookies: Vec::new(),
+            answered: None,
+            is_asleep: false,
             killed: None,
             is_quiet: false,
             planted,
@@ -123,7 +168,13 @@ impl Scene {
             return Event::Well;
         }
         self.follow();
-        self.planner.choose(place, alphabet(self.setup.flow, place))
+        let alphabet = alphabet(self.setup.flow, self.extent, place);
+        let state = if self.planner.is_traced() {
+            super::state::state(self, place)
+        } else {
+            0
+        };
+        self.planner.choose(place, &alphabet, || state)
     }
 
     /// Lets time pass.
@@ -150,12 +201,24 @@ impl Scene {
         outgoing: &Outgoing,
         fault: Option<FaultKind>,
     ) -> EngineAnswer {
+        let is_seen = fault.is_none();
         if let Some(kind) = fault
             && let Ok(fault) = Fault::new(operation, kind)
         {
             self.engine.add_fault(fault);
         }
         let answer = deliver_pingone(&mut self.engine, outgoing);
+        if !answer.cookies.is_empty() {
+            if is_seen {
+                // Somebody has got these: the service takes no older ones.
+                self.cookies.clear();
+            }
+            let pairs = answer
+                .cookies
+                .iter()
+                .filter_map(|set| set.split(';').next());
+            self.cookies.push(pairs.collect::<Vec<_>>().join("; "));
+        }
         self.notice();
         answer
     }
@@ -217,6 +280,7 @@ impl Scene {
                     .collect();
                 for flow in flows {
                     let _ = self.engine.pingone().expire_flow(&flow);
+                    self.record.expired.insert(flow);
                 }
             }
             Event::StaleToken => self.engine.pingone().revoke_tokens(),

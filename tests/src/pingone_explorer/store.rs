@@ -40,6 +40,9 @@ impl Store for RunStore {
             return Err(Code::StoreFailed.into());
         }
         let stored = self.inner.put(key, fence, generation, text)?;
+        if stored || self.is_stale {
+            locked(&self.scene).text = Some(text.to_owned());
+        }
         let mut first = self.first.lock().unwrap_or_else(PoisonError::into_inner);
         first.get_or_insert_with(|| text.to_owned());
         Ok(stored || self.is_stale)
@@ -57,6 +60,9 @@ impl Store for RunStore {
     fn remove(&self, key: &SubjectKey, fence: Fence) -> Result<bool> {
         let removed = self.inner.remove(key, fence)?;
         *self.first.lock().unwrap_or_else(PoisonError::into_inner) = None;
+        if removed {
+            locked(&self.scene).text = None;
+        }
         Ok(removed || self.is_stale)
     }
 }

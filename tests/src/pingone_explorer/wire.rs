@@ -2,12 +2,14 @@
 
 use std::time::Duration;
 
+use pingpair::describe::RetryClass;
 use pingpair::exchange::{Delivery, LossCause, Outgoing, Response, UnsentCause};
 use pingpair::transport::Transport;
 use pingpair_sandbox::FaultKind;
 use serde_json::Value;
 
-use super::event::{Event, Place};
+use super::alphabet::{Place, class};
+use super::event::Event;
 use super::scene::{Scene, Shared, locked};
 use crate::virtual_world::{arrived, pingone_operation};
 
@@ -22,6 +24,12 @@ impl Transport for Wire {
         }
         let operation = pingone_operation(outgoing);
         let event = scene.choose(Place::Delivery(operation));
+        if scene.planner.is_known() {
+            scene.killed = Some(scene.hands.elapsed());
+            return Delivery::Lost(LossCause::Closed);
+        }
+        scene.attempt += 1;
+        scene.is_call_lost |= event != Event::Unsent;
         scene.note_request(operation, outgoing, event);
         let delivery = scene.carry(event, operation, outgoing);
         scene.pass(ROUND_TRIP);
@@ -60,6 +68,12 @@ impl Scene {
         }
         if body.get("password").is_some() && (operation != "RegisterUser" || !is_auth) {
             leak("a password went elsewhere");
+        }
+        if operation == "RequestWorkerToken" {
+            self.has_renewed = true;
+            self.has_token = event == Event::Well;
+        } else if class(operation) != RetryClass::Read {
+            self.answered = None;
         }
         if event == Event::Unsent {
             return;

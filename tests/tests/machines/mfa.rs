@@ -77,7 +77,7 @@ pub(crate) fn reads_before_it_creates(make: Make) {
         "INSUFFICIENT_PERMISSIONS",
     );
     walk.goes("refused", "Finished");
-    walk.mfa_not_paired(Reason::Refused, true, Some("ACCESS_FAILED"));
+    walk.mfa_not_paired(Reason::Refused, true, Some("INSUFFICIENT_PERMISSIONS"));
     let mut walk = make();
     walk.setting.denies("ListDevices", 404, "NOT_FOUND", "");
     walk.goes("absent", "Finished");

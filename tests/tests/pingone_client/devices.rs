@@ -70,6 +70,26 @@ fn a_phone_number_is_paired_named_blocked_and_removed() {
 }
 
 #[test]
+fn the_otp_of_test_mode_activates_a_device_also_where_it_begins_with_zeros() {
+    let (sandbox, client) = start();
+    let user = user(&sandbox);
+    // One in ten begins with a zero.
+    let is_met = (0..400).any(|_| {
+        let request = CreateDevice::new(user, MfaDeviceType::Sms);
+        let request = request.phone("+15551234567").test_mode(true);
+        let device = client.send(request).unwrap().into_value();
+        let otp = device.test.unwrap().otp.unwrap();
+        let activate = ActivateDevice::new(user, device.id).otp(otp.clone());
+        assert!(activated(client.activate_device(activate).unwrap()).is_active());
+        let delete = DeleteDevice::new(user, device.id);
+        client.delete_device(delete).unwrap();
+        otp.expose().starts_with('0')
+    });
+    assert!(is_met);
+    assert!(sandbox.messages().is_empty());
+}
+
+#[test]
 fn an_authenticator_app_is_paired_by_its_link() {
     let (sandbox, client) = start();
     let user = user(&sandbox);

@@ -4,6 +4,7 @@
 
 mod check;
 mod desktop;
+mod flow_file;
 mod pair;
 mod register;
 

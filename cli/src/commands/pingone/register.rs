@@ -10,6 +10,7 @@ use pingpair::text::ascii_json;
 use serde_json::{Value, json};
 use zeroize::Zeroizing;
 
+use super::flow_file;
 use crate::commands::Context;
 use crate::failure::Failure;
 use crate::files::{MAXIMUM_SECRET, PrivateFile};
@@ -54,6 +55,14 @@ pub(super) fn command() -> Command {
             "The sign-on policies to go by, with blanks between them [default: the application's \
              own]",
         ))
+        .arg(
+            file(
+                FLOW,
+                "Go on in the flow that a browser was redirected into [a file of JSON, or - for \
+                 standard input]",
+            )
+            .conflicts_with_all([ACR_VALUES, RESUME]),
+        )
         .arg(file(
             TOKENS_OUT,
             "Fetch the user's tokens, and write them as JSON to this file, which only its owner \
@@ -75,7 +84,13 @@ pub(super) fn command() -> Command {
              that is not taken only that is read again, after anything else all three. `again` in \
              the place of the code has another one sent. No request that makes an account, reaches \
              a person or burns a code is sent twice: after a lost reply the flow is read. The \
-             user's tokens are fetched only where --tokens-out or --show says so.",
+             user's tokens are fetched only where --tokens-out or --show says so.\n\nThe file of \
+             --flow has a JSON object with the texts `flow`, the URL that the browser was \
+             redirected to or the flow's id in it; `cookies`, those of this browser for the \
+             authentication host, as `ST=..; ST-NO-SS=..`; `state`, as the login session that \
+             began it has kept it; and `code_verifier`, without which no tokens are fetched. A \
+             flow's id alone is not taken: whoever sends somebody a link to a flow of their own \
+             would have them register in it.",
         )
 }
 
@@ -96,6 +111,8 @@ pub(super) fn run(context: &Context<'_>) -> Result<(), Failure> {
         path.map(|path| input.text(path, MAXIMUM_SECRET))
             .transpose()
     };
+    let flow = matches.get_one::<PathBuf>(FLOW);
+    let flow = flow.map(|path| flow_file::read(input, path)).transpose()?;
     let mut run = Run::of_pingone(context, Kind::Registration)?;
     run.new_user = NewUser {
         username: text(USERNAME),
@@ -111,7 +128,10 @@ pub(super) fn run(context: &Context<'_>) -> Result<(), Failure> {
         if !wants_tokens {
             rules = rules.without_tokens();
         }
-        Ok(client.register(rules)?)
+        Ok(match flow {
+            Some(flow) => client.register_in(flow, rules)?,
+            None => client.register(rules)?,
+        })
     })?;
     pairing::conclude(Kind::Registration, &outcome, username.as_deref(), output)?;
     let Outcome::Registered { user } = &outcome else {
@@ -146,6 +166,8 @@ const EMAIL: &str = "email";
 const PASSWORD: &str = "password-file";
 const CODE: &str = "code-file";
 const ACR_VALUES: &str = "acr-values";
+const FLOW: &str = "flow";
+const RESUME: &str = "resume";
 const TOKENS_OUT: &str = "tokens-out";
 const SHOW: &str = "show";
 const NO_TOKENS: &str = "the user is registered, but there are no tokens: the user can sign on";

@@ -86,7 +86,7 @@ impl<M: Method> Activation<M> {
         } else {
             Cause::Refused {
                 reason,
-                code: Some(refusal.code.clone()),
+                code: Some(refusal.telling_code().to_owned()),
             }
         };
         self.settle(cause, at)

@@ -24,7 +24,7 @@ impl Registering {
             } => self.first(&flow, at),
             Event::Denied { refusal, .. } => self.end(not_registered(
                 Reason::of_refusal(&refusal),
-                Some(refusal.code.clone()),
+                Some(refusal.telling_code().to_owned()),
                 true,
             )),
             // Another flow is started: the one before ends by itself.
@@ -43,7 +43,11 @@ impl Registering {
             } => self.first(&flow, at),
             Event::Denied { refusal, .. } => {
                 let reason = flow_reason(&refusal);
-                self.end(not_registered(reason, Some(refusal.code.clone()), true))
+                self.end(not_registered(
+                    reason,
+                    Some(refusal.telling_code().to_owned()),
+                    true,
+                ))
             }
             _ => {
                 let tries = tries.saturating_add(1);
@@ -119,7 +123,7 @@ impl Registering {
                     problem: Some(problem(&refusal)),
                     ..asking
                 };
-                let code = Some(refusal.code.clone());
+                let code = Some(refusal.telling_code().to_owned());
                 self.settle(Step::Register, asking, Cause::Refused { reason, code }, at)
             }
             _ => {
@@ -275,7 +279,10 @@ impl Registering {
         }
         let (reason, code) = match &settling.cause {
             Cause::Refused { reason, code } => (*reason, code.clone()),
-            Cause::Lost | Cause::Ended => (flow_reason(refusal), Some(refusal.code.clone())),
+            Cause::Lost | Cause::Ended => (
+                flow_reason(refusal),
+                Some(refusal.telling_code().to_owned()),
+            ),
         };
         self.open_or(not_registered(reason, code, false))
     }

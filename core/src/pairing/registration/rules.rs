@@ -123,6 +123,28 @@ pub enum FlowStart {
 }
 
 impl FlowStart {
+    /// By a redirect: `flow` is the URL that the browser was redirected to, with the flow's id in its query
+    /// as `flowId`, or that id alone.
+    ///
+    /// # Errors
+    /// [`Code::ValueMalformed`] for a text without one flow id.
+    pub fn redirected(
+        flow: &str,
+        cookies: Cookies,
+        state: Secret,
+        code_verifier: Option<Secret>,
+    ) -> Result<Self> {
+        let flow_id = flow_id(flow).ok_or_else(|| {
+            Error::new(Code::ValueMalformed).detail("flow: a URL with one flowId, or its id")
+        })?;
+        Ok(Self::Redirect {
+            flow_id,
+            cookies,
+            state,
+            code_verifier,
+        })
+    }
+
     pub(super) fn session(self) -> Result<FlowSession> {
         let Self::Redirect {
             flow_id,
@@ -144,5 +166,49 @@ impl FlowStart {
     }
 }
 
+/// The id of the flow that a URL names once, or that the text is.
+fn flow_id(text: &str) -> Option<Id> {
+    let Some((_, query)) = text.split_once('?') else {
+        return Id::parse(text).ok();
+    };
+    let query = query.split('#').next().unwrap_or_default();
+    let mut named = query
+        .split('&')
+        .filter_map(|pair| pair.strip_prefix("flowId="));
+    match (named.next(), named.next()) {
+        (Some(id), None) => Id::parse(id).ok(),
+        _ => None,
+    }
+}
+
 /// A flow for checks that no flow is needed for.
 const ANY_FLOW: &str = "00000000-0000-0000-0000-000000000000";
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_flow_id_is_read_from_the_url_that_names_it_once() {
+        let id = "0321ad7a-f526-407d-a1d2-8484ad08eb67";
+        let page = "https://login.example.com/signon";
+        for text in [
+            id.to_owned(),
+            format!("{page}?flowId={id}"),
+            format!("{page}?environmentId=e&flowId={id}&x=1#top"),
+        ] {
+            assert_eq!(flow_id(&text).unwrap().to_string(), id, "{text}");
+        }
+        for text in [
+            "",
+            page,
+            &format!("{page}?flowId="),
+            &format!("{page}?flow={id}"),
+            &format!("{page}?x=1#?flowId={id}"),
+            &format!("{page}?flowId={id}&flowId={id}"),
+            &format!("{page}?flowId=../{id}"),
+        ] {
+            assert!(flow_id(text).is_none(), "{text}");
+        }
+    }
+}

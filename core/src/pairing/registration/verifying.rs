@@ -57,7 +57,7 @@ impl Registering {
                     Reason::Refused => Reason::OtpWrong,
                     reason => reason,
                 };
-                let code = Some(refusal.code.clone());
+                let code = Some(refusal.telling_code().to_owned());
                 let asking = Asking {
                     problem: Some(Problem::VerificationCodeWrong),
                     ..asking
@@ -98,7 +98,7 @@ impl Registering {
             } => match flow_reason(&refusal) {
                 Reason::SessionEnded => self.open_or(not_registered(
                     Reason::SessionEnded,
-                    Some(refusal.code.clone()),
+                    Some(refusal.telling_code().to_owned()),
                     true,
                 )),
                 // The code that was sent before can still be typed.

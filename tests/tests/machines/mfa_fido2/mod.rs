@@ -159,7 +159,7 @@ fn a_refusal_is_held_against_the_device_and_ends_it() {
     walk.setting
         .denies("ActivateDevice", 400, "INVALID_DATA", "INVALID_VALUE");
     walk.goes("refused", "Settling").goes("waits", "Finished");
-    walk.mfa_not_paired(Reason::Refused, true, Some("INVALID_DATA"));
+    walk.mfa_not_paired(Reason::Refused, true, Some("INVALID_VALUE"));
 }
 
 #[test]

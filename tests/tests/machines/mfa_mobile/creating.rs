@@ -50,7 +50,7 @@ fn a_refusal_ends_it() {
     walk.setting
         .denies("CreatePairingKey", 429, "REQUEST_LIMITED", "LIMIT_EXCEEDED");
     walk.goes("refused", "Finished");
-    walk.mfa_not_paired(Reason::TooManyDevices, true, Some("REQUEST_LIMITED"));
+    walk.mfa_not_paired(Reason::TooManyDevices, true, Some("LIMIT_EXCEEDED"));
 }
 
 #[test]

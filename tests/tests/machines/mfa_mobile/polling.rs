@@ -86,7 +86,7 @@ fn another_refusal_proves_little() {
         .goes("not shown", "Settling")
         .goes("not shown", "Settling")
         .goes("not shown", "Finished");
-    walk.mfa_not_paired(Reason::Refused, false, Some("ACCESS_FAILED"));
+    walk.mfa_not_paired(Reason::Refused, false, Some("INSUFFICIENT_PERMISSIONS"));
 }
 
 #[test]

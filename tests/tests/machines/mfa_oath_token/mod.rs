@@ -162,7 +162,7 @@ fn a_token_that_somebody_has_cannot_be_created() {
     walk.setting
         .denies("CreateDevice", 400, "INVALID_DATA", "UNIQUENESS_VIOLATION");
     walk.goes("refused", "Finished");
-    walk.mfa_not_paired(Reason::DeviceExists, true, Some("INVALID_DATA"));
+    walk.mfa_not_paired(Reason::DeviceExists, true, Some("UNIQUENESS_VIOLATION"));
 }
 
 #[test]

@@ -60,7 +60,7 @@ fn five_answers_are_taken_and_no_sixth() {
                 .goes("waits", "Finished");
         }
     }
-    walk.mfa_not_paired(Reason::OtpWrong, true, Some("INVALID_DATA"));
+    walk.mfa_not_paired(Reason::OtpWrong, true, Some("INVALID_OTP"));
 }
 
 #[test]
@@ -76,7 +76,7 @@ fn a_device_that_wrong_otps_have_locked_is_told() {
                 .goes("waits", "Finished");
         }
     }
-    walk.mfa_not_paired(Reason::DeviceLocked, true, Some("INVALID_DATA"));
+    walk.mfa_not_paired(Reason::DeviceLocked, true, Some("INVALID_OTP"));
 }
 
 #[test]
@@ -85,7 +85,7 @@ fn a_refusal_is_held_against_the_device() {
     walk.setting
         .denies("ActivateDevice", 429, "REQUEST_LIMITED", "LIMIT_EXCEEDED");
     walk.goes("refused", "Settling").goes("waits", "Finished");
-    walk.mfa_not_paired(Reason::TooManyDevices, true, Some("REQUEST_LIMITED"));
+    walk.mfa_not_paired(Reason::TooManyDevices, true, Some("LIMIT_EXCEEDED"));
 }
 
 #[test]

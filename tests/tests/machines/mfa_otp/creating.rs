@@ -49,7 +49,7 @@ fn a_refusal_ends_it_and_its_code_says_why() {
         walk.setting
             .denies("CreateDevice", http_status, code, detail);
         walk.goes("refused", "Finished");
-        walk.mfa_not_paired(reason, true, Some(code));
+        walk.mfa_not_paired(reason, true, Some(detail));
         assert_eq!(walk.count("CreateDevice"), 1);
     }
 }
@@ -66,7 +66,7 @@ fn a_number_that_the_service_does_not_take_is_told() {
     };
     walk.setting.fault("CreateDevice", fault);
     walk.goes("refused", "Finished");
-    walk.mfa_not_paired(Reason::DestinationRefused, true, Some("INVALID_DATA"));
+    walk.mfa_not_paired(Reason::DestinationRefused, true, Some("INVALID_VALUE"));
 }
 
 #[test]

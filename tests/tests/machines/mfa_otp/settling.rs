@@ -91,7 +91,7 @@ fn a_refusal_that_no_reading_confirms_proves_little() {
         walk.goes("unknown", "Settling");
     }
     walk.goes("unreadable", "Finished");
-    walk.mfa_not_paired(Reason::TooManyDevices, false, Some("REQUEST_LIMITED"));
+    walk.mfa_not_paired(Reason::TooManyDevices, false, Some("LIMIT_EXCEEDED"));
 }
 
 #[test]

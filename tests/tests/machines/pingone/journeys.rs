@@ -10,41 +10,60 @@ use pingpair_sandbox::{DESKTOP_AGENT_URL, VirtualAuthenticator};
 use crate::walk::Setting;
 
 /// A machine, and how it is begun.
-pub(super) struct Journey {
-    pub(super) name: &'static str,
-    pub(super) kind: Kind,
+pub(crate) struct Journey {
+    pub(crate) name: &'static str,
+    /// The type of the device that is paired.
+    device: &'static str,
+    pub(crate) kind: Kind,
     begin: fn(&PingOne, &Setting) -> pingpair::Result<Pairing>,
 }
 
-pub(super) const PASSWORD: &str = "Correct-horse-7-battery";
-pub(super) const EMAIL: &str = "nora@example.com";
-pub(super) const NUMBER: &str = "+13035551234";
-pub(super) const SERIAL: &str = "1000001";
+pub(crate) const PASSWORD: &str = "Correct-horse-7-battery";
+pub(crate) const EMAIL: &str = "nora@example.com";
+pub(crate) const NUMBER: &str = "+13035551234";
+pub(crate) const SERIAL: &str = "1000001";
 const ORIGIN: &str = "https://login.example.com";
 
-pub(super) const JOURNEYS: &[Journey] = &[
+pub(crate) const JOURNEYS: &[Journey] = &[
     Journey {
         name: "sms",
+        device: "SMS",
         kind: Kind::MfaOtp,
         begin: |client, setting| client.pair_mfa_sms(setting.mfa_user(), NUMBER),
     },
     Journey {
+        name: "voice",
+        device: "VOICE",
+        kind: Kind::MfaOtp,
+        begin: |client, setting| client.pair_mfa_voice(setting.mfa_user(), NUMBER),
+    },
+    Journey {
+        name: "email",
+        device: "EMAIL",
+        kind: Kind::MfaOtp,
+        begin: |client, setting| client.pair_mfa_email(setting.mfa_user(), EMAIL),
+    },
+    Journey {
         name: "totp",
+        device: "TOTP",
         kind: Kind::MfaOtp,
         begin: |client, setting| client.pair_mfa_totp(setting.mfa_user()),
     },
     Journey {
         name: "token",
+        device: "OATH_TOKEN",
         kind: Kind::MfaOathToken,
         begin: |client, setting| client.pair_mfa_oath_token(setting.mfa_user(), SERIAL),
     },
     Journey {
         name: "desktop",
+        device: "PINGID_DESKTOP_GEN2",
         kind: Kind::MfaDesktop,
         begin: |client, setting| client.pair_mfa_desktop(setting.mfa_user()),
     },
     Journey {
         name: "fido2",
+        device: "FIDO2",
         kind: Kind::MfaFido2,
         begin: |client, setting| {
             let party = RelyingParty::new("example.com", [ORIGIN])?;
@@ -53,18 +72,20 @@ pub(super) const JOURNEYS: &[Journey] = &[
     },
     Journey {
         name: "mobile",
+        device: "MOBILE",
         kind: Kind::MfaMobile,
         begin: |client, setting| client.pair_mfa_mobile(setting.mfa_user()),
     },
     Journey {
         name: "registration",
+        device: "",
         kind: Kind::Registration,
         begin: |client, _| client.register(Registration::new()),
     },
 ];
 
 impl Journey {
-    pub(super) fn setting(&self) -> Setting {
+    pub(crate) fn setting(&self) -> Setting {
         let setting = Setting::pingone();
         let key = OathKey::from_base32("GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ").unwrap();
         let token = OathCredential::new(key, OathTokenType::Hotp, OtpLength::Six);
@@ -73,13 +94,13 @@ impl Journey {
         setting
     }
 
-    pub(super) fn begin(&self, client: &PingOne, setting: &Setting) -> Pairing {
+    pub(crate) fn begin(&self, client: &PingOne, setting: &Setting) -> Pairing {
         (self.begin)(client, setting).unwrap()
     }
 }
 
 /// One move of machine and person; the outcome at the end.
-pub(super) fn moves(setting: &Setting, pairing: &mut Pairing) -> Option<Outcome> {
+pub(crate) fn moves(setting: &Setting, pairing: &mut Pairing) -> Option<Outcome> {
     match pairing.step().unwrap() {
         Step::Again => {}
         Step::Wait(wait) => {
@@ -98,7 +119,7 @@ pub(super) fn moves(setting: &Setting, pairing: &mut Pairing) -> Option<Outcome>
 }
 
 /// What a person answers who makes no mistakes.
-pub(super) fn answer(setting: &Setting, prompt: &Prompt) -> Answer {
+pub(crate) fn answer(setting: &Setting, prompt: &Prompt) -> Answer {
     let mut engine = setting.world.engine();
     let message = || engine.messages().last().unwrap().otp.clone();
     match &prompt.wanted {
@@ -129,5 +150,26 @@ pub(super) fn answer(setting: &Setting, prompt: &Prompt) -> Answer {
             Answer::Credential(Secret::from(made.unwrap()))
         }
         other => panic!("{other:?}"),
+    }
+}
+
+#[test]
+fn every_journey_ends_well() {
+    for journey in JOURNEYS {
+        let setting = journey.setting();
+        let mut pairing = journey.begin(&setting.mfa_client(), &setting);
+        let ended = (0..200).find_map(|_| moves(&setting, &mut pairing));
+        let name = journey.name;
+        let outcome = ended.unwrap_or_else(|| panic!("{name} does not end"));
+        assert!(outcome.is_success(), "{name}: {outcome:?}");
+        let devices = setting.mfa_devices();
+        let devices = devices
+            .iter()
+            .map(|it| (it.device_type.as_str(), it.status));
+        let kinds: Vec<_> = devices.collect();
+        match journey.kind {
+            Kind::Registration => assert!(kinds.is_empty()),
+            _ => assert_eq!(kinds, [(journey.device, "ACTIVE")], "{name}"),
+        }
     }
 }

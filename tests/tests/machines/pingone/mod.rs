@@ -1,7 +1,7 @@
 //! What holds for all machines of PingOne: snapshots, leases, and who may go on.
 
 mod futures;
-mod journeys;
+pub(crate) mod journeys;
 mod leases;
 mod secrecy;
 

@@ -68,6 +68,8 @@ fn debug_of_a_view_shows_neither_link_nor_code_nor_question() {
             &prompt["link"],
             &prompt["key"],
             &prompt["options"],
+            &prompt["registration"],
+            &case["view"]["qr"],
             &prompt["destination"],
             &prompt["serial_number"],
         ];
@@ -206,6 +208,7 @@ fn fields(view: &PairingView) -> Value {
         "status": view.status,
         "link": text(&view.link),
         "activation_code": text(&view.activation_code),
+        "qr": text(&view.qr),
         "expires": view.expires.map(|it| it.milliseconds()),
         "prompt": null,
         "outcome": null,
@@ -222,6 +225,8 @@ fn fields(view: &PairingView) -> Value {
             "link": prompt.link,
             "key": prompt.key,
             "options": prompt.options,
+            "registration": prompt.registration,
+            "password_policy": prompt.password_policy,
         });
     }
     if let Some(outcome) = &view.outcome {
@@ -231,6 +236,7 @@ fn fields(view: &PairingView) -> Value {
                 "type": device.kind,
                 "model": device.model,
                 "nickname": device.nickname,
+                "os": device.os,
             })
         };
         fields["outcome"] = json!({

@@ -133,3 +133,22 @@ fn unknown_members_and_values_are_kept() {
     assert_eq!(device.extra.get("shoeSize"), Some(&json!(43)));
     assert!(!device.is_active());
 }
+
+#[test]
+fn the_zeros_that_the_otp_of_test_mode_began_with_are_put_back() {
+    for (told, otp) in [
+        (json!(42), "000042"),
+        (json!(0), "000000"),
+        (json!(123_456), "123456"),
+        (json!(12_345_678), "12345678"),
+        (json!("012345"), "012345"),
+        (json!("AB12"), "AB12"),
+    ] {
+        let mut body = device("ACTIVATION_REQUIRED");
+        body["test"] = json!({ "otp": told });
+        let request = create(MfaDeviceType::Sms).phone("+15551234567");
+        let created = run(&context(), request, &mut |_, _| answer(201, body.clone()));
+        let device = created.result.unwrap().into_value();
+        assert_eq!(device.test.unwrap().otp.unwrap().expose(), otp);
+    }
+}

@@ -1,23 +1,21 @@
 //! What decides what happens at each point.
 
 use std::collections::BTreeMap;
+use std::fmt::Display;
 
-use super::alphabet::Place;
-use super::event::Event;
 use super::hands::{STEP, mixed};
-use super::schedule::Schedule;
 
-/// Decides what happens at each point, and remembers it.
-pub struct Planner {
-    source: Source,
+/// Decides what happens at each point, and remembers it. `Default` of an event is that all goes well.
+pub struct Planner<E> {
+    source: Source<E>,
     /// What happened, but for what went well.
-    pub events: Vec<(usize, Event)>,
+    pub events: Vec<(usize, E)>,
     /// Every point with what happened there, in words, if it is wanted.
     pub told: Option<Vec<String>>,
     /// The number of the next point.
     pub next: usize,
     /// What the search needs, for a run of it.
-    pub search: Option<Search>,
+    pub search: Option<Search<E>>,
 }
 
 /// How far schedules are varied.
@@ -30,7 +28,7 @@ pub enum Bound {
 }
 
 /// What the search knows, and what it is told.
-pub struct Search {
+pub struct Search<E> {
     /// How much of the bound was used up, at the least, when each state was reached.
     pub least: BTreeMap<u128, usize>,
     /// How far schedules are varied.
@@ -40,21 +38,21 @@ pub struct Search {
     /// The point after the last event.
     pub from: usize,
     /// The alphabets of the points from there on.
-    pub trail: Vec<Vec<Event>>,
+    pub trail: Vec<Vec<E>>,
     /// Whether a point was reached whose futures were all seen.
     pub is_known: bool,
 }
 
-enum Source {
-    Given(Schedule),
+enum Source<E> {
+    Given(Vec<(usize, E)>),
     Random { state: u64, share: u64 },
     Well,
 }
 
-impl Planner {
-    /// Follows a schedule.
-    pub fn given(schedule: &Schedule) -> Self {
-        Self::of(Source::Given(schedule.clone()))
+impl<E: Copy + Default + PartialEq + Display> Planner<E> {
+    /// Follows a schedule: points in rising order, with what happens there.
+    pub fn given(events: &[(usize, E)]) -> Self {
+        Self::of(Source::Given(events.to_vec()))
     }
 
     /// Lets something happen at about every 12th to every second point, by a seed.
@@ -71,7 +69,7 @@ impl Planner {
 
     /// Tells the search what it needs.
     #[must_use]
-    pub fn searching(mut self, search: Search) -> Self {
+    pub fn searching(mut self, search: Search<E>) -> Self {
         self.search = Some(search);
         self
     }
@@ -83,7 +81,7 @@ impl Planner {
         self
     }
 
-    fn of(source: Source) -> Self {
+    fn of(source: Source<E>) -> Self {
         Self {
             source,
             events: Vec::new(),
@@ -94,7 +92,7 @@ impl Planner {
     }
 
     /// Whether the state of this point has to be told.
-    pub(super) fn is_traced(&self) -> bool {
+    pub(crate) fn is_traced(&self) -> bool {
         let search = self.search.as_ref();
         search.is_some_and(|search| {
             let is_near = match search.bound {
@@ -106,17 +104,18 @@ impl Planner {
     }
 
     /// Whether all that comes now was seen.
-    pub(super) fn is_known(&self) -> bool {
+    pub(crate) fn is_known(&self) -> bool {
         self.search.as_ref().is_some_and(|search| search.is_known)
     }
 
     /// What happens at the next point.
-    pub(super) fn choose(
+    pub(crate) fn choose(
         &mut self,
-        place: Place<'_>,
-        alphabet: &[Event],
+        place: impl Display,
+        alphabet: &[E],
         state: impl FnOnce() -> u128,
-    ) -> Event {
+    ) -> E {
+        let well = E::default();
         if self.is_traced()
             && let Some(search) = &mut self.search
         {
@@ -127,13 +126,16 @@ impl Planner {
             let known = search.least.entry(state()).or_insert(usize::MAX);
             if *known <= used {
                 search.is_known = true;
-                return Event::Well;
+                return well;
             }
             *known = used;
             search.trail.push(alphabet.to_vec());
         }
         let event = match &mut self.source {
-            Source::Given(schedule) => schedule.at(self.next),
+            Source::Given(events) => {
+                let found = events.iter().find(|(point, _)| *point == self.next);
+                found.map_or(well, |(_, event)| *event)
+            }
             Source::Random { state, share } => {
                 let mut draw = || {
                     *state = state.wrapping_add(STEP);
@@ -142,23 +144,23 @@ impl Planner {
                 if draw() % 100 < *share {
                     let place = draw() % alphabet.len().max(1) as u64;
                     let place = usize::try_from(place).unwrap_or_default();
-                    alphabet.get(place).copied().unwrap_or(Event::Well)
+                    alphabet.get(place).copied().unwrap_or(well)
                 } else {
-                    Event::Well
+                    well
                 }
             }
-            Source::Well => Event::Well,
+            Source::Well => well,
         };
         // What a shortened schedule names where it cannot happen goes well.
         let event = if alphabet.contains(&event) {
             event
         } else {
-            Event::Well
+            well
         };
         if let Some(told) = &mut self.told {
             told.push(format!("{place} {event}"));
         }
-        if event != Event::Well {
+        if event != well {
             self.events.push((self.next, event));
         }
         self.next += 1;
