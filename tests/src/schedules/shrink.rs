@@ -20,8 +20,8 @@ pub(crate) fn shrink<E: Copy>(
 fn candidates<E: Copy>(events: &[(usize, E)]) -> Vec<Vec<(usize, E)>> {
     let mut candidates = Vec::new();
     for place in 0..events.len() {
-        // Without it; those after it come at the same points, or one earlier.
-        for earlier in [0, 1] {
+        // Without it; those after it come one point earlier, or where they came.
+        for earlier in [1, 0] {
             let mut shorter = events.to_vec();
             shorter.remove(place);
             for (point, _) in shorter.iter_mut().skip(place) {
