@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -69,6 +70,8 @@ def answers(url: str, replica: Process) -> bool:
 def begin(page: Page, url: str) -> None:
     log_in(page, url, "meredith")
     page.get_by_role("button", name="Pair a phone").click()
+    # Whoever kills a replica now kills none that the page is still to come from.
+    expect(page.get_by_role("heading")).to_have_text(re.compile("One moment|Scan this code"))
 
 
 def finish(page: Page, sandbox: Sandbox) -> None:
