@@ -44,7 +44,7 @@ pub(crate) fn outcome(
 
 /// A reply in the names of TypeScript: absent members are left out, and those that are not
 /// documented stand in `extra`.
-fn reply(members: Map<String, Value>, info: &RecordInfo) -> Result<Map<String, Value>> {
+pub(crate) fn reply(members: Map<String, Value>, info: &RecordInfo) -> Result<Map<String, Value>> {
     let (mut reply, mut extra) = (Map::new(), Map::new());
     for (name, value) in members {
         match info.by_name(&name) {
@@ -118,6 +118,14 @@ fn member(value: Value, name: &str, kind: &Kind) -> Result<Option<Value>> {
         }
         (_, value) => value,
     }))
+}
+
+/// Members in the wire's names, in which integers that a number of JavaScript cannot hold are texts.
+pub(crate) fn exact_members(members: Map<String, Value>) -> Map<String, Value> {
+    members
+        .into_iter()
+        .map(|(name, value)| (name, exact(value)))
+        .collect()
 }
 
 /// JSON in which integers that a number of JavaScript cannot hold are texts.

@@ -1,0 +1,11 @@
+/**
+ * For the tests of applications: the service, imitated on loopback; a clock on which waiting takes no time; replies
+ * that are signed; and what tries a transport.
+ *
+ * @packageDocumentation
+ */
+
+export { Clock as VirtualClock } from "./clock.js";
+export { checkTransport } from "./conformance.js";
+export { Sandbox, SandboxError, type SandboxOptions } from "./sandbox.js";
+export { signReply } from "../tokens.js";

@@ -1,0 +1,33 @@
+//! Errors on their way to TypeScript, which makes its classes of them.
+
+use pingpair::Error;
+use serde_json::json;
+
+/// A result whose error is one of the core's, as JSON.
+pub(crate) type Result<T> = napi::Result<T, String>;
+
+/// What an export throws.
+pub(crate) fn thrown(error: Error) -> napi::Error<String> {
+    napi::Error::new(MARK.to_owned(), described(&error))
+}
+
+/// An error as JSON in the names of TypeScript. The text holds no secret; `serviceMessage` is raw.
+pub(crate) fn described(error: &Error) -> String {
+    let refusal = error.refusal();
+    json!({
+        "class": error.group().class_name(),
+        "code": error.code().as_str(),
+        "text": error.to_string(),
+        "httpStatus": error.http_status(),
+        "retryAfter": error.retry_after().map(|wait| wait.as_secs_f64() * 1000.0),
+        "requestSent": error.request_sent(),
+        "errorId": refusal.map(|refusal| refusal.error_id),
+        "serviceMessage": refusal.and_then(|refusal| refusal.message.as_deref()),
+        "uniqueMsgId": refusal.and_then(|refusal| refusal.unique_msg_id.as_deref()),
+        "authenticated": refusal.map(|refusal| refusal.is_authenticated()),
+    })
+    .to_string()
+}
+
+/// Tells the core's errors from those of wrong types of arguments.
+const MARK: &str = "PINGPAIR";

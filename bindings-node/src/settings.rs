@@ -1,0 +1,182 @@
+//! How a client is set up.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use pingpair::client::ClientBuilder;
+use pingpair::snapshot::SnapshotKey;
+use pingpair::wire::{HeaderSpelling, Options};
+use pingpair::{Client, Code, Credentials, Error, Result};
+use serde::Deserialize;
+
+use crate::clock::Passed;
+use crate::leases::{ForeignLease, ForeignStore};
+use crate::observing::{Watch, accept};
+use crate::runtime::Hooks;
+use crate::transport::ForeignTransport;
+
+/// What TypeScript gives: everything but functions and bytes. Durations are milliseconds.
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub(crate) struct Settings {
+    locale: Option<String>,
+    version: Option<String>,
+    header_spelling: Option<String>,
+    #[serde(default)]
+    legacy_names: bool,
+    correlation: Option<bool>,
+    deadline: Option<f64>,
+    attempt_timeout: Option<f64>,
+    pairing_deadline: Option<f64>,
+    #[serde(default)]
+    allow_extensions: bool,
+    danger_allow_http: Option<String>,
+    root_certificates: Option<String>,
+    proxy: Option<String>,
+    #[serde(default)]
+    proxy_from_environment: bool,
+    user_agent: Option<String>,
+    max_concurrency: Option<usize>,
+    /// Which functions the application brings.
+    #[serde(default)]
+    functions: Vec<Function>,
+}
+
+#[derive(Deserialize, PartialEq)]
+#[serde(rename_all = "camelCase")]
+enum Function {
+    Destinations,
+    Lease,
+    Observer,
+    Store,
+    Transport,
+}
+
+/// A duration that was given in milliseconds.
+pub(crate) fn duration(milliseconds: f64, name: &str) -> Result<Duration> {
+    Duration::try_from_secs_f64(milliseconds / 1000.0).map_err(|_| {
+        Error::new(Code::OptionRefused).detail(format!("{name}: milliseconds from 0 on"))
+    })
+}
+
+impl Settings {
+    pub(crate) fn read(json: &str) -> Result<Self> {
+        // The error of JSON tells names and types only, but for texts of the application's.
+        serde_json::from_str(json)
+            .map_err(|error| Error::new(Code::OptionRefused).detail(expected(&error)))
+    }
+
+    /// Whether what is dropped may call functions of the application's.
+    pub(crate) fn calls_when_dropped(&self) -> bool {
+        self.functions.contains(&Function::Lease)
+    }
+
+    pub(crate) fn client(
+        &self,
+        credentials: &Arc<Credentials>,
+        hooks: Option<&Arc<Hooks>>,
+        clock: Option<Passed>,
+        snapshot_keys: &[Vec<u8>],
+    ) -> Result<Client> {
+        let mut builder = Client::builder(Arc::clone(credentials)).options(self.options()?);
+        builder = self.with_limits(builder)?;
+        builder = self.with_connection(builder);
+        if let Some(hooks) = hooks {
+            builder = self.with_functions(builder, hooks);
+        }
+        if let Some(clock) = clock {
+            builder = builder.clock(clock);
+        }
+        if !snapshot_keys.is_empty() {
+            let keys = snapshot_keys.iter().map(|key| SnapshotKey::new(key));
+            builder = builder.snapshot_keys(keys.collect::<Result<Vec<_>>>()?);
+        }
+        let client = builder.build()?;
+        Ok(match self.pairing_deadline {
+            Some(deadline) => client.with_pairing_deadline(duration(deadline, "pairingDeadline")?),
+            None => client,
+        })
+    }
+
+    fn options(&self) -> Result<Options> {
+        let mut options = Options::default();
+        if let Some(locale) = &self.locale {
+            options.locale = locale.clone();
+        }
+        if let Some(version) = &self.version {
+            options.version = version.clone();
+        }
+        if let Some(text) = &self.header_spelling {
+            options.header_spelling = spelling(text)?;
+        }
+        options.legacy_names = self.legacy_names;
+        options.correlation = self.correlation.unwrap_or(options.correlation);
+        Ok(options)
+    }
+
+    fn with_limits(&self, mut builder: ClientBuilder) -> Result<ClientBuilder> {
+        if let Some(deadline) = self.deadline {
+            builder = builder.deadline(duration(deadline, "deadline")?);
+        }
+        if let Some(timeout) = self.attempt_timeout {
+            builder = builder.attempt_timeout(duration(timeout, "attemptTimeout")?);
+        }
+        if self.allow_extensions {
+            builder = builder.allow_extensions();
+        }
+        Ok(builder)
+    }
+
+    fn with_connection(&self, mut builder: ClientBuilder) -> ClientBuilder {
+        if let Some(authority) = &self.danger_allow_http {
+            builder = builder.danger_allow_http(authority);
+        }
+        if let Some(pem) = &self.root_certificates {
+            builder = builder.root_certificates(pem);
+        }
+        if let Some(url) = &self.proxy {
+            builder = builder.proxy(url);
+        }
+        if self.proxy_from_environment {
+            builder = builder.proxy_from_environment();
+        }
+        if let Some(user_agent) = &self.user_agent {
+            builder = builder.user_agent(user_agent);
+        }
+        if let Some(calls) = self.max_concurrency {
+            builder = builder.max_concurrency(calls);
+        }
+        builder
+    }
+
+    fn with_functions(&self, mut builder: ClientBuilder, hooks: &Arc<Hooks>) -> ClientBuilder {
+        for function in &self.functions {
+            let hooks = Arc::clone(hooks);
+            builder = match function {
+                Function::Destinations => builder.destinations(accept(hooks)),
+                Function::Lease => builder.lease(ForeignLease(hooks)),
+                Function::Observer => builder.observer(Watch(hooks)),
+                Function::Store => builder.store(ForeignStore(hooks)),
+                Function::Transport => builder.transport(ForeignTransport(hooks)),
+            };
+        }
+        builder
+    }
+}
+
+fn expected(error: &serde_json::Error) -> String {
+    let text = error.to_string();
+    match text.split_once(" at line ") {
+        Some((text, _)) => text.to_owned(),
+        None => text,
+    }
+}
+
+fn spelling(text: &str) -> Result<HeaderSpelling> {
+    [HeaderSpelling::OrgAlias, HeaderSpelling::CamelCase]
+        .into_iter()
+        .find(|spelling| spelling.as_str() == text)
+        .ok_or_else(|| {
+            Error::new(Code::OptionRefused).detail("headerSpelling: org_alias or orgAlias")
+        })
+}
