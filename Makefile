@@ -35,6 +35,10 @@ test-declaration: tools ## A made-up operation in a copy: two files edited by ha
 test-python: tools ## The Python package: pytest, mypy, stubtest, pyright
 	@scripts/test-python.sh || (($$? == 77))
 
+.PHONY: test-node
+test-node: tools ## The Node package: tsc, node --test
+	@scripts/test-node.sh || (($$? == 77))
+
 .PHONY: explore
 explore: tools ## Schedules of faults for all machines: to 8 events of the main kinds, 5 of all, a million random
 	@cargo run --quiet --release --package pingpair-tests --bin explore

@@ -98,8 +98,11 @@ for (const [name, kind] of Object.entries({ PingPairError, ...CLASSES })) {
   Object.defineProperty(kind.prototype, "name", { value: name, configurable: true, writable: true });
 }
 
-/** An error that the native module described as JSON. */
-/** @internal */
+/**
+ * An error that the native module described as JSON.
+ *
+ * @internal
+ */
 export function described(json: string, cause?: unknown): PingPairError {
   const { class: name, text, ...details } = JSON.parse(json, (_, value: unknown) => value ?? undefined) as {
     class: keyof typeof CLASSES;
@@ -108,8 +111,11 @@ export function described(json: string, cause?: unknown): PingPairError {
   return new CLASSES[name](text, { ...details, cause });
 }
 
-/** What comes of a call of the native module that does not wait. */
-/** @internal */
+/**
+ * What comes of a call of the native module that does not wait.
+ *
+ * @internal
+ */
 export function attempt<T>(work: () => T): T {
   try {
     return work();
@@ -118,8 +124,11 @@ export function attempt<T>(work: () => T): T {
   }
 }
 
-/** The native module's errors as ours; those of wrong types as TypeErrors. */
-/** @internal */
+/**
+ * The native module's errors as ours; those of wrong types as TypeErrors.
+ *
+ * @internal
+ */
 export function translated(error: unknown): unknown {
   const { code, message } = error as { code?: string; message: string };
   if (code === "PINGPAIR") return described(message);
@@ -130,8 +139,11 @@ export function translated(error: unknown): unknown {
   return error;
 }
 
-/** The error of a call whose signal was aborted. */
-/** @internal */
+/**
+ * The error of a call whose signal was aborted.
+ *
+ * @internal
+ */
 export function cancelled(signal: AbortSignal, requestSent: boolean): CancelledError {
   const details = { code: "cancelled", requestSent, cause: signal.reason as unknown } as const;
   return new CancelledError("the call was cancelled [cancelled]", details);

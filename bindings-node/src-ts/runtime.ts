@@ -3,19 +3,28 @@
 import { cancelled, described, translated } from "./errors.js";
 import { native } from "./native.js";
 
-/** What a call came to: a text, or an object. */
-/** @internal */
+/**
+ * What a call came to: a text, or an object.
+ *
+ * @internal
+ */
 export interface Settled {
   readonly text: string;
   readonly made: unknown;
 }
 
-/** Functions that the native module may call, until it forgets them. They get the arguments and the bytes. */
-/** @internal */
+/**
+ * Functions that the native module may call, until it forgets them. They get the arguments and the bytes.
+ *
+ * @internal
+ */
 export type Functions = Readonly<Record<string, (...given: never[]) => unknown>>;
 
-/** What a function answers with when it has both a text and bytes. */
-/** @internal */
+/**
+ * What a function answers with when it has both a text and bytes.
+ *
+ * @internal
+ */
 export class Told {
   constructor(
     readonly value: unknown,
@@ -41,8 +50,9 @@ export const runtime = new native.NativeRuntime(deliver);
 /**
  * Begins a call, and waits for what it comes to. With a signal, the wait ends as soon as it is aborted; what has
  * left runs to its end.
+ *
+ * @internal
  */
-/** @internal */
 export function call(begin: (call: number) => void, signal?: AbortSignal): Promise<Settled> {
   const number = next();
   const settled = new Promise<Settled>((resolve, reject) => {
@@ -74,16 +84,22 @@ export function call(begin: (call: number) => void, signal?: AbortSignal): Promi
   return settled;
 }
 
-/** Lets the native module call these functions by the number that is returned. */
-/** @internal */
+/**
+ * Lets the native module call these functions by the number that is returned.
+ *
+ * @internal
+ */
 export function register(given: Functions): number {
   const number = next();
   functions.set(number, given);
   return number;
 }
 
-/** How many calls are in flight, and how many sets of functions are kept; for tests. */
-/** @internal */
+/**
+ * How many calls are in flight, and how many sets of functions are kept; for tests.
+ *
+ * @internal
+ */
 export function counts(): { readonly calls: number; readonly functions: number } {
   return { calls: pending.size, functions: functions.size };
 }

@@ -54,12 +54,12 @@ fn generated() -> io::Result<Vec<Generated>> {
     let operations = pingid::operations().map(|declared| declared.info());
     let declarations = Declarations::new(operations.collect());
     // The report comes as a stream, whose operation is not among the declarations.
-    let mut for_python = Declarations::new(declarations.operations.clone());
-    for_python
+    let mut with_report = Declarations::new(declarations.operations.clone());
+    with_report
         .replies
         .add(&Kind::Record(pingid::ReportRow::INFO));
     let file_types = Kind::Values(pingid::ReportFileType::INFO);
-    for_python.arguments.add(&file_types);
+    with_report.arguments.add(&file_types);
     let plain = |path, content| Ok(Generated { path, content });
     let rust = |path, code: String| {
         Ok(Generated {
@@ -72,20 +72,32 @@ fn generated() -> io::Result<Vec<Generated>> {
         plain("docs/operations.md", operations_page::page()),
         plain("docs/pairing-names.md", pairing_page::page()),
         plain(
-            "bindings-node/src/generated.ts",
-            typescript::file(&declarations),
+            "bindings-node/src-ts/generated/names.ts",
+            typescript::names(),
+        ),
+        plain(
+            "bindings-node/src-ts/generated/operations.ts",
+            typescript::operations(&declarations),
+        ),
+        plain(
+            "bindings-node/src-ts/generated/pairings.ts",
+            typescript::pairings(&declarations),
+        ),
+        plain(
+            "bindings-node/src-ts/generated/types.ts",
+            typescript::types(&with_report),
         ),
         rust(
             "bindings-python/src/generated/mod.rs",
-            python::module(&for_python),
+            python::module(&with_report),
         ),
         rust(
             "bindings-python/src/generated/values.rs",
-            python::values(&for_python),
+            python::values(&with_report),
         ),
         rust(
             "bindings-python/src/generated/records.rs",
-            python::records(&for_python),
+            python::records(&with_report),
         ),
         rust(
             "bindings-python/src/generated/client.rs",
@@ -106,7 +118,7 @@ fn generated() -> io::Result<Vec<Generated>> {
         plain("bindings-python/python/pingpair/_names.py", python::names()),
         plain(
             "bindings-python/python/pingpair/_declared.py",
-            python::declared(&for_python),
+            python::declared(&with_report),
         ),
         rust("bindings-uniffi/src/generated/mod.rs", uniffi::module()),
         rust(
@@ -143,7 +155,7 @@ mod tests {
         let [python, awaited, node, uniffi] = [
             "bindings-python/src/generated/client.rs",
             "bindings-python/src/generated/aio.rs",
-            "bindings-node/src/generated.ts",
+            "bindings-node/src-ts/generated/operations.ts",
             "bindings-uniffi/src/generated/client.rs",
         ]
         .map(content);

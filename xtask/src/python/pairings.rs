@@ -8,25 +8,25 @@ use std::fmt::Write;
 
 use pingpair::describe::RecordInfo;
 
-use self::table::TABLE;
+pub(crate) use self::table::TABLE;
 use super::Style;
 use super::arguments::{Changes, Taken, argument_docs};
 use crate::shared::{HEADER, rust_doc};
 
 /// A method that is no operation.
-struct Method {
-    name: &'static str,
-    doc: &'static str,
+pub(crate) struct Method {
+    pub(crate) name: &'static str,
+    pub(crate) doc: &'static str,
     /// The request that it begins with.
-    request: Option<&'static RecordInfo>,
-    changes: Changes,
-    kind: MethodKind,
+    pub(crate) request: Option<&'static RecordInfo>,
+    pub(crate) changes: Changes,
+    pub(crate) kind: MethodKind,
     /// What is called with `client` and `request`.
     call: &'static str,
 }
 
 #[derive(Clone, Copy, PartialEq)]
-enum MethodKind {
+pub(crate) enum MethodKind {
     /// Nothing is sent: a machine is made.
     Machine,
     /// Calls are made, and this comes of them: its type for people, and what makes it.

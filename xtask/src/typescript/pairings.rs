@@ -1,0 +1,256 @@
+//! `generated/pairings.ts`: the methods that begin machines.
+//!
+//! What they take is declared with the operation that they begin with.
+
+use std::fmt::Write;
+
+use pingpair::describe::{Field, Kind, RecordInfo};
+
+use super::{comment, quoted, type_of};
+use crate::python::{Argument, Method, MethodKind, TABLE};
+use crate::shared::{Camel, Declarations, HEADER, arguments, camel_case, hanging, line};
+
+/// The file.
+pub(crate) fn pairings(declarations: &Declarations) -> String {
+    let camel = Camel::new(declarations);
+    let machines = || TABLE.iter().filter(|entry| entry.kind == MethodKind::Machine);
+    let mut requests: Vec<_> = machines()
+        .filter_map(|entry| Some(entry.request?.name))
+        .collect();
+    requests.push("ReportFileType");
+    requests.extend(machines().flat_map(|entry| Taken::of(entry).types()));
+    requests.sort_unstable();
+    requests.dedup();
+    let mut code = format!(
+        "// {HEADER}\n\n\
+         import type {{ Pairing, PairingOptions }} from \"../pairing.js\";\n\
+         import type {{ Sink }} from \"../sinks.js\";\n\
+         import type {{ RelyingParty }} from \"../webauthn.js\";\n\
+         import type {{ IfExists, MethodKind }} from \"./names.js\";\n\
+         import {{ Operations }} from \"./operations.js\";\n\
+         import type {{ {} }} from \"./types.js\";\n",
+        requests.join(", ")
+    );
+    for entry in machines() {
+        interface(&mut code, entry, &camel);
+    }
+    code.push_str(CLASS);
+    for entry in machines() {
+        method(&mut code, entry, &camel);
+    }
+    code + "}\n"
+}
+
+/// What a method takes.
+struct Taken {
+    /// Names, types and docs of what is required.
+    required: Vec<(String, String, String)>,
+    optional: Vec<&'static Argument>,
+    /// The members of the request that the options have.
+    members: Vec<&'static Field>,
+    /// The members of the request that they have not.
+    without: Vec<String>,
+    /// What the request holds of the required ones.
+    request: Vec<String>,
+    /// Whether a function is taken that makes what a report is written to.
+    makes: bool,
+}
+
+impl Taken {
+    fn of(entry: &Method) -> Self {
+        let nothing: &'static RecordInfo = const { &pingpair::describe::make::record("", "", &[]) };
+        let changes = &entry.changes;
+        let (fields, others) = arguments(entry.request.unwrap_or(nothing));
+        let mut taken = Self {
+            required: Vec::new(),
+            optional: changes.more(false).collect(),
+            members: Vec::new(),
+            without: Vec::new(),
+            request: Vec::new(),
+            makes: false,
+        };
+        for field in fields {
+            let member = camel_case(field.name);
+            taken.without.push(quoted(&member));
+            if let Some(fixed) = changes.fixed(field) {
+                taken.request.extend(fixed_text(field, fixed).map(|text| format!("{member}: {text}")));
+                continue;
+            }
+            if !changes.takes(field) {
+                continue;
+            }
+            let name = camel_case(changes.name(field));
+            taken.request.push(match name == member {
+                true => name.clone(),
+                false => format!("{member}: {name}"),
+            });
+            taken.required.push((name, type_of(&field.kind), changes.doc(field)));
+        }
+        for field in others {
+            match changes.takes(field) {
+                true => taken.members.push(field),
+                false => taken.without.push(quoted(&camel_case(field.name))),
+            }
+        }
+        for argument in changes.more(true) {
+            let name = camel_case(argument.name);
+            let hint = type_of_hint(argument.hint);
+            if hint == SINK {
+                taken.makes = true;
+            } else {
+                taken.request.push(name.clone());
+            }
+            taken.required.push((name, hint.to_owned(), line(argument.doc)));
+        }
+        taken
+    }
+
+    /// Whether the required ones stand in the object with the others.
+    fn in_one_object(&self) -> bool {
+        self.required.len() > 2
+    }
+
+    /// The declared types that the required ones have.
+    fn types(&self) -> Vec<&'static str> {
+        let known = ["OathToken", "OfflineDeviceType", "DirectDeviceType", "WebAuthnType"];
+        let named = |name: &&str| {
+            let mut required = self.required.iter();
+            required.any(|(_, kind, _)| kind.contains(*name))
+        };
+        known.into_iter().filter(named).collect()
+    }
+}
+
+/// The text of a value that is fixed; nothing for one that the native module fills in.
+fn fixed_text(field: &Field, fixed: &str) -> Option<String> {
+    let Kind::Values(values) = field.kind.inner() else {
+        return None;
+    };
+    let (_, variant) = fixed.rsplit_once("::")?;
+    let value = values.values.iter().find(|value| value.name == variant);
+    value.map(|value| quoted(value.wire))
+}
+
+/// The type of TypeScript for what the table says of an argument.
+fn type_of_hint(hint: &str) -> &'static str {
+    match hint {
+        "str" | "str | None" => "string",
+        "bool" | "bool | None" => "boolean",
+        "IfExists | str | None" => "IfExists",
+        "list[MethodKind | str]" => "readonly MethodKind[]",
+        "RelyingParty" | "RelyingParty | None" => "RelyingParty",
+        "ReportFileType | str" => "ReportFileType",
+        "collections.abc.Callable[[], typing.IO[bytes]]" => SINK,
+        other => panic!("TypeScript has no {other}: teach the printers below xtask/src"),
+    }
+}
+
+const SINK: &str = "() => Sink | Promise<Sink>";
+
+fn options_name(entry: &Method) -> String {
+    let name = camel_case(entry.name);
+    let (first, rest) = name.split_at(1);
+    format!("{}{rest}Options", first.to_ascii_uppercase())
+}
+
+fn interface(code: &mut String, entry: &Method, camel: &Camel) {
+    let taken = Taken::of(entry);
+    let base = match entry.request {
+        Some(request) if !taken.members.is_empty() => {
+            format!(", Omit<{}, {}>", request.name, taken.without.join(" | "))
+        }
+        _ => String::new(),
+    };
+    // Writing to a String cannot fail.
+    let _ = write!(
+        code,
+        "\n{}export interface {} extends PairingOptions{base} {{\n",
+        comment("", &format!("What `{}` takes.", camel_case(entry.name))),
+        options_name(entry),
+    );
+    let member = |code: &mut String, name: &str, absent: &str, kind: &str, doc: &str| {
+        let doc = camel.doc(&hanging(&line(doc), "", ""));
+        let end = if absent.is_empty() { "" } else { " | undefined" };
+        let _ = writeln!(code, "{}  readonly {name}{absent}: {kind}{end};", comment("  ", &doc));
+    };
+    if taken.in_one_object() {
+        for (name, kind, doc) in &taken.required {
+            member(code, name, "", kind, doc);
+        }
+    }
+    for argument in taken.optional {
+        let kind = type_of_hint(argument.hint);
+        member(code, &camel_case(argument.name), "?", kind, argument.doc);
+    }
+    code.push_str("}\n");
+}
+
+fn method(code: &mut String, entry: &Method, camel: &Camel) {
+    let taken = Taken::of(entry);
+    let mut doc = camel.doc(entry.doc);
+    let options = options_name(entry);
+    let (parameters, rest) = if taken.in_one_object() {
+        // What is required is in the rest, and all but the fixed values need no name of their own.
+        (format!("request: {options}"), "request")
+    } else {
+        let mut parameters = String::new();
+        doc.push('\n');
+        for (name, kind, text) in &taken.required {
+            let _ = write!(parameters, "{name}: {kind}, ");
+            doc.push('\n');
+            doc.push_str(&hanging(&camel.doc(&line(text)), &format!("@param {name} "), "  "));
+        }
+        (format!("{parameters}options: {options} = {{}}"), "options")
+    };
+    let mut request = vec!["...rest".to_owned()];
+    if !taken.in_one_object() {
+        request.extend(taken.request.iter().cloned());
+    }
+    let out = if taken.makes { ", out" } else { "" };
+    let _ = write!(
+        code,
+        "\n{}  {}({parameters}): Pairing {{\n\
+         \x20   const {{ context, signal, deadline, ...rest }} = {rest};\n\
+         \x20   return this.begin({}, {{ {} }}, {{ context, signal, deadline }}{out});\n  }}\n",
+        comment("  ", &doc),
+        camel_case(entry.name),
+        quoted(machine(entry.name)),
+        request.join(", "),
+    );
+}
+
+/// The name that `begin.rs` has for what a method begins.
+fn machine(method: &str) -> &'static str {
+    match method {
+        "pair_online" => "online",
+        "pair_new_user" => "online_new_user",
+        "pair_sms" | "pair_voice" | "pair_email" | "pair_token" | "pair_offline" => "offline",
+        "pair_offline_unverified" => "offline_unverified",
+        "pair_yubikey_by_touch" => "yubikey",
+        "pair_authenticator_app" => "authenticator_app",
+        "pair_webauthn" => "webauthn",
+        "enrol" => "enrolment",
+        "resync" => "resync",
+        "make_report" => "report",
+        "add_tokens" => "create_tokens",
+        "remove_tokens" => "revoke_tokens",
+        "wait_for_job" => "job",
+        other => panic!("begin.rs has no name for {other}: teach it and the printer"),
+    }
+}
+
+const CLASS: &str = "
+/** Everything that begins a machine. Making one sends nothing. */
+export abstract class Pairings extends Operations {
+  /**
+   * Begins the machine of this name.
+   *
+   * @internal
+   */
+  protected abstract begin(
+    machine: string,
+    request: object,
+    options: PairingOptions,
+    out?: () => Sink | Promise<Sink>,
+  ): Pairing;
+";
