@@ -4,6 +4,8 @@
 //! TypeScript makes of them is generated from the same descriptions. What waits, waits on threads of the
 //! package's own. No rule of the service stands here.
 #![deny(unsafe_code)]
+// What JavaScript sees is public by its attribute, wherever it stands.
+#![allow(unreachable_pub)]
 
 mod answer;
 mod begin;

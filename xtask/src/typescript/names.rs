@@ -33,7 +33,8 @@ pub(crate) fn names() -> String {
         WantedKind: "What a question wants.";
     }
     let provenances = meanings_of_provenance();
-    let members = provenances.map(|(provenance, doc): (Provenance, &str)| (provenance.as_str(), doc));
+    let members =
+        provenances.map(|(provenance, doc): (Provenance, &str)| (provenance.as_str(), doc));
     let doc = "How much a reply proves, from most to least.";
     union(&mut code, "Provenance", doc, members.into_iter());
     let classes = RetryClass::ALL
@@ -62,13 +63,20 @@ fn union<'a>(
         // Writing to a String cannot fail.
         let _ = write!(union, "\n  | {}", quoted(text));
     }
-    let _ = write!(code, "\n{}export type {name} ={union};\n", comment("", &doc));
+    let _ = write!(
+        code,
+        "\n{}export type {name} ={union};\n",
+        comment("", &doc)
+    );
 }
 
 fn classes_of_codes(code: &mut String) {
     code.push_str(&format!(
         "\n{}export const codes: {{ readonly [Name in Code]: string }} = {{\n",
-        comment("", "Every code, and the name of the class that errors of this code are of.")
+        comment(
+            "",
+            "Every code, and the name of the class that errors of this code are of."
+        )
     ));
     for each in Code::ALL {
         let _ = writeln!(code, "  {each}: {},", quoted(each.group().class_name()));

@@ -23,7 +23,10 @@ pub(crate) fn operations(declarations: &Declarations) -> String {
         .collect();
     names.sort_unstable();
     names.dedup();
-    let names: String = names.iter().map(|name| format!("  type {name},\n")).collect();
+    let names: String = names
+        .iter()
+        .map(|name| format!("  type {name},\n"))
+        .collect();
     let mut code = format!(
         "// {HEADER}\n\n\
          import {{ type Progress, revive }} from \"../kinds.js\";\n\
@@ -44,7 +47,10 @@ fn method(code: &mut String, info: &OperationInfo, camel: &Camel) {
         None => (reply.to_owned(), format!("revivers.{reply}")),
         Some(next) => (
             format!("Progress<{reply}, {}>", next.reply.name),
-            format!("revive.progress(revivers.{reply}, revivers.{})", next.reply.name),
+            format!(
+                "revive.progress(revivers.{reply}, revivers.{})",
+                next.reply.name
+            ),
         ),
     };
     // Writing to a String cannot fail.

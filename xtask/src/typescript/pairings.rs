@@ -13,7 +13,11 @@ use crate::shared::{Camel, Declarations, HEADER, arguments, camel_case, hanging,
 /// The file.
 pub(crate) fn pairings(declarations: &Declarations) -> String {
     let camel = Camel::new(declarations);
-    let machines = || TABLE.iter().filter(|entry| entry.kind == MethodKind::Machine);
+    let machines = || {
+        TABLE
+            .iter()
+            .filter(|entry| entry.kind == MethodKind::Machine)
+    };
     let mut requests: Vec<_> = machines()
         .filter_map(|entry| Some(entry.request?.name))
         .collect();
@@ -73,7 +77,9 @@ impl Taken {
             let member = camel_case(field.name);
             taken.without.push(quoted(&member));
             if let Some(fixed) = changes.fixed(field) {
-                taken.request.extend(fixed_text(field, fixed).map(|text| format!("{member}: {text}")));
+                taken
+                    .request
+                    .extend(fixed_text(field, fixed).map(|text| format!("{member}: {text}")));
                 continue;
             }
             if !changes.takes(field) {
@@ -84,7 +90,9 @@ impl Taken {
                 true => name.clone(),
                 false => format!("{member}: {name}"),
             });
-            taken.required.push((name, type_of(&field.kind), changes.doc(field)));
+            taken
+                .required
+                .push((name, type_of(&field.kind), changes.doc(field)));
         }
         for field in others {
             match changes.takes(field) {
@@ -100,7 +108,9 @@ impl Taken {
             } else {
                 taken.request.push(name.clone());
             }
-            taken.required.push((name, hint.to_owned(), line(argument.doc)));
+            taken
+                .required
+                .push((name, hint.to_owned(), line(argument.doc)));
         }
         taken
     }
@@ -112,7 +122,12 @@ impl Taken {
 
     /// The declared types that the required ones have.
     fn types(&self) -> Vec<&'static str> {
-        let known = ["OathToken", "OfflineDeviceType", "DirectDeviceType", "WebAuthnType"];
+        let known = [
+            "OathToken",
+            "OfflineDeviceType",
+            "DirectDeviceType",
+            "WebAuthnType",
+        ];
         let named = |name: &&str| {
             let mut required = self.required.iter();
             required.any(|(_, kind, _)| kind.contains(*name))
@@ -170,8 +185,16 @@ fn interface(code: &mut String, entry: &Method, camel: &Camel) {
     );
     let member = |code: &mut String, name: &str, absent: &str, kind: &str, doc: &str| {
         let doc = camel.doc(&hanging(&line(doc), "", ""));
-        let end = if absent.is_empty() { "" } else { " | undefined" };
-        let _ = writeln!(code, "{}  readonly {name}{absent}: {kind}{end};", comment("  ", &doc));
+        let end = if absent.is_empty() {
+            ""
+        } else {
+            " | undefined"
+        };
+        let _ = writeln!(
+            code,
+            "{}  readonly {name}{absent}: {kind}{end};",
+            comment("  ", &doc)
+        );
     };
     if taken.in_one_object() {
         for (name, kind, doc) in &taken.required {
@@ -198,7 +221,11 @@ fn method(code: &mut String, entry: &Method, camel: &Camel) {
         for (name, kind, text) in &taken.required {
             let _ = write!(parameters, "{name}: {kind}, ");
             doc.push('\n');
-            doc.push_str(&hanging(&camel.doc(&line(text)), &format!("@param {name} "), "  "));
+            doc.push_str(&hanging(
+                &camel.doc(&line(text)),
+                &format!("@param {name} "),
+                "  ",
+            ));
         }
         (format!("{parameters}options: {options} = {{}}"), "options")
     };

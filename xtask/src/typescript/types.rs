@@ -20,7 +20,11 @@ pub(crate) fn types(declarations: &Declarations) -> String {
     for record in declarations.records() {
         interface(&mut code, record, declarations.way(record), &camel);
     }
-    for info in declarations.operations.iter().chain(&declarations.streaming) {
+    for info in declarations
+        .operations
+        .iter()
+        .chain(&declarations.streaming)
+    {
         interface(&mut code, info.request, Way::Given, &camel);
     }
     code.push('\n');
