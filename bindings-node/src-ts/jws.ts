@@ -29,5 +29,6 @@ export function sign(
  */
 export function verify(token: string | Uint8Array, key: Uint8Array): VerifiedToken {
   const [header, payload] = attempt(() => native.jwsVerify(token, key));
-  return Object.defineProperty({ header } as VerifiedToken, "payload", { value: payload });
+  const token: VerifiedToken = { header, payload };
+  return Object.defineProperty(token, "payload", { enumerable: false });
 }

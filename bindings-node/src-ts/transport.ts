@@ -72,7 +72,7 @@ export function fetchTransport(by: typeof fetch = fetch): Transport {
         return await by(url, {
           method: "POST",
           headers,
-          body,
+          body: body as Uint8Array<ArrayBuffer>,
           signal,
           redirect: "error",
           credentials: "omit",

@@ -51,10 +51,12 @@ fn main() -> ExitCode {
 
 /// Every generated file of the project.
 fn generated() -> io::Result<Vec<Generated>> {
-    let operations = pingid::operations().map(|declared| declared.info());
-    let declarations = Declarations::new(operations.collect());
+    let operations: Vec<_> = pingid::operations()
+        .map(|declared| declared.info())
+        .collect();
+    let declarations = Declarations::new(operations.clone());
     // The report comes as a stream, whose operation is not among the declarations.
-    let mut with_report = Declarations::new(declarations.operations.clone());
+    let mut with_report = Declarations::new(operations);
     with_report
         .replies
         .add(&Kind::Record(pingid::ReportRow::INFO));

@@ -1256,6 +1256,20 @@ export interface GetBulkJobStatus {
   readonly clientData?: string | undefined;
 }
 
+/**
+ * Downloads the report of the last USER_REPORTS job that is done.
+ *
+ * The reply is a raw stream that nobody has signed: decide nothing by it. The service answers with the
+ * same report for up to two hours.
+ * Source: the vendor's page, "GetOrganizationReport".
+ */
+export interface GetOrganizationReport {
+  /** The form of the report. */
+  readonly fileType: ReportFileType;
+  /** A text of your own; the service does not return it. */
+  readonly clientData?: string | undefined;
+}
+
 const reviveDevice = revive.record<Device>(
   "Device",
   {
