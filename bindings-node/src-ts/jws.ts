@@ -29,6 +29,6 @@ export function sign(
  */
 export function verify(token: string | Uint8Array, key: Uint8Array): VerifiedToken {
   const [header, payload] = attempt(() => native.jwsVerify(token, key));
-  const token: VerifiedToken = { header, payload };
-  return Object.defineProperty(token, "payload", { enumerable: false });
+  const verified: VerifiedToken = { header, payload };
+  return Object.defineProperty(verified, "payload", { enumerable: false });
 }
