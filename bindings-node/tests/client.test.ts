@@ -151,7 +151,7 @@ test("an aborted call rejects at once, and one that was aborted before sends not
     return true;
   });
   assert.deepEqual(await sandbox.log(), []);
-  await sandbox.addFault("GetUserDetails", "late", { seconds: 3 });
+  await sandbox.addFault("GetUserDetails", "late", { delayMilliseconds: 3000 });
   const controller = new AbortController();
   const waiting = client.getUserDetails({ username: "ada" }, { signal: controller.signal });
   controller.abort();
@@ -187,7 +187,7 @@ test("abandoned iterators and pairings leave nothing behind", async () => {
 
 test("ids beyond 2^53 and members called __proto__ survive", async () => {
   await client.addUser({ username: "grace" });
-  const id = await sandbox.pairForeignDevice("grace", "SMS", { phoneNumber: "+12025550123" });
+  const id = await sandbox.pairForeignDevice("grace", "SMS", { destination: "+12025550123" });
   const { user } = await client.getUserDetails({ username: "grace" });
   assert.ok(BigInt(id) > 2n ** 53n, id);
   assert.equal(user?.devices[0]?.id, id);
