@@ -25,7 +25,7 @@ test-bindings: tools ## What is generated for Python, Node, Swift and Kotlin, co
 .PHONY: test-browser
 test-browser: tools ## Web pages in a real browser: Chromium, which Debian installs
 	@scripts/install-browser.sh || (($$? == 77))
-	@cargo test --quiet --package pingpair-tests --test browser --test browser_pages
+	@cargo test --quiet --package pingpair-tests --test browser --test browser_pages --test browser_pingone
 
 .PHONY: test-declaration
 test-declaration: tools ## A made-up operation in a copy: two files edited by hand, all else follows
@@ -38,6 +38,14 @@ test-python: tools ## The Python package: pytest, mypy, stubtest, pyright
 .PHONY: test-node
 test-node: tools ## The Node package: tsc, node --test
 	@scripts/test-node.sh || (($$? == 77))
+
+.PHONY: packages
+packages: tools ## The release packages, each judged and tried in a fresh environment (some minutes)
+	@scripts/package.sh
+
+.PHONY: test-examples
+test-examples: tools ## The examples: services with a real Redis and a real browser
+	@scripts/test-examples.sh || (($$? == 77))
 
 .PHONY: explore
 explore: tools ## Schedules of faults for all machines: to 8 events of the main kinds, 5 of all, a million random
@@ -72,6 +80,10 @@ bench: tools ## Print paired ratios against peers (release build; some minutes)
 .PHONY: bench-criterion
 bench-criterion: tools ## The same cases under Criterion
 	cargo bench --quiet --package pingpair-benches --bench token
+
+.PHONY: bench-python
+bench-python: tools ## Python side by side with what is picked today (release build; some minutes)
+	@scripts/bench-python.sh || (($$? == 77))
 
 .PHONY: audit
 audit: tools ## Licences, bans and sources of all dependencies (builds cargo-deny once)

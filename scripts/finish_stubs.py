@@ -34,6 +34,7 @@ from pingpair._results import (
     Finished,
     Outcome,
     Wait,
+    Waiting,
 )
 from pingpair._view import PairingView
 from typing_extensions import Self
@@ -75,7 +76,7 @@ def unquoted(line: str) -> str:
         line = line.replace("datetime.datetime", "datetime")
         line = line.replace("datetime.timedelta", "timedelta")
         # What the clients are made of has subclasses.
-        line = re.sub(r"(__new__.*settings: Settings\)) -> \w+", r"\1 -> Self", line)
+        line = re.sub(r"(__new__.*settings: \w+ \| \w*Slot\)) -> \w+", r"\1 -> Self", line)
     line = line.replace("-> tuple: ...", "-> tuple[Any, ...]: ...")
     return line.replace("Final[tuple]", "Final[tuple[str, ...]]")
 

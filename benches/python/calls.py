@@ -1,5 +1,8 @@
-"""Whole calls over one kept connection, each in a process of its own: run with a case, a count, and on standard
-input the sandbox's address, alias, token and key."""
+"""Whole calls over one kept connection, each way in a process of its own, which this module is run as.
+
+Its argument is the way; on standard input the sandbox's settings come first, as one line of JSON, and then
+numbers: how many calls to make. It answers each with the microseconds of processor time that one call took.
+"""
 
 from __future__ import annotations
 
@@ -12,33 +15,52 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from pingpair.testing import Sandbox
 
-CASES = ("pingpair", "requests", "httpx")
-COUNT = 2000
+
+class Process:
+    """A process that makes calls in one way."""
+
+    def __init__(self, way: str, sandbox: Sandbox) -> None:
+        pipe = subprocess.PIPE
+        self._run = subprocess.Popen([sys.executable, __file__, way], stdin=pipe, stdout=pipe, text=True)
+        self._ask(settings(sandbox))
+
+    def microseconds(self, count: int) -> float:
+        """Processor time of one call, over so many."""
+        return float(self._ask(str(count)))
+
+    def close(self) -> None:
+        self._run.communicate()
+
+    def _ask(self, line: str) -> str:
+        assert self._run.stdin and self._run.stdout
+        self._run.stdin.write(line + "\n")
+        self._run.stdin.flush()
+        return self._run.stdout.readline()
 
 
-def measured(case: str, sandbox: Sandbox) -> str:
-    settings = dict(line.split("=", 1) for line in sandbox.properties_text.splitlines() if line[:1] != "#")
-    given = json.dumps(
+def settings(sandbox: Sandbox) -> str:
+    lines = (line.split("=", 1) for line in sandbox.properties_text.splitlines() if line[:1] != "#")
+    named = {name: value.replace("\\", "") for name, value in lines}
+    return json.dumps(
         {
             "base_url": sandbox.base_url,
-            "org_alias": settings["org_alias"],
-            "token": settings["token"],
-            "key": settings["use_base64_key"].replace("\\", ""),
+            "org_alias": named["org_alias"],
+            "token": named["token"],
+            "key": named["use_base64_key"],
         }
     )
-    run = subprocess.run([sys.executable, __file__, case], input=given, capture_output=True, text=True, check=True)
-    return run.stdout
 
 
 def main() -> None:
-    given = json.load(sys.stdin)
-    work = {"pingpair": by_pingpair, "requests": by_requests, "httpx": by_httpx}[sys.argv[1]](given)
+    work = WAYS[sys.argv[1]](json.loads(sys.stdin.readline()))
     for _ in range(100):
         work()
-    begun = time.process_time()
-    for _ in range(COUNT):
-        work()
-    print((time.process_time() - begun) / COUNT * 1e6)
+    print(flush=True)
+    for line in sys.stdin:
+        count, begun = int(line), time.process_time()
+        for _ in range(count):
+            work()
+        print((time.process_time() - begun) / count * 1e6, flush=True)
 
 
 def by_pingpair(given):
@@ -103,6 +125,8 @@ def by_hand(given):
 
     return sign, verify, given["base_url"] + "/rest/4/getuserdetails/do"
 
+
+WAYS = {"pingpair": by_pingpair, "requests": by_requests, "httpx": by_httpx}
 
 if __name__ == "__main__":
     main()

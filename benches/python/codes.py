@@ -26,3 +26,5 @@ PNG = {
     "pingpair": lambda: pingpair.Link.activation(BASE_URL, CODE).png(8),
     "segno": lambda: by_segno("png"),
 }
+SVG_BARS = {"segno": 35}
+PNG_BARS = {"segno": 15}

@@ -1,6 +1,7 @@
 // The errors, in one tree: one class for each group, by what a caller does next.
 
 import type { Code } from "./generated/names.js";
+import { type PingOneRefusal, revivers } from "./generated/types.js";
 
 /** What an error tells beyond its text. */
 export interface ErrorDetails {
@@ -12,6 +13,7 @@ export interface ErrorDetails {
   readonly serviceMessage?: string | undefined;
   readonly uniqueMsgId?: string | undefined;
   readonly authenticated?: boolean | undefined;
+  readonly pingOneRefusal?: PingOneRefusal | undefined;
   readonly cause?: unknown;
 }
 
@@ -40,6 +42,11 @@ export class PingPairError extends Error {
   declare readonly serviceMessage?: string;
   /** The id that the vendor's support asks for, raw. Not enumerable: it is not printed. */
   declare readonly uniqueMsgId?: string;
+  /**
+   * What PingOne said, when it refused: the id that its support asks for, its code, and what is wrong one by one. Not
+   * enumerable: it is not printed.
+   */
+  declare readonly pingOneRefusal?: PingOneRefusal;
 
   constructor(text: string, details: ErrorDetails) {
     super(text, details.cause === undefined ? undefined : { cause: details.cause });
@@ -49,7 +56,7 @@ export class PingPairError extends Error {
       const value = details[name];
       if (value !== undefined) Object.defineProperty(this, name, { value, enumerable: true });
     }
-    for (const name of ["serviceMessage", "uniqueMsgId"] as const) {
+    for (const name of ["serviceMessage", "uniqueMsgId", "pingOneRefusal"] as const) {
       const value = details[name];
       if (value !== undefined) Object.defineProperty(this, name, { get: () => value });
     }
@@ -62,7 +69,7 @@ export class ConfigurationError extends PingPairError {}
 /** Mend the arguments of this call. Nothing was sent. */
 export class InputError extends PingPairError {}
 
-/** The service said no: look at `errorId`. */
+/** The service said no: look at `errorId`, or at `pingOneRefusal`; `errorId` is 0 where PingOne refused. */
 export class RefusedError extends PingPairError {
   declare readonly errorId: number;
   declare readonly authenticated: boolean;
@@ -104,11 +111,17 @@ for (const [name, kind] of Object.entries({ PingPairError, ...CLASSES })) {
  * @internal
  */
 export function described(json: string, cause?: unknown): PingPairError {
-  const { class: name, text, ...details } = JSON.parse(json, (_, value: unknown) => value ?? undefined) as {
+  const { class: name, text, pingOneRefusal: refusal, ...details } = JSON.parse(json, presently) as {
     class: keyof typeof CLASSES;
     text: string;
   } & ErrorDetails;
-  return new CLASSES[name](text, { ...details, cause });
+  const pingOneRefusal = refusal === undefined ? undefined : revivers.PingOneRefusal(refusal);
+  return new CLASSES[name](text, { ...details, pingOneRefusal, cause });
+}
+
+/** Members that are null are absent. */
+function presently(_: string, value: unknown): unknown {
+  return value ?? undefined;
 }
 
 /**

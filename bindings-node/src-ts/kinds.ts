@@ -13,6 +13,14 @@ export interface MountainTime {
   readonly timestamp?: Date;
 }
 
+/** A text by RFC 3339, with the instant that it means. */
+export interface InternetTime {
+  /** The text as the service wrote it. */
+  readonly text: string;
+  /** The instant, to the millisecond, when the text is of that form. */
+  readonly timestamp?: Date;
+}
+
 /** What came of an operation that may ask for a further step: `done` or `nextOtp`. */
 export type Progress<Done, NextOtp> =
   | { readonly done: Done; readonly nextOtp?: undefined }
@@ -59,7 +67,7 @@ type Revive<T> = (value: unknown) => T;
 export const revive = {
   time: (value: unknown): Date => new Date(value as number),
 
-  mountainTime(value: unknown): MountainTime {
+  writtenTime(value: unknown): { readonly text: string; readonly timestamp?: Date } {
     const { text, timestamp } = value as { text: string; timestamp: number | null };
     return timestamp === null ? { text } : { text, timestamp: new Date(timestamp) };
   },

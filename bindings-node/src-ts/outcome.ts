@@ -1,7 +1,7 @@
 // What machines and calls that are no operation come to.
 
 import type { Evidence, Provenance, Reason } from "./generated/names.js";
-import { type Device, type JobProgress, type UserDetails, revivers } from "./generated/types.js";
+import { type Device, type JobProgress, type MfaDevice, type Tokens, type UserDetails, revivers } from "./generated/types.js";
 import { hide } from "./kinds.js";
 import type { Prompt } from "./view.js";
 
@@ -45,6 +45,23 @@ export interface PairedDevice {
   readonly uuid?: string;
   /** Its details, when the user's details showed them. */
   readonly details?: Device;
+  /**
+   * A device of PingOne, as the service described it last. Show operating system, nickname and model to the user: a
+   * person says whether it is theirs.
+   */
+  readonly mfa?: MfaDevice;
+}
+
+/** A user who registered with PingOne. */
+export interface RegisteredUser {
+  /** The user's id, when the flow told it. */
+  readonly userId?: string;
+  /** The user's name, when it is known. Not enumerable. */
+  readonly username?: string;
+  /** What shows it: `told` by the reply to this very request, `matched` by reading the flow. */
+  readonly evidence: Evidence;
+  /** The user's tokens: absent where they were not wanted, or could not be fetched. Not enumerable. */
+  readonly tokens?: Tokens;
 }
 
 /** How a job ended. */
@@ -90,8 +107,10 @@ export interface NotPaired {
   readonly outcome: "not_paired";
   /** Why. */
   readonly reason: Reason;
-  /** The service's number for the reason, when it gave one. */
+  /** PingID's number for the reason, when it gave one. */
   readonly errorId?: number;
+  /** PingOne's code for the reason, such as `LIMIT_EXCEEDED`, when it gave one. */
+  readonly code?: string;
   /**
    * Whether an answer that belongs to this very request says so, or nothing was sent that could pair a device.
    * Otherwise it rests on the user's details, or on an activation code that nobody was seen to use.
@@ -108,6 +127,33 @@ export interface Undetermined {
   readonly outcome: "undetermined";
   /** The new devices that may be the one: show nickname and model, and let the user say. */
   readonly candidates: readonly Device[];
+  /** The same of PingOne's devices. */
+  readonly mfaCandidates: readonly MfaDevice[];
+}
+
+/** The user is registered with PingOne, and the e-mail address is verified where the policy asks for that. */
+export interface Registered {
+  readonly outcome: "registered";
+  /** Who it is. */
+  readonly user: RegisteredUser;
+}
+
+/**
+ * The registration was not completed: there is no such account, or one whose e-mail address is not verified.
+ */
+export interface NotRegistered {
+  readonly outcome: "not_registered";
+  /** Why. */
+  readonly reason: Reason;
+  /** PingOne's code for the reason, when it gave one. */
+  readonly code?: string;
+  /** Whether an answer that belongs to this very request says so. PingOne signs nothing: TLS alone vouches for it. */
+  readonly authenticated: boolean;
+}
+
+/** Whether the user is registered is not known: the user tries to sign on. */
+export interface RegistrationUnknown {
+  readonly outcome: "registration_unknown";
 }
 
 /** The OATH token is in step again. */
@@ -167,6 +213,9 @@ export type Outcome =
   | Paired
   | NotPaired
   | Undetermined
+  | Registered
+  | NotRegistered
+  | RegistrationUnknown
   | Resynced
   | NotResynced
   | JobDone
@@ -220,10 +269,21 @@ export function outcome(given: unknown): Outcome {
   if (members["device"] !== undefined) {
     const device = present(members["device"] as Json);
     if (device["details"] !== undefined) device["details"] = revivers.Device(device["details"]);
+    if (device["mfa"] !== undefined) device["mfa"] = revivers.MfaDevice(device["mfa"]);
     members["device"] = device;
   }
   if (members["candidates"] !== undefined) {
     members["candidates"] = (members["candidates"] as unknown[]).map(revivers.Device);
+  }
+  if (members["mfaCandidates"] !== undefined) {
+    members["mfaCandidates"] = (members["mfaCandidates"] as unknown[]).map(revivers.MfaDevice);
+  }
+  if (members["user"] !== undefined) {
+    const user = present(members["user"] as Json);
+    if (user["tokens"] !== undefined) user["tokens"] = revivers.Tokens(user["tokens"]);
+    hide(user, "username");
+    hide(user, "tokens");
+    members["user"] = user;
   }
   if (members["job"] !== undefined) {
     const job = members["job"] as Json;

@@ -26,6 +26,18 @@ export type Answer =
       readonly credential: string | object;
     }
   | {
+      /** The attestation that PingID Desktop made of the registration: a JWT. */
+      readonly attestation: string;
+    }
+  | {
+      /** Who registers: name, e-mail address and password, as the user typed them. */
+      readonly registration: { readonly username: string; readonly email: string; readonly password: string };
+    }
+  | {
+      /** The code that was sent to the e-mail address of a new user. */
+      readonly verificationCode: string;
+    }
+  | {
       /** The way to pair. */
       readonly method: MethodKind;
       /** The phone number, address, serial number, type of device or `webauthnType` that it needs. */

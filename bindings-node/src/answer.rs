@@ -1,6 +1,6 @@
 //! What a person answered, as TypeScript gives it.
 
-use pingpair::pairing::{Answer, Method, MethodKind};
+use pingpair::pairing::{Answer, Method, MethodKind, RegistrationData};
 use pingpair::pingid::{PairingDeviceType, WebAuthnType};
 use pingpair::{Code, Error, Result, Secret};
 use serde::Deserialize;
@@ -19,13 +19,24 @@ pub(crate) enum Given {
     Otp(String),
     Otps(String, String),
     Credential(String),
+    Attestation(String),
+    Registration {
+        username: String,
+        email: String,
+        password: String,
+    },
+    VerificationCode(String),
     StartAgain(bool),
-    Method { kind: String, value: Option<String> },
+    Method {
+        kind: String,
+        value: Option<String>,
+    },
 }
 
 impl Given {
     pub(crate) fn read(value: Value) -> Result<Self> {
-        let expected = "an answer: otp, otps, credential, startAgain or method";
+        let expected = "an answer: otp, otps, credential, attestation, registration, verificationCode, \
+                        startAgain or method";
         serde_json::from_value(value).map_err(|_| Error::new(Code::ValueMalformed).detail(expected))
     }
 
@@ -34,6 +45,13 @@ impl Given {
             Self::Otp(otp) => Answer::Otp(Secret::from(otp)),
             Self::Otps(first, second) => Answer::Otps(Secret::from(first), Secret::from(second)),
             Self::Credential(json) => Answer::Credential(Secret::from(json)),
+            Self::Attestation(jwt) => Answer::Attestation(Secret::from(jwt)),
+            Self::Registration {
+                username,
+                email,
+                password,
+            } => Answer::Registration(Box::new(RegistrationData::new(username, email, password))),
+            Self::VerificationCode(code) => Answer::VerificationCode(Secret::from(code)),
             Self::StartAgain(true) => Answer::StartAgain,
             Self::StartAgain(false) => {
                 return Err(Error::new(Code::ValueMalformed).detail("startAgain: true"));

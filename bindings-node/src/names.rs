@@ -1,7 +1,7 @@
 //! Requests and replies between the names and kinds of the core and those of TypeScript.
 
 use pingpair::describe::{Field, Kind, OperationInfo, RecordInfo, camel_case};
-use pingpair::{Code, Error, MountainTime, Result};
+use pingpair::{Code, Error, InternetTime, MountainTime, Result, Timestamp};
 use serde_json::{Map, Value, json};
 
 /// The arguments in the core's names.
@@ -109,8 +109,11 @@ fn member(value: Value, name: &str, kind: &Kind) -> Result<Option<Value>> {
         (Kind::DeviceId, value) => value.to_string().into(),
         (Kind::MountainTime, Value::String(text)) => {
             let time = MountainTime::new(text);
-            let milliseconds = time.timestamp.map(|time| time.milliseconds());
-            json!({ "text": time.text, "timestamp": milliseconds })
+            written(&time.text, time.timestamp)
+        }
+        (Kind::InternetTime, Value::String(text)) => {
+            let time = InternetTime::new(text);
+            written(&time.text, time.timestamp)
         }
         (Kind::Json, value) => exact(value),
         (Kind::Integer, value) if !is_exact(&value) => {
@@ -118,6 +121,11 @@ fn member(value: Value, name: &str, kind: &Kind) -> Result<Option<Value>> {
         }
         (_, value) => value,
     }))
+}
+
+/// A text, and the instant that it means.
+fn written(text: &str, timestamp: Option<Timestamp>) -> Value {
+    json!({ "text": text, "timestamp": timestamp.map(|time| time.milliseconds()) })
 }
 
 /// Members in the wire's names, in which integers that a number of JavaScript cannot hold are texts.
@@ -203,6 +211,16 @@ mod tests {
             Value::Object(reply(members, FoundUser::INFO).unwrap()),
             expected
         );
+    }
+
+    #[test]
+    fn integers_of_the_wire_that_a_number_cannot_hold_are_texts_at_every_depth() {
+        let members =
+            object(json!({ "id": 1_i64 << 53, "list": [{ "id": i64::MIN }], "small": -7 }));
+        let expected = json!({
+            "id": "9007199254740992", "list": [{ "id": "-9223372036854775808" }], "small": -7,
+        });
+        assert_eq!(Value::Object(exact_members(members)), expected);
     }
 
     #[test]

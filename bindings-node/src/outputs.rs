@@ -2,7 +2,7 @@
 
 use pingpair::client::{Check, Ensured};
 use pingpair::operation::{Record, to_callers};
-use pingpair::pairing::{JobEnd, Outcome, PairedDevice, PairingView, ReportEnd};
+use pingpair::pairing::{JobEnd, Outcome, PairedDevice, PairingView, RegisteredUser, ReportEnd};
 use pingpair::{Code, Result};
 use serde_json::{Map, Value, json};
 
@@ -49,9 +49,15 @@ pub(crate) fn outcome(outcome: &Outcome) -> Result<Value> {
         Outcome::NotPaired {
             reason,
             error_id,
+            code,
             authenticated,
+        } => {
+            add("reason", reason.as_str().into());
+            add("errorId", json!(error_id));
+            add("code", json!(code));
+            add("authenticated", (*authenticated).into());
         }
-        | Outcome::NotResynced {
+        Outcome::NotResynced {
             reason,
             error_id,
             authenticated,
@@ -60,12 +66,24 @@ pub(crate) fn outcome(outcome: &Outcome) -> Result<Value> {
             add("errorId", json!(error_id));
             add("authenticated", (*authenticated).into());
         }
-        Outcome::Undetermined { candidates } => {
-            add(
-                "candidates",
-                candidates.iter().map(record).collect::<Result<_>>()?,
-            );
+        Outcome::Undetermined {
+            candidates,
+            mfa_candidates,
+        } => {
+            add("candidates", records(candidates)?);
+            add("mfaCandidates", records(mfa_candidates)?);
         }
+        Outcome::Registered { user } => add("user", registered_user(user)?),
+        Outcome::NotRegistered {
+            reason,
+            code,
+            authenticated,
+        } => {
+            add("reason", reason.as_str().into());
+            add("code", json!(code));
+            add("authenticated", (*authenticated).into());
+        }
+        Outcome::RegistrationUnknown => {}
         Outcome::Resynced { correlated } => add("correlated", (*correlated).into()),
         Outcome::JobDone { job } => add("job", job_end(job)?),
         Outcome::ReportDownloaded { report } => add("report", report_end(report)),
@@ -89,10 +107,22 @@ pub(crate) fn outcome(outcome: &Outcome) -> Result<Value> {
 
 fn paired_device(device: &PairedDevice) -> Result<Value> {
     let details = device.details.as_deref().map(record).transpose()?;
+    let mfa = device.mfa.as_deref().map(record).transpose()?;
     Ok(json!({
         "id": device.id.map(|id| id.to_string()),
         "uuid": device.uuid,
         "details": details,
+        "mfa": mfa,
+    }))
+}
+
+fn registered_user(user: &RegisteredUser) -> Result<Value> {
+    let tokens = user.tokens.as_deref().map(record).transpose()?;
+    Ok(json!({
+        "userId": user.user_id.map(|id| id.to_string()),
+        "username": user.username,
+        "evidence": user.evidence.as_str(),
+        "tokens": tokens,
     }))
 }
 
@@ -113,6 +143,10 @@ fn report_end(report: &ReportEnd) -> Value {
         "downloaded": report.downloaded.milliseconds(),
         "notOlderThan": report.not_older_than.milliseconds(),
     })
+}
+
+fn records<T: Record>(all: &[T]) -> Result<Value> {
+    all.iter().map(record).collect()
 }
 
 /// A part of a reply.

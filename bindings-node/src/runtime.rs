@@ -1,7 +1,7 @@
 //! What ties threads to one JavaScript environment: results of calls, and questions to the application.
 
 use std::cell::Cell;
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
@@ -85,9 +85,9 @@ impl NativeRuntime {
 /// What threads have of an environment.
 pub(crate) struct Runtime {
     deliver: Deliver,
-    questions: Mutex<HashMap<u32, Arc<Question>>>,
+    questions: Mutex<BTreeMap<u32, Arc<Question>>>,
     numbers: AtomicU32,
-    cancellations: Mutex<HashMap<u32, Cancellation>>,
+    cancellations: Mutex<BTreeMap<u32, Cancellation>>,
     is_over: AtomicBool,
 }
 

@@ -1,7 +1,7 @@
 //! What a person answered.
 
 use pingpair::Secret;
-use pingpair::pairing::{Answer as Core, Method, MethodKind};
+use pingpair::pairing::{Answer as Core, Method, MethodKind, RegistrationData};
 use pingpair::pingid::{PairingDeviceType, WebAuthnType};
 use pyo3::Borrowed;
 use pyo3::exceptions::{PyTypeError, PyValueError};
@@ -34,6 +34,25 @@ impl Answer {
     #[staticmethod]
     fn credential(json: String) -> Self {
         Self(Core::Credential(Secret::from(json)))
+    }
+
+    /// The attestation that PingID Desktop made of the registration: a JWT.
+    #[staticmethod]
+    fn attestation(jwt: String) -> Self {
+        Self(Core::Attestation(Secret::from(jwt)))
+    }
+
+    /// Who registers: name, e-mail address and password, as the user typed them.
+    #[staticmethod]
+    fn registration(username: String, email: String, password: String) -> Self {
+        let data = RegistrationData::new(username, email, password);
+        Self(Core::Registration(Box::new(data)))
+    }
+
+    /// The code that was sent to the e-mail address of a new user.
+    #[staticmethod]
+    fn verification_code(code: String) -> Self {
+        Self(Core::VerificationCode(Secret::from(code)))
     }
 
     /// Begin again: send another message, or make another code.

@@ -1,29 +1,21 @@
-//! The methods of both clients that are written by hand: closing, the escape hatch, the report, resuming.
+//! The methods of both clients that of PingID that are written by hand: the escape hatch, the report.
 
 use std::io::{self, Write};
 
 use pingpair::describe::RetryClass;
-use pingpair::pairing::Kind;
 use pingpair::pingid::{GetOrganizationReport, ReportFileType};
 use pyo3::prelude::*;
 use pyo3::types::PyBytes;
 use serde_json::{Map, Value};
 
 use crate::client::{AsyncClient, Client};
-use crate::clock::VirtualClock;
 use crate::ending;
 use crate::given::Given;
 use crate::json::Json;
-use crate::pairing::{AsyncPairing, Binding, Pairing, Reports};
-use crate::{raised, running};
+use crate::{caller, raised};
 
 #[pymethods]
 impl Client {
-    /// Lets connections go. Calls in flight run to their end; later ones raise `RuntimeError`.
-    fn close(&self) {
-        self.slot().close();
-    }
-
     /// Calls an operation that has no method, by the part of its path that names it.
     ///
     /// The request is signed, the reply verified and correlated as far as the service echoes.
@@ -48,9 +40,8 @@ impl Client {
         body: Given<Map<String, Value>>,
         retry_class: Option<Given<RetryClass>>,
     ) -> PyResult<Py<PyAny>> {
-        let client = self.core(py)?;
         let (body, class) = (body.take(), retry_class.map(Given::take));
-        let reply = running::run(py, move || client.call(&path_suffix, body, class))?;
+        let reply = self.work(py, move |client| client.call(&path_suffix, body, class))?;
         members(py, reply.into_value())
     }
 
@@ -73,102 +64,17 @@ impl Client {
         file_type: Given<ReportFileType>,
         out: Py<PyAny>,
     ) -> PyResult<u64> {
-        let client = self.core(py)?;
         let request = GetOrganizationReport::new(file_type.take());
         let mut out = Out(out);
-        let downloaded = running::run(py, move || {
+        let downloaded = self.work(py, move |client| {
             client.get_organization_report(request, &mut out)
         });
         downloaded.map(|downloaded| downloaded.bytes)
-    }
-
-    /// Goes on with a pairing from its snapshot.
-    ///
-    /// Args:
-    ///     kind: Which machine it is, such as `online`.
-    ///     snapshot: The sealed text.
-    ///     context: What the pairing belongs to, as it was given when it began.
-    ///     report_to: Makes what a report is written to, for the job of a report.
-    ///
-    /// Raises:
-    ///     InputError: `snapshot_refused` for whatever does not fit.
-    #[pyo3(signature = (
-        kind: "Kind | str",
-        snapshot,
-        context: "bytes | str",
-        *,
-        report_to: "collections.abc.Callable[[], typing.IO[bytes]] | None" = None,
-    ))]
-    fn resume(
-        &self,
-        py: Python<'_>,
-        kind: Given<Kind>,
-        snapshot: &str,
-        context: Binding,
-        report_to: Option<Reports>,
-    ) -> PyResult<Pairing> {
-        self.begin(py, None, |client| {
-            let pairing = client.resume(kind.take(), snapshot, context.0)?;
-            Ok(reporting(pairing, report_to))
-        })
-    }
-
-    /// Goes on with the pairing of a user that the client's store holds, if it holds one.
-    #[pyo3(signature = (
-        kind: "Kind | str",
-        username,
-        context: "bytes | str",
-        *,
-        report_to: "collections.abc.Callable[[], typing.IO[bytes]] | None" = None,
-    ) -> "Pairing | None")]
-    fn resume_stored(
-        &self,
-        py: Python<'_>,
-        kind: Given<Kind>,
-        username: String,
-        context: Binding,
-        report_to: Option<Reports>,
-    ) -> PyResult<Option<Pairing>> {
-        let client = self.core(py)?;
-        let resumed = running::run(py, move || {
-            client.resume_stored(kind.take(), &username, context.0)
-        })?;
-        let clock = self.clock(py);
-        Ok(resumed.map(|pairing| Pairing::of(reporting(pairing, report_to), clock)))
-    }
-
-    /// Goes on with what belongs to no user and was begun with this context, if the client's store holds
-    /// it: a job, or a resync that an administrator asked for.
-    #[pyo3(signature = (
-        kind: "Kind | str",
-        context: "bytes | str",
-        *,
-        report_to: "collections.abc.Callable[[], typing.IO[bytes]] | None" = None,
-    ) -> "Pairing | None")]
-    fn resume_stored_by_context(
-        &self,
-        py: Python<'_>,
-        kind: Given<Kind>,
-        context: Binding,
-        report_to: Option<Reports>,
-    ) -> PyResult<Option<Pairing>> {
-        let client = self.core(py)?;
-        let resumed = running::run(py, move || {
-            client.resume_stored_by_context(kind.take(), context.0)
-        })?;
-        let clock = self.clock(py);
-        Ok(resumed.map(|pairing| Pairing::of(reporting(pairing, report_to), clock)))
     }
 }
 
 #[pymethods]
 impl AsyncClient {
-    /// Lets connections go. Calls in flight run to their end; later ones raise `RuntimeError`.
-    #[pyo3(name = "_close")]
-    fn close(&self) {
-        self.slot().close();
-    }
-
     /// Calls an operation that has no method, by the part of its path that names it.
     ///
     /// The request is signed, the reply verified and correlated as far as the service echoes.
@@ -230,115 +136,11 @@ impl AsyncClient {
             |py, downloaded| Ok(downloaded.bytes.into_pyobject(py)?.into_any().unbind()),
         )
     }
-
-    /// Goes on with a pairing from its snapshot.
-    ///
-    /// Args:
-    ///     kind: Which machine it is, such as `online`.
-    ///     snapshot: The sealed text.
-    ///     context: What the pairing belongs to, as it was given when it began.
-    ///     report_to: Makes what a report is written to, for the job of a report.
-    ///
-    /// Raises:
-    ///     InputError: `snapshot_refused` for whatever does not fit.
-    #[pyo3(signature = (
-        kind: "Kind | str",
-        snapshot,
-        context: "bytes | str",
-        *,
-        report_to: "collections.abc.Callable[[], typing.IO[bytes]] | None" = None,
-    ))]
-    fn resume(
-        &self,
-        py: Python<'_>,
-        kind: Given<Kind>,
-        snapshot: &str,
-        context: Binding,
-        report_to: Option<Reports>,
-    ) -> PyResult<AsyncPairing> {
-        self.begin(py, None, |client| {
-            let pairing = client.resume(kind.take(), snapshot, context.0)?;
-            Ok(reporting(pairing, report_to))
-        })
-    }
-
-    /// Goes on with the pairing of a user that the client's store holds, if it holds one.
-    #[pyo3(signature = (
-        kind: "Kind | str",
-        username,
-        context: "bytes | str",
-        *,
-        report_to: "collections.abc.Callable[[], typing.IO[bytes]] | None" = None,
-    ) -> "asyncio.Future[AsyncPairing | None]")]
-    fn resume_stored<'py>(
-        &self,
-        py: Python<'py>,
-        kind: Given<Kind>,
-        username: String,
-        context: Binding,
-        report_to: Option<Reports>,
-    ) -> PyResult<Bound<'py, PyAny>> {
-        let clock = self.clock(py);
-        self.start(
-            py,
-            move |client| client.resume_stored(kind.take(), &username, context.0),
-            move |py, resumed| maybe(py, resumed, clock, report_to),
-        )
-    }
-
-    /// Goes on with what belongs to no user and was begun with this context, if the client's store holds
-    /// it: a job, or a resync that an administrator asked for.
-    #[pyo3(signature = (
-        kind: "Kind | str",
-        context: "bytes | str",
-        *,
-        report_to: "collections.abc.Callable[[], typing.IO[bytes]] | None" = None,
-    ) -> "asyncio.Future[AsyncPairing | None]")]
-    fn resume_stored_by_context<'py>(
-        &self,
-        py: Python<'py>,
-        kind: Given<Kind>,
-        context: Binding,
-        report_to: Option<Reports>,
-    ) -> PyResult<Bound<'py, PyAny>> {
-        let clock = self.clock(py);
-        self.start(
-            py,
-            move |client| client.resume_stored_by_context(kind.take(), context.0),
-            move |py, resumed| maybe(py, resumed, clock, report_to),
-        )
-    }
-}
-
-/// A pairing that was found, for asyncio.
-fn maybe(
-    py: Python<'_>,
-    resumed: Option<pingpair::client::Pairing>,
-    clock: Option<Py<VirtualClock>>,
-    report_to: Option<Reports>,
-) -> PyResult<Py<PyAny>> {
-    match resumed {
-        Some(pairing) => {
-            let pairing = AsyncPairing::of(reporting(pairing, report_to), clock);
-            Ok(Py::new(py, pairing)?.into_any())
-        }
-        None => Ok(py.None()),
-    }
 }
 
 /// Members of a reply, as a dict.
 pub(crate) fn members(py: Python<'_>, members: Map<String, Value>) -> PyResult<Py<PyAny>> {
     Ok(Json(&Value::Object(members)).into_pyobject(py)?.unbind())
-}
-
-fn reporting(
-    pairing: pingpair::client::Pairing,
-    report_to: Option<Reports>,
-) -> pingpair::client::Pairing {
-    match report_to {
-        Some(out) => pairing.report_to(out.maker()),
-        None => pairing,
-    }
 }
 
 /// An object of Python to write to.
@@ -348,15 +150,13 @@ impl Write for Out {
     fn write(&mut self, piece: &[u8]) -> io::Result<usize> {
         attached(|py| {
             let bytes = PyBytes::new(py, piece);
-            self.0
-                .call_method1(py, "write", (bytes,))
-                .map(|_| piece.len())
+            caller::call_method(self.0.bind(py), "write", (bytes,)).map(|_| piece.len())
         })
     }
 
     fn flush(&mut self) -> io::Result<()> {
         attached(|py| match self.0.getattr(py, "flush") {
-            Ok(flush) => flush.call0(py).map(drop),
+            Ok(flush) => caller::call(flush.bind(py), ()).map(drop),
             Err(_) => Ok(()),
         })
     }

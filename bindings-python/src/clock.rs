@@ -8,8 +8,8 @@ use pingpair::client::{Cancellation, Clock};
 use pingpair::time::Now;
 use pyo3::prelude::*;
 
-use crate::ending;
 use crate::seconds::Seconds;
+use crate::{caller, ending};
 
 /// A clock for tests: the real one, and what was waited. A client that goes by it waits for nothing; its
 /// requests take the time that they take.
@@ -59,7 +59,7 @@ impl VirtualClock {
 impl VirtualClock {
     pub(crate) fn wait(&self, py: Python<'_>, duration: Duration) -> PyResult<()> {
         match &self.wait {
-            Some(wait) => wait.call1(py, (duration.as_secs_f64(),)).map(drop),
+            Some(wait) => caller::call(wait.bind(py), (duration.as_secs_f64(),)).map(drop),
             None => {
                 self.passed.advance(duration);
                 Ok(())

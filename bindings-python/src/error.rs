@@ -4,6 +4,8 @@ use pingpair::Error;
 use pyo3::prelude::*;
 use pyo3::types::PyDict;
 
+use crate::held::Held;
+
 /// The exception for an error of the core.
 pub(crate) fn exception(error: &Error) -> PyErr {
     Python::attach(|py| match made(py, error) {
@@ -24,6 +26,11 @@ fn made<'py>(py: Python<'py>, error: &Error) -> PyResult<Bound<'py, PyAny>> {
         members.set_item("message", refusal.message.as_deref())?;
         members.set_item("unique_msg_id", refusal.unique_msg_id.as_deref())?;
         members.set_item("authenticated", refusal.is_authenticated())?;
+    }
+    if let Some(refusal) = error.pingone_refusal() {
+        members.set_item("message", refusal.message.as_deref())?;
+        members.set_item("authenticated", false)?;
+        members.set_item("pingone_refusal", refusal.output())?;
     }
     py.import("pingpair._errors")?
         .getattr(error.group().class_name())?

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use pingpair::pingid::DeviceId;
+use pingpair::pingone::Id;
 use pingpair::{MountainTime as MountainText, Secret, Timestamp};
 use pyo3::exceptions::PyTypeError;
 use pyo3::prelude::*;
@@ -10,6 +11,7 @@ use pyo3::types::{PyDict, PyString};
 use pyo3::{Borrowed, PyClass};
 use serde_json::{Map, Value};
 
+use crate::error::exception;
 use crate::{json, time};
 
 /// An argument as the type of the core that it is for.
@@ -19,6 +21,20 @@ impl<T> Given<T> {
     /// What was given.
     pub(crate) fn take(self) -> T {
         self.0
+    }
+}
+
+/// A function of the application.
+pub(crate) struct Function(pub(crate) Py<PyAny>);
+
+impl FromPyObject<'_, '_> for Given<Function> {
+    type Error = PyErr;
+
+    fn extract(object: Borrowed<'_, '_, PyAny>) -> PyResult<Self> {
+        if !object.is_callable() {
+            return Err(PyTypeError::new_err("expected a function"));
+        }
+        Ok(Self(Function(object.to_owned().unbind())))
     }
 }
 
@@ -57,6 +73,17 @@ plain! {
     i64 => i64, |value| value;
     DeviceId => i64, DeviceId::new;
     MountainText => String, MountainText::new;
+}
+
+impl FromPyObject<'_, '_> for Given<Id> {
+    type Error = PyErr;
+
+    fn extract(object: Borrowed<'_, '_, PyAny>) -> PyResult<Self> {
+        let text: String = object.extract()?;
+        Id::parse(&text)
+            .map(Self)
+            .map_err(|error| exception(&error))
+    }
 }
 
 impl FromPyObject<'_, '_> for Given<Timestamp> {

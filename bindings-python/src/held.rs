@@ -4,8 +4,9 @@ use std::collections::BTreeMap;
 
 use pingpair::operation::{Extra, Member};
 use pingpair::pingid::DeviceId;
+use pingpair::pingone::Id;
 use pingpair::text::visible;
-use pingpair::{MountainTime as MountainText, Secret, Timestamp};
+use pingpair::{InternetTime as InternetText, MountainTime as MountainText, Secret, Timestamp};
 use pyo3::IntoPyObject;
 use pyo3::prelude::*;
 use pyo3::types::{PyList, PyString};
@@ -14,7 +15,7 @@ use subtle::ConstantTimeEq;
 
 use crate::json::Json;
 use crate::plain::PlainMembers;
-use crate::time::{Instant, MountainTime};
+use crate::time::{Instant, InternetTime, MountainTime};
 
 /// A value that a reply holds.
 pub(crate) trait Held {
@@ -217,6 +218,26 @@ impl Held for DeviceId {
     }
 }
 
+impl Held for Id {
+    type Python<'a> = String;
+
+    fn output(&self) -> String {
+        self.to_string()
+    }
+
+    fn show(&self, text: &mut String) {
+        text.push_str(&quoted(&self.to_string()));
+    }
+
+    fn same(&self, other: &Self) -> bool {
+        self == other
+    }
+
+    fn plain<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        Ok(PyString::new(py, &self.to_string()).into_any())
+    }
+}
+
 impl Held for Timestamp {
     type Python<'a> = Instant;
 
@@ -237,30 +258,40 @@ impl Held for Timestamp {
     }
 }
 
-impl Held for MountainText {
-    type Python<'a> = MountainTime;
+/// Times that the service wrote as texts.
+macro_rules! times {
+    ($($core:ty => $class:ident;)+) => { $(
+        impl Held for $core {
+            type Python<'a> = $class;
 
-    fn output(&self) -> MountainTime {
-        MountainTime(self.clone())
-    }
+            fn output(&self) -> $class {
+                $class(self.clone())
+            }
 
-    fn show(&self, text: &mut String) {
-        Spelling::new("MountainTime", text)
-            .member("text", &self.text)
-            .member("timestamp", &self.timestamp)
-            .finish();
-    }
+            fn show(&self, text: &mut String) {
+                Spelling::new(stringify!($class), text)
+                    .member("text", &self.text)
+                    .member("timestamp", &self.timestamp)
+                    .finish();
+            }
 
-    fn same(&self, other: &Self) -> bool {
-        self == other
-    }
+            fn same(&self, other: &Self) -> bool {
+                self == other
+            }
 
-    fn plain<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
-        let members = PlainMembers::new(py)
-            .member("text", &self.text)?
-            .member("timestamp", &self.timestamp)?;
-        Ok(members.finish())
-    }
+            fn plain<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+                let members = PlainMembers::new(py)
+                    .member("text", &self.text)?
+                    .member("timestamp", &self.timestamp)?;
+                Ok(members.finish())
+            }
+        }
+    )+ };
+}
+
+times! {
+    MountainText => MountainTime;
+    InternetText => InternetTime;
 }
 
 impl Held for Value {

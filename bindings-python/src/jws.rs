@@ -15,9 +15,9 @@ use crate::error::exception;
 ///     key: At least 32 bytes.
 ///     header: The header, byte for byte.
 #[pyfunction]
-#[pyo3(signature = (payload: "bytes | str", key: "bytes", header: "bytes | str" = Octets::header()))]
-pub(crate) fn jws_sign(payload: Octets, key: &[u8], header: Octets) -> PyResult<String> {
-    let signed = SigningKey::new(key).and_then(|key| key.sign(&header.0, &payload.0));
+#[pyo3(signature = (payload: "bytes | str", key: "bytes", header: "bytes | str" = HEADER))]
+pub(crate) fn jws_sign(payload: Octets<'_>, key: &[u8], header: Octets<'_>) -> PyResult<String> {
+    let signed = SigningKey::new(key).and_then(|key| key.sign(header.0, payload.0));
     signed.map_err(|error| exception(&error))
 }
 
@@ -29,10 +29,10 @@ pub(crate) fn jws_sign(payload: Octets, key: &[u8], header: Octets) -> PyResult<
 #[pyo3(signature = (token: "bytes | str", key: "bytes") -> "tuple[bytes, bytes]")]
 pub(crate) fn jws_verify<'py>(
     py: Python<'py>,
-    token: Octets,
+    token: Octets<'_>,
     key: &[u8],
 ) -> PyResult<(Bound<'py, PyBytes>, Bound<'py, PyBytes>)> {
-    let verified = SigningKey::new(key).and_then(|key| key.verify(&token.0));
+    let verified = SigningKey::new(key).and_then(|key| key.verify(token.0));
     match verified {
         Ok(verified) => Ok((
             PyBytes::new(py, verified.header()),
@@ -42,25 +42,22 @@ pub(crate) fn jws_verify<'py>(
     }
 }
 
-/// Bytes, or a text as UTF-8.
-pub(crate) struct Octets(pub(crate) Vec<u8>);
+/// Bytes, or a text as UTF-8: where they are, without a copy.
+pub(crate) struct Octets<'a>(pub(crate) &'a [u8]);
 
-impl Octets {
-    fn header() -> Self {
-        Self(br#"{"alg":"HS256"}"#.to_vec())
-    }
-}
-
-impl FromPyObject<'_, '_> for Octets {
+impl<'a> FromPyObject<'a, '_> for Octets<'a> {
     type Error = PyErr;
 
-    fn extract(object: Borrowed<'_, '_, PyAny>) -> PyResult<Self> {
-        if let Ok(text) = object.cast::<PyString>() {
-            return Ok(Self(text.to_cow()?.as_bytes().to_vec()));
+    fn extract(object: Borrowed<'a, '_, PyAny>) -> PyResult<Self> {
+        if object.is_instance_of::<PyString>() {
+            let text = <&str as FromPyObject<'a, '_>>::extract(object)?;
+            return Ok(Self(text.as_bytes()));
         }
-        match object.cast::<PyBytes>() {
-            Ok(bytes) => Ok(Self(bytes.as_bytes().to_vec())),
+        match <&[u8] as FromPyObject<'a, '_>>::extract(object) {
+            Ok(bytes) => Ok(Self(bytes)),
             Err(_) => Err(PyTypeError::new_err("expected bytes or a str")),
         }
     }
 }
+
+const HEADER: Octets<'static> = Octets(br#"{"alg":"HS256"}"#);

@@ -4,11 +4,11 @@ use std::time::Duration;
 
 use pingpair::snapshot::{Fence, Generation, Lease, Store, Stored, SubjectKey};
 use pingpair::{Code, Error, Result};
+use pyo3::Borrowed;
 use pyo3::exceptions::PyTypeError;
 use pyo3::prelude::*;
 
-use crate::ending;
-use crate::raised;
+use crate::{caller, ending, raised};
 
 /// An object with the methods of `pingpair.Lease`.
 pub(crate) struct ForeignLease(pub(crate) Py<PyAny>);
@@ -16,11 +16,45 @@ pub(crate) struct ForeignLease(pub(crate) Py<PyAny>);
 /// An object with the methods of `pingpair.Store`.
 pub(crate) struct ForeignStore(pub(crate) Py<PyAny>);
 
+/// Takes an object that has all that is needed, so that a missing method is not found out by a pairing.
+macro_rules! duck {
+    ($class:ident, $expected:literal, $($method:literal),+) => {
+        impl FromPyObject<'_, '_> for $class {
+            type Error = PyErr;
+
+            fn extract(object: Borrowed<'_, '_, PyAny>) -> PyResult<Self> {
+                for method in [$($method),+] {
+                    if !object.hasattr(method)? {
+                        return Err(PyTypeError::new_err($expected));
+                    }
+                }
+                Ok(Self(object.to_owned().unbind()))
+            }
+        }
+    };
+}
+
+duck!(
+    ForeignLease,
+    "expected an object with the methods of Lease",
+    "acquire",
+    "renew",
+    "take_over",
+    "release"
+);
+duck!(
+    ForeignStore,
+    "expected an object with the methods of Store",
+    "put",
+    "get",
+    "remove"
+);
+
 impl Lease for ForeignLease {
     fn acquire(&self, key: &SubjectKey, duration: Duration) -> Result<Option<Fence>> {
         asked(|py| {
             let arguments = (key.as_str(), duration.as_secs_f64());
-            let fence = self.0.bind(py).call_method1("acquire", arguments)?;
+            let fence = caller::call_method(self.0.bind(py), "acquire", arguments)?;
             fence.extract::<Option<u64>>().map(|fence| fence.map(Fence))
         })
     }
@@ -28,7 +62,7 @@ impl Lease for ForeignLease {
     fn renew(&self, key: &SubjectKey, fence: Fence, duration: Duration) -> Result<bool> {
         asked(|py| {
             let arguments = (key.as_str(), fence.0, duration.as_secs_f64());
-            boolean(&self.0.bind(py).call_method1("renew", arguments)?)
+            boolean(&caller::call_method(self.0.bind(py), "renew", arguments)?)
         })
     }
 
@@ -40,7 +74,7 @@ impl Lease for ForeignLease {
     ) -> Result<Option<Fence>> {
         asked(|py| {
             let arguments = (key.as_str(), from.0, duration.as_secs_f64());
-            let fence = self.0.bind(py).call_method1("take_over", arguments)?;
+            let fence = caller::call_method(self.0.bind(py), "take_over", arguments)?;
             fence.extract::<Option<u64>>().map(|fence| fence.map(Fence))
         })
     }
@@ -48,7 +82,7 @@ impl Lease for ForeignLease {
     fn release(&self, key: &SubjectKey, fence: Fence) -> Result<()> {
         asked(|py| {
             let arguments = (key.as_str(), fence.0);
-            self.0.bind(py).call_method1("release", arguments).map(drop)
+            caller::call_method(self.0.bind(py), "release", arguments).map(drop)
         })
     }
 }
@@ -63,13 +97,13 @@ impl Store for ForeignStore {
     ) -> Result<bool> {
         asked(|py| {
             let arguments = (key.as_str(), fence.0, generation.0, text);
-            boolean(&self.0.bind(py).call_method1("put", arguments)?)
+            boolean(&caller::call_method(self.0.bind(py), "put", arguments)?)
         })
     }
 
     fn get(&self, key: &SubjectKey) -> Result<Option<Stored>> {
         asked(|py| {
-            let stored = self.0.bind(py).call_method1("get", (key.as_str(),))?;
+            let stored = caller::call_method(self.0.bind(py), "get", (key.as_str(),))?;
             let stored = stored.extract::<Option<(u64, String)>>()?;
             Ok(stored.map(|(generation, text)| Stored::new(Generation(generation), text)))
         })
@@ -78,7 +112,7 @@ impl Store for ForeignStore {
     fn remove(&self, key: &SubjectKey, fence: Fence) -> Result<bool> {
         asked(|py| {
             let arguments = (key.as_str(), fence.0);
-            boolean(&self.0.bind(py).call_method1("remove", arguments)?)
+            boolean(&caller::call_method(self.0.bind(py), "remove", arguments)?)
         })
     }
 }

@@ -4,14 +4,23 @@
 //! kinds, threads and callbacks. No rule of the service stands here.
 #![forbid(unsafe_code)]
 
+mod agent;
 mod aio;
 mod answer;
+mod caller;
 mod calls;
+mod cancellation;
 mod client;
+mod client_methods;
 mod clock;
+mod conformance;
 mod credentials;
+mod declared;
+mod doors;
 mod ending;
+mod entropy;
 mod error;
+mod flow;
 mod generated;
 mod given;
 mod held;
@@ -24,14 +33,21 @@ mod observing;
 mod outputs;
 mod pairing;
 mod pickling;
+mod pingone;
+mod pingone_options;
+mod pingone_settings;
 mod plain;
 mod pool;
 mod raised;
+mod registering;
 mod report;
+mod resuming;
+mod resuming_pingone;
 mod running;
 mod sandbox;
 mod seconds;
 mod settings;
+mod slot;
 mod text;
 mod time;
 mod tokens;

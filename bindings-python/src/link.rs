@@ -1,9 +1,8 @@
 //! Links and QR codes.
 
-use pingpair::Result;
-use pingpair::Secret;
 use pingpair::credentials::BaseUrl;
 use pingpair::qr::{self, ActivationLink, Background, OtpAuthLink};
+use pingpair::{Code, Result, Secret};
 use pyo3::prelude::*;
 use pyo3::types::PyBytes;
 
@@ -50,6 +49,17 @@ impl Link {
         })
     }
 
+    /// A pairing key of PingOne that is an https link.
+    #[staticmethod]
+    fn _of_pairing_key(text: String) -> PyResult<Self> {
+        made(|| {
+            let text = Secret::from(text);
+            let key = qr::PairingKeyText::new(Some(&text), &text)?;
+            let link = key.link().ok_or(Code::QrContentRefused)?;
+            Ok((link.to_owned(), key.qr_code()?))
+        })
+    }
+
     /// The link itself, for the one user whom it is for.
     #[getter]
     fn url(&self) -> &str {
@@ -86,6 +96,69 @@ impl Link {
     fn __eq__(&self, other: &Self) -> bool {
         use subtle::ConstantTimeEq;
         let (own, other) = (self.text.expose(), other.text.expose());
+        own.as_bytes().ct_eq(other.as_bytes()).into()
+    }
+
+    fn __reduce__(&self) -> PyResult<crate::typed::Never> {
+        Err(pickling::refused())
+    }
+}
+
+/// What a phone scans to take a pairing key of PingOne: its `uri` where the service tells one, otherwise its
+/// `code`.
+///
+/// **It is a bearer secret**: whoever has it pairs their own phone. It is drawn as it is, and is no link to follow.
+/// `repr` shows nothing of it, and it is not pickled.
+#[pyclass(frozen, module = "pingpair")]
+pub(crate) struct PairingKeyText {
+    key: qr::PairingKeyText,
+    code: qr::QrCode,
+}
+
+#[pymethods]
+impl PairingKeyText {
+    /// Takes what `create_pairing_key` returned.
+    #[new]
+    #[pyo3(signature = (code: "str", uri: "str | None" = None))]
+    fn new(code: String, uri: Option<String>) -> PyResult<Self> {
+        let (code, uri) = (Secret::from(code), uri.map(Secret::from));
+        let key = qr::PairingKeyText::new(uri.as_ref(), &code);
+        match key.and_then(|key| Ok((key.qr_code()?, key))) {
+            Ok((code, key)) => Ok(Self { key, code }),
+            Err(error) => Err(exception(&error)),
+        }
+    }
+
+    /// The text itself, for the one user whose phone it pairs.
+    #[getter]
+    fn text(&self) -> &str {
+        self.key.expose()
+    }
+
+    /// The QR code as an SVG image, without text in it.
+    fn svg(&self, py: Python<'_>) -> String {
+        py.detach(|| self.code.svg())
+    }
+
+    /// The QR code as a PNG image, 1 to 32 pixels to a module.
+    #[pyo3(signature = (pixels_per_module = 8))]
+    fn png<'py>(&self, py: Python<'py>, pixels_per_module: u8) -> PyResult<Bound<'py, PyBytes>> {
+        png(py, &self.code, pixels_per_module)
+    }
+
+    /// The QR code as text for a terminal whose background is `dark` or `light`.
+    #[pyo3(signature = (background: "str" = Given(Background::Dark)))]
+    fn terminal(&self, background: Given<Background>) -> String {
+        self.code.terminal(background.take())
+    }
+
+    fn __repr__(&self) -> &'static str {
+        "PairingKeyText([redacted])"
+    }
+
+    fn __eq__(&self, other: &Self) -> bool {
+        use subtle::ConstantTimeEq;
+        let (own, other) = (self.key.expose(), other.key.expose());
         own.as_bytes().ct_eq(other.as_bytes()).into()
     }
 

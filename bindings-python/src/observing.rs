@@ -1,28 +1,44 @@
 //! What the application sees of calls: its observer, its say in destinations, and the logger `pingpair`.
 
 use std::panic::resume_unwind;
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::{AtomicU8, Ordering};
 
+use pingpair::Group;
 use pingpair::client::{CallReport, Observer};
 use pingpair::operation::{Channel, Destination};
-use pyo3::intern;
 use pyo3::prelude::*;
+use pyo3::sync::PyOnceLock;
 use pyo3::types::PyDict;
 
-use crate::ending;
-use crate::raised;
+use crate::{caller, ending, raised};
 
-/// Looks whether somebody listens to the logger, so that calls need not ask.
+/// Looks from which level on somebody listens to the logger, so that calls need not ask.
 pub(crate) fn look(py: Python<'_>) {
-    let listens = || -> PyResult<bool> {
-        let logger = py.import(intern!(py, "pingpair._logging"))?;
-        let listens = logger.call_method0(intern!(py, "listens"))?;
-        listens.extract()
+    let least = || -> PyResult<u8> {
+        let function = LEAST_LEVEL.get_or_try_init(py, || {
+            let logger = py.import("pingpair._logging")?;
+            Ok::<_, PyErr>(logger.getattr("least_level")?.unbind())
+        })?;
+        function.bind(py).call0()?.extract()
     };
-    LISTENED.store(listens().unwrap_or(false), Ordering::Relaxed);
+    LISTENED.store(least().unwrap_or(u8::MAX), Ordering::Relaxed);
 }
 
-static LISTENED: AtomicBool = AtomicBool::new(false);
+static LEAST_LEVEL: PyOnceLock<Py<PyAny>> = PyOnceLock::new();
+static LISTENED: AtomicU8 = AtomicU8::new(u8::MAX);
+
+/// The level at which an attempt is logged: Python's number for it.
+fn level(report: &CallReport) -> u8 {
+    match report.attempt.failure.map(|code| code.group()) {
+        None => DEBUG,
+        Some(Group::Cancelled | Group::Input | Group::Refused) => INFO,
+        Some(_) => WARNING,
+    }
+}
+
+const DEBUG: u8 = 10;
+const INFO: u8 = 20;
+const WARNING: u8 = 30;
 
 /// Tells the application's observer and the logger of each attempt.
 pub(crate) struct Watch(Option<Py<PyAny>>);
@@ -35,18 +51,19 @@ impl Watch {
 
 impl Observer for Watch {
     fn observe(&self, report: &CallReport) {
-        let listened = LISTENED.load(Ordering::Relaxed);
+        let level = level(report);
+        let listened = level >= LISTENED.load(Ordering::Relaxed);
         if self.0.is_none() && !listened {
             return;
         }
         let told = ending::attach(|py| -> PyResult<()> {
             let shown = shown(py, report)?;
             if listened {
-                py.import("pingpair._logging")?
-                    .call_method1("attempt", (&shown,))?;
+                let logging = py.import("pingpair._logging")?;
+                caller::call_method(&logging, "attempt", (level, &shown))?;
             }
             match &self.0 {
-                Some(observer) => observer.call1(py, (shown,)).map(drop),
+                Some(observer) => caller::call(observer.bind(py), (shown,)).map(drop),
                 None => Ok(()),
             }
         });
@@ -70,7 +87,7 @@ pub(crate) fn accept(
             members.set_item("masked", destination.to_string())?;
             let class = py.import("pingpair._results")?.getattr("Destination")?;
             let destination = class.call((), Some(&members))?;
-            function.bind(py).call1((destination,))?.is_truthy()
+            caller::call(function.bind(py), (destination,))?.is_truthy()
         });
         match answer {
             Some(Ok(accepted)) => accepted,

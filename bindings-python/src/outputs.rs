@@ -1,7 +1,7 @@
 //! What comes of machines and of calls that are no operation, as classes of Python.
 
 use pingpair::client::{Check, Ensured};
-use pingpair::pairing::{JobEnd, Outcome, PairedDevice, Reason, ReportEnd};
+use pingpair::pairing::{JobEnd, Outcome, PairedDevice, Reason, RegisteredUser, ReportEnd};
 use pyo3::prelude::*;
 use pyo3::types::PyDict;
 
@@ -50,17 +50,37 @@ pub(crate) fn outcome(py: Python<'_>, outcome: &Outcome) -> PyResult<Py<PyAny>> 
         Outcome::NotPaired {
             reason,
             error_id,
+            code,
             authenticated,
         } => {
             refusal(py, &members, *reason, *error_id)?;
+            members.set_item("code", code.as_deref())?;
             members.set_item("authenticated", authenticated)?;
             "NotPaired"
         }
-        Outcome::Undetermined { candidates } => {
-            let candidates: Vec<_> = candidates.iter().map(Held::output).collect();
-            members.set_item("candidates", candidates)?;
+        Outcome::Undetermined {
+            candidates,
+            mfa_candidates,
+        } => {
+            members.set_item("candidates", candidates.output())?;
+            members.set_item("mfa_candidates", mfa_candidates.output())?;
             "Undetermined"
         }
+        Outcome::Registered { user } => {
+            members.set_item("user", registered_user(py, user)?)?;
+            "Registered"
+        }
+        Outcome::NotRegistered {
+            reason,
+            code,
+            authenticated,
+        } => {
+            members.set_item("reason", name(py, "Reason", reason.as_str())?)?;
+            members.set_item("code", code.as_deref())?;
+            members.set_item("authenticated", authenticated)?;
+            "NotRegistered"
+        }
+        Outcome::RegistrationUnknown => "RegistrationUnknown",
         Outcome::Resynced { correlated } => {
             members.set_item("correlated", correlated)?;
             "Resynced"
@@ -118,7 +138,17 @@ fn paired_device(py: Python<'_>, device: &PairedDevice) -> PyResult<Py<PyAny>> {
     members.set_item("id", device.id.map(|id| id.value()))?;
     members.set_item("uuid", device.uuid.as_deref())?;
     members.set_item("details", device.details.as_deref().map(Held::output))?;
+    members.set_item("mfa", device.mfa.as_deref().map(Held::output))?;
     made(py, "PairedDevice", &members)
+}
+
+fn registered_user(py: Python<'_>, user: &RegisteredUser) -> PyResult<Py<PyAny>> {
+    let members = PyDict::new(py);
+    members.set_item("user_id", user.user_id.as_ref().map(Held::output))?;
+    members.set_item("username", user.username.as_deref())?;
+    members.set_item("evidence", name(py, "Evidence", user.evidence.as_str())?)?;
+    members.set_item("tokens", user.tokens.as_deref().map(Held::output))?;
+    made(py, "RegisteredUser", &members)
 }
 
 fn job_end(py: Python<'_>, job: &JobEnd) -> PyResult<Py<PyAny>> {

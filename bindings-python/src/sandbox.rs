@@ -61,6 +61,16 @@ impl RunningSandbox {
         self.asked(|sandbox| sandbox.control_token().expose().to_owned())
     }
 
+    #[getter]
+    fn pingone_properties_text(&self) -> PyResult<String> {
+        self.asked(|sandbox| sandbox.pingone().properties_text().expose().to_owned())
+    }
+
+    #[getter]
+    fn desktop_agent_url(&self) -> PyResult<Option<String>> {
+        self.asked(|sandbox| sandbox.pingone().desktop_agent_url())
+    }
+
     fn __repr__(&self) -> &'static str {
         "RunningSandbox()"
     }

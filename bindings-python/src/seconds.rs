@@ -8,6 +8,7 @@ use pyo3::prelude::*;
 use pyo3::types::{PyDelta, PyDeltaAccess};
 
 /// A duration that was given.
+#[derive(Clone, Copy)]
 pub(crate) struct Seconds(pub(crate) Duration);
 
 impl FromPyObject<'_, '_> for Seconds {

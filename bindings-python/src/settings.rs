@@ -9,7 +9,9 @@ use zeroize::Zeroizing;
 
 use crate::clock::{CoreClock, VirtualClock};
 use crate::credentials::Credentials;
+use crate::entropy::ForeignEntropy;
 use crate::error::exception;
+use crate::given::{Function, Given};
 use crate::leases::{ForeignLease, ForeignStore};
 use crate::observing::{self, Watch};
 use crate::pickling;
@@ -36,6 +38,7 @@ pub(crate) struct Settings {
     lease: Option<Py<PyAny>>,
     store: Option<Py<PyAny>>,
     clock: Option<Py<VirtualClock>>,
+    entropy: Option<Py<PyAny>>,
 }
 
 #[pymethods]
@@ -65,6 +68,7 @@ impl Settings {
         lease: "Lease | None" = None,
         store: "Store | None" = None,
         clock: "VirtualClock | None" = None,
+        entropy: "collections.abc.Callable[[int], bytes] | None" = None,
     ))]
     #[allow(clippy::too_many_arguments)]
     fn new(
@@ -78,18 +82,19 @@ impl Settings {
         attempt_timeout: Option<Seconds>,
         pairing_deadline: Option<Seconds>,
         allow_extensions: bool,
-        destinations: Option<Py<PyAny>>,
+        destinations: Option<Given<Function>>,
         danger_allow_http: Option<String>,
         root_certificates: Option<String>,
         proxy: Option<String>,
         proxy_from_environment: bool,
         user_agent: Option<String>,
         max_concurrency: Option<usize>,
-        observer: Option<Py<PyAny>>,
+        observer: Option<Given<Function>>,
         snapshot_keys: Option<Vec<Vec<u8>>>,
-        lease: Option<Py<PyAny>>,
-        store: Option<Py<PyAny>>,
+        lease: Option<ForeignLease>,
+        store: Option<ForeignStore>,
         clock: Option<Py<VirtualClock>>,
+        entropy: Option<Given<Function>>,
     ) -> PyResult<Self> {
         let mut options = Options::default();
         (options.locale, options.version) = (locale, version);
@@ -103,18 +108,19 @@ impl Settings {
             attempt_timeout,
             pairing_deadline,
             allow_extensions,
-            destinations,
+            destinations: destinations.map(|it| it.take().0),
             danger_allow_http,
             root_certificates,
             proxy,
             proxy_from_environment,
             user_agent,
             max_concurrency,
-            observer,
+            observer: observer.map(|it| it.take().0),
             snapshot_keys: snapshot_keys.into_iter().map(Zeroizing::new).collect(),
-            lease,
-            store,
+            lease: lease.map(|it| it.0),
+            store: store.map(|it| it.0),
             clock,
+            entropy: entropy.map(|it| it.take().0),
         })
     }
 
@@ -164,6 +170,9 @@ impl Settings {
         }
         if let Some(clock) = &self.clock {
             builder = builder.clock(CoreClock::new(py, clock));
+        }
+        if let Some(entropy) = &self.entropy {
+            builder = builder.entropy(ForeignEntropy(entropy.clone_ref(py)));
         }
         if !self.snapshot_keys.is_empty() {
             let keys = self.snapshot_keys.iter().map(|key| SnapshotKey::new(key));

@@ -1,6 +1,6 @@
 //! Instants as `datetime` with a time zone, and the service's texts of times.
 
-use pingpair::{MountainTime as Text, Timestamp};
+use pingpair::{InternetTime as InternetText, MountainTime as MountainText, Timestamp};
 use pyo3::exceptions::{PyTypeError, PyValueError};
 use pyo3::inspect::PyStaticExpr;
 use pyo3::prelude::*;
@@ -46,45 +46,58 @@ pub(crate) fn timestamp(value: &Bound<'_, PyAny>) -> PyResult<Timestamp> {
 
 /// A service text in U.S. MST (UTC−7 all year), with the instant that it means.
 #[pyclass(frozen, module = "pingpair")]
-pub(crate) struct MountainTime(pub(crate) Text);
+pub(crate) struct MountainTime(pub(crate) MountainText);
 
-#[pymethods]
-impl MountainTime {
-    /// Reads a text, such as `2026-02-11 09:15:42.000`.
-    #[new]
-    fn new(text: String) -> Self {
-        Self(Text::new(text))
-    }
+/// A service text by RFC 3339, with the instant that it means, to the millisecond.
+#[pyclass(frozen, module = "pingpair")]
+pub(crate) struct InternetTime(pub(crate) InternetText);
 
-    /// The text as the service wrote it, such as `2026-02-11 09:15:42.000`.
-    #[getter]
-    fn text(&self) -> &str {
-        &self.0.text
-    }
+macro_rules! service_times {
+    ($($class:ident: $core:ident, $example:literal;)+) => { $(
+        #[pymethods]
+        impl $class {
+            #[doc = concat!("Reads a text, such as `", $example, "`.")]
+            #[new]
+            fn new(text: String) -> Self {
+                Self($core::new(text))
+            }
 
-    /// The instant, when the text is of the documented form.
-    #[getter]
-    fn timestamp(&self) -> Option<Instant> {
-        self.0.timestamp.map(Instant)
-    }
+            #[doc = concat!("The text as the service wrote it, such as `", $example, "`.")]
+            #[getter]
+            fn text(&self) -> &str {
+                &self.0.text
+            }
 
-    fn __repr__(&self) -> String {
-        crate::held::repr(&self.0)
-    }
+            /// The instant, when the text is of the documented form.
+            #[getter]
+            fn timestamp(&self) -> Option<Instant> {
+                self.0.timestamp.map(Instant)
+            }
 
-    fn __eq__(&self, other: &Self) -> bool {
-        self.0 == other.0
-    }
+            fn __repr__(&self) -> String {
+                crate::held::repr(&self.0)
+            }
 
-    /// The members as plain objects.
-    #[pyo3(signature = () -> "dict[str, typing.Any]")]
-    fn to_dict<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
-        crate::held::Held::plain(&self.0, py)
-    }
+            fn __eq__(&self, other: &Self) -> bool {
+                self.0 == other.0
+            }
 
-    fn __reduce__<'py>(slf: &Bound<'py, Self>) -> (Bound<'py, PyType>, (String,)) {
-        (slf.get_type(), (slf.get().0.text.clone(),))
-    }
+            /// The members as plain objects.
+            #[pyo3(signature = () -> "dict[str, typing.Any]")]
+            fn to_dict<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+                crate::held::Held::plain(&self.0, py)
+            }
+
+            fn __reduce__<'py>(slf: &Bound<'py, Self>) -> (Bound<'py, PyType>, (String,)) {
+                (slf.get_type(), (slf.get().0.text.clone(),))
+            }
+        }
+    )+ };
+}
+
+service_times! {
+    MountainTime: MountainText, "2026-02-11 09:15:42.000";
+    InternetTime: InternetText, "2026-02-11T16:15:42.000Z";
 }
 
 fn epoch(py: Python<'_>) -> PyResult<Bound<'_, PyDateTime>> {

@@ -3,12 +3,13 @@
 use pingpair::wire;
 use pingpair::{Timestamp, pingid, testing};
 use pyo3::prelude::*;
+use pyo3::types::{PyDict, PyString};
 use serde_json::{Map, Value};
 
-use crate::calls;
 use crate::credentials::Credentials;
 use crate::error::exception;
 use crate::given::Given;
+use crate::json::Json;
 use crate::jws::Octets;
 use crate::pickling;
 use crate::typed::Members;
@@ -18,7 +19,7 @@ use crate::typed::Members;
 /// It carries the client's token readably, and the service does not enforce its timestamp: whoever holds it
 /// can send it again. `repr` shows its length only, and it is not pickled.
 #[pyclass(frozen, module = "pingpair")]
-pub(crate) struct RequestToken(wire::RequestToken);
+pub(crate) struct RequestToken(pub(crate) wire::RequestToken);
 
 #[pymethods]
 impl RequestToken {
@@ -53,8 +54,8 @@ impl RequestToken {
 
     /// The token's text, for the body of the request.
     #[getter]
-    fn text(&self) -> &str {
-        self.0.expose()
+    fn text<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyString>> {
+        PyString::from_bytes(py, self.0.as_bytes())
     }
 
     fn __repr__(&self) -> String {
@@ -80,8 +81,8 @@ impl Reply {
     ///     UntrustedReplyError: it proves nothing.
     #[staticmethod]
     #[pyo3(signature = (credentials, token: "bytes | str"))]
-    fn verify(credentials: &Credentials, token: Octets) -> PyResult<Self> {
-        let verified = wire::Reply::verify(credentials.core(), &token.0);
+    fn verify(credentials: &Credentials, token: Octets<'_>) -> PyResult<Self> {
+        let verified = wire::Reply::verify(credentials.core(), token.0);
         verified.map(Self).map_err(|error| exception(&error))
     }
 
@@ -112,7 +113,11 @@ impl Reply {
     /// The operation's own members, by the wire's names.
     #[getter]
     fn members(&self, py: Python<'_>) -> PyResult<Members> {
-        calls::members(py, self.0.members.clone().into_json()).map(Members)
+        let members = PyDict::new(py);
+        for (name, value) in self.0.members.iter() {
+            members.set_item(name, Json(value))?;
+        }
+        Ok(Members(members.into_any().unbind()))
     }
 
     fn __repr__(&self) -> String {

@@ -12,7 +12,7 @@ import pytest
 
 import pingpair
 from pingpair import aio
-from pingpair.testing import Sandbox
+from pingpair.testing import Sandbox, VirtualClock
 from test_settings import spread
 
 
@@ -51,7 +51,8 @@ def test_without_a_loop_a_call_says_so(sandbox: Sandbox):
 
 
 def test_both_clients_have_the_same_methods():
-    own = {name for name in dir(pingpair.Client) if not name.startswith("_")}
+    # Tasks are cancelled by the means of asyncio.
+    own = {name for name in dir(pingpair.Client) if not name.startswith("_")} - {"with_cancellation"}
     awaited = {name for name in dir(aio.Client) if not name.startswith("_")}
     assert own == awaited
     for name in own:
@@ -146,6 +147,25 @@ def test_a_pairing_runs_to_its_end_with_an_awaited_answer(sandbox: Sandbox):
     run(work())
 
 
+def test_a_coroutine_is_told_how_a_wait_goes_on(sandbox: Sandbox):
+    async def work():
+        waits = []
+
+        async def tell(waiting):
+            waits.append(waiting)
+
+        async with sandbox.aio_client(clock=VirtualClock()) as client:
+            pairing = client.pair_new_user("spun").while_waiting(tell)
+            async for event in pairing:
+                if event.status == "NOT_CLAIMED":
+                    for act in (sandbox.scan, sandbox.pair, sandbox.finish):
+                        await asyncio.to_thread(act, event.activation_code)
+            assert isinstance(pairing.outcome, pingpair.Paired)
+        assert waits and all(0 < wait.next <= 5 and 0 < wait.left <= 600 for wait in waits)
+
+    run(work())
+
+
 def test_many_pairings_wait_without_a_thread_each(sandbox: Sandbox):
     async def work():
         async with sandbox.aio_client() as client:
@@ -176,7 +196,7 @@ def test_many_pairings_wait_without_a_thread_each(sandbox: Sandbox):
 
 LEAVING = """
 import asyncio
-from pingpair.testing import Sandbox
+from pingpair.testing import Sandbox, VirtualClock
 
 async def work(sandbox):
     async with sandbox.aio_client(observer=lambda report: None) as client:

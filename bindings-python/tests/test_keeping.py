@@ -8,7 +8,8 @@ import threading
 import pytest
 
 import pingpair
-from pingpair.testing import Sandbox
+from pingpair import testing
+from pingpair.testing import Sandbox, VirtualClock
 
 
 def test_a_snapshot_goes_on_elsewhere_and_only_with_its_context(sandbox: Sandbox, client):
@@ -106,6 +107,44 @@ def test_leases_and_stores_of_python_guard_a_pairing(sandbox: Sandbox, client):
     assert raised.value.code == "value_missing"
 
 
+def test_a_pairing_goes_on_from_what_a_store_gave_and_from_nothing_older(sandbox: Sandbox):
+    kept = Kept()
+    with sandbox.client(lease=kept, store=kept) as client:
+        client.add_user("listed")
+        pairing = client.pair_sms("listed", "+12025550123", context="session")
+        while not isinstance(pairing.step(), pingpair.Ask):
+            pass
+        [(generation, text)] = kept.rows.values()
+        for wrong in (generation - 1, generation + 1):
+            with pytest.raises(pingpair.InputError) as raised:
+                client.resume_from("offline", (wrong, text), "session")
+            assert raised.value.code == "snapshot_refused"
+        del pairing
+        resumed = client.resume_from("offline", (generation, text), "session")
+        otp = sandbox.messages()[-1]["otp"]
+        assert isinstance(resumed.run(lambda event: otp if event.prompt else None), pingpair.Paired)
+
+
+def test_a_pairing_that_is_gone_on_with_late_can_be_allowed_more_time(sandbox: Sandbox):
+    clock = VirtualClock()
+    with sandbox.client(clock=clock, pairing_deadline=60) as client:
+        for username, allow in [("over", None), ("allowed", 60)]:
+            client.add_user(username)
+            pairing = client.pair_sms(username, "+12025550123", context="session")
+            while not isinstance(pairing.step(), pingpair.Ask):
+                pass
+            snapshot = pairing.snapshot()
+            del pairing
+            clock.advance(120)
+            resumed = client.resume("offline", snapshot, "session", allow=allow)
+            while isinstance(step := resumed.step(), (pingpair.Again, pingpair.Wait)):
+                clock.advance(getattr(step, "seconds", 0))
+            if allow is None:
+                assert isinstance(step, pingpair.Finished)
+            else:
+                assert isinstance(step, pingpair.Ask) and 0 < step.seconds <= 60
+
+
 def test_what_a_store_raises_stops_sending_and_is_the_cause(sandbox: Sandbox, client):
     client.add_user("stuck")
     kept = Kept()
@@ -191,3 +230,22 @@ def test_another_thread_sees_a_pairing_without_waiting_for_it(sandbox: Sandbox, 
         assert pairing.outcome is None
         views += 1
     assert views > 100
+
+
+def test_a_lease_and_a_store_that_break_promises_are_told_which():
+    class Forgetful(Kept):
+        def renew(self, key, fence, seconds):
+            return True
+
+    class Broken(Kept):
+        def get(self, key):
+            raise ConnectionError("redis is gone")
+
+    for check, broken, sentence in [
+        (testing.check_lease, [Forgetful()], "renew must answer false for a key that nobody acquired"),
+        (testing.check_store, [Kept()], "must refuse a fence below the highest seen"),
+        (testing.check_store, [Broken()], "store_failed"),
+        (testing.check_together, [Kept(), Kept()], "acquire must give a fence"),
+    ]:
+        with pytest.raises(AssertionError, match=sentence):
+            check(*broken)

@@ -8,7 +8,7 @@ import threading
 import pytest
 
 import pingpair
-from pingpair.testing import Sandbox
+from pingpair.testing import Sandbox, VirtualClock
 
 
 def test_the_first_example_of_the_readme_works(sandbox: Sandbox, client, capsys):
@@ -39,6 +39,46 @@ def test_a_link_leaves_the_view_when_it_was_used(sandbox: Sandbox, client):
     assert event.link is None and event.activation_code is None
     assert event.state == "finished"
     assert event.outcome.outcome == "paired"
+
+
+def test_the_status_is_told_to_the_end(sandbox: Sandbox, client):
+    """As the sample in the package's own documentation prints it."""
+    code = client.add_user("told", activate_user=True).activation_code
+    seen = []
+    pairing = client.pair_online("told", activation_code=code)
+    for event in pairing:
+        seen.append(event.status)
+        if event.status == "NOT_CLAIMED":
+            use_phone(sandbox, code)
+    assert seen[-1] == "SUCCESS" and pairing.view.status == "SUCCESS"
+    assert None not in seen[1:]
+    assert pairing.outcome.device.id is not None
+
+
+def test_a_function_is_told_how_a_wait_goes_on(sandbox: Sandbox):
+    waits = []
+    with sandbox.client(clock=VirtualClock()) as client:
+        code = client.add_user("spun", activate_user=True).activation_code
+        pairing = client.pair_online("spun", activation_code=code)
+        assert pairing.while_waiting(waits.append) is pairing
+        while pairing.view.status != "NOT_CLAIMED":
+            next(pairing)
+        use_phone(sandbox, code)
+        assert isinstance(pairing.run(), pingpair.Paired)
+    assert waits and all(isinstance(wait, pingpair.Waiting) for wait in waits)
+    assert all(0 < wait.next <= 5 and 0 < wait.left <= 600 for wait in waits)
+
+    def broken(waiting):
+        raise LookupError("no terminal")
+
+    with sandbox.client(clock=VirtualClock()) as client:
+        pairing = client.pair_new_user("unspun").while_waiting(broken)
+        with pytest.raises(LookupError):
+            pairing.run()
+        assert pairing.view.state == "waiting"
+        assert pairing.while_waiting(None) is pairing
+        use_phone(sandbox, pairing.view.activation_code)
+        assert isinstance(pairing.run(), pingpair.Paired)
 
 
 @pytest.mark.parametrize("begin", ["pair_sms", "pair_voice", "pair_email"])
@@ -143,7 +183,7 @@ def test_an_enrolment_lets_the_user_choose(sandbox: Sandbox, client):
     pairing = client.enrol("chooser", ["sms", "yubikey"], first_name="Chooser")
     assert isinstance(pairing.run(answer), pingpair.Paired)
     again = client.enrol("chooser", ["sms"], if_exists="refuse").run(answer)
-    assert again == pingpair.NotPaired("user_exists", again.error_id, True)
+    assert again == pingpair.NotPaired("user_exists", again.error_id, None, True)
     with pytest.raises(ValueError, match="one of refuse"):
         client.enrol("chooser", ["sms"], if_exists="perhaps")
     with pytest.raises(pingpair.InputError):

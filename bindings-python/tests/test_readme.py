@@ -45,6 +45,28 @@ def test_a_prompt_is_answered_by_what_was_typed(sandbox: Sandbox, client, monkey
     assert "2025550" not in asked[0]
 
 
+def test_a_user_registers_with_pingone_and_pairs_a_phone_number(
+    sandbox: Sandbox, tmp_path, monkeypatch, capsys
+):
+    (tmp_path / "pingone.properties").write_text(sandbox.pingone.properties_text)
+    monkeypatch.chdir(tmp_path)
+    asked = []
+
+    def typed(text):
+        asked.append(text)
+        plain = {"Name: ": "archer", "E-mail: ": "archer@example.com", "Password: ": "Two-Hundred-42-Gardens"}
+        return plain.get(text) or sandbox.messages()[-1]["otp"]
+
+    monkeypatch.setattr("builtins.input", typed)
+    [block] = [block for block in BLOCKS if "pingpair.PingOne." in block]
+    exec(block, {})
+    shown = capsys.readouterr().out
+    assert "Paired(" in shown and "archer" not in shown
+    assert len(asked) == 5 and "2025550" not in asked[-1]
+    [user] = [user for user in sandbox.pingone.users() if user["username"] == "archer"]
+    assert [device["status"] for device in user["devices"]] == ["ACTIVE"]
+
+
 def test_the_fixture_of_pytest_is_a_sandbox(pingpair_sandbox: Sandbox):
     names: dict[str, object] = {}
     [block] = [block for block in BLOCKS if "def test_my_service" in block]

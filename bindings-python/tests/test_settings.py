@@ -97,6 +97,50 @@ def test_a_closed_client_says_so(sandbox: Sandbox):
     assert pairing.kind == "offline"
 
 
+def test_a_client_with_another_bound_shares_the_rest(sandbox: Sandbox):
+    reports = []
+    with sandbox.client(observer=reports.append) as client:
+        client.add_user("bounded")
+        hasty = client.with_deadline(0.2)
+        assert type(hasty) is pingpair.Client and hasty.base_url == client.base_url
+        sandbox.add_fault("getuserdetails", "late", delayMilliseconds=1000)
+        with pytest.raises(pingpair.UnavailableError) as raised:
+            hasty.get_user_details("bounded")
+        assert raised.value.code == "deadline_exceeded"
+        assert [report.operation for report in reports] == ["adduser", "getuserdetails"]
+        assert hasty.with_pairing_deadline(60).get_user_details("bounded").user.username == "bounded"
+        short = client.with_pairing_deadline(30).pair_sms("bounded", "+12025550123")
+        while not isinstance(step := short.step(), pingpair.Ask):
+            pass
+        assert 0 < step.seconds <= 30
+    assert hasty.is_closed
+    with pytest.raises(RuntimeError, match="closed"):
+        hasty.get_user_details("bounded")
+    awaited = sandbox.aio_client().with_deadline(5).with_pairing_deadline(5)
+    assert type(awaited) is aio.Client
+
+
+def test_random_bytes_can_come_from_a_test(sandbox: Sandbox):
+    asked = []
+
+    def bytes_of_test(length):
+        asked.append(length)
+        return bytes([len(asked)]) * length
+
+    with sandbox.client(entropy=bytes_of_test) as client:
+        client.ensure_user("random")
+    assert asked and set(asked) <= {8, 16}
+
+    def broken(length):
+        raise OSError("no bytes")
+
+    with sandbox.client(entropy=broken) as client:
+        with pytest.raises(pingpair.Error) as raised:
+            client.get_user_details("random")
+    assert raised.value.code == "entropy_unavailable"
+    assert isinstance(raised.value.__cause__, OSError)
+
+
 def test_a_panic_inside_is_an_internal_error():
     with pytest.raises(pingpair.InternalError) as raised:
         _core._panic_for_tests()
@@ -137,6 +181,25 @@ def test_the_logger_tells_of_attempts_and_of_nobody(sandbox: Sandbox, caplog):
     assert "error_id 10564" in text
     for hidden in (added.activation_code, "logged@", "nobody-logged", "eyJ"):
         assert hidden not in text
+
+
+def test_what_nobody_listens_to_is_not_made(sandbox: Sandbox, caplog, monkeypatch):
+    made = []
+    monkeypatch.setattr("pingpair._results.call_report", lambda **members: made.append(members))
+    with sandbox.client() as client:
+        client.ensure_user("unheard")
+        caplog.set_level(logging.INFO, "pingpair")
+        client.get_user_details("unheard")
+        caplog.set_level(logging.DEBUG, "pingpair")
+        logging.disable(logging.DEBUG)
+        try:
+            client.get_user_details("unheard")
+        finally:
+            logging.disable(logging.NOTSET)
+        assert not made and not caplog.records
+        with pytest.raises(pingpair.RefusedError):
+            client.get_user_details("nobody-heard")
+        assert [members["error_id"] for members in made] == [10564]
 
 
 def test_destinations_are_asked_and_shown_masked(sandbox: Sandbox):

@@ -1,5 +1,7 @@
 //! Where the organisation's settings come from, and how the service is reached.
 
+pub(crate) mod pingone;
+
 use std::path::PathBuf;
 use std::time::Duration;
 
@@ -29,8 +31,9 @@ pub(crate) fn arguments() -> [Arg; 6] {
         option(
             PROPERTIES,
             "FILE",
-            "The pingid.properties file of the organisation [default: the environment, \
-             PINGPAIR_PROPERTIES or PINGPAIR_ORG_ALIAS, _TOKEN, _KEY and _BASE_URL]",
+            "The pingid.properties file of the organisation, or for commands of `pingone` \
+             pingone.properties [default: the environment, PINGPAIR_PROPERTIES or \
+             PINGPAIR_ORG_ALIAS, _TOKEN, _KEY and _BASE_URL, or PINGPAIR_PINGONE_PROPERTIES]",
         )
         .value_parser(value_parser!(PathBuf)),
         option(
@@ -47,8 +50,10 @@ pub(crate) fn arguments() -> [Arg; 6] {
         option(
             ALLOW_HTTP,
             "HOST:PORT",
-            "Allow plain http to this host: whoever sees the traffic can act as you",
-        ),
+            "Allow plain http to this host: whoever sees the traffic can act as you \
+             [can be given several times]",
+        )
+        .action(ArgAction::Append),
         Arg::new(ALLOW_EXTENSION)
             .long(ALLOW_EXTENSION)
             .action(ArgAction::SetTrue)
@@ -138,7 +143,7 @@ pub(crate) fn builder(
     if let Some(url) = matches.get_one::<String>(PROXY) {
         builder = builder.proxy(url);
     }
-    if let Some(authority) = matches.get_one::<String>(ALLOW_HTTP) {
+    for authority in matches.get_many::<String>(ALLOW_HTTP).into_iter().flatten() {
         builder = builder.danger_allow_http(authority);
     }
     if extensions_are_allowed(matches) {

@@ -3,6 +3,7 @@
 use std::io;
 use std::path::Path;
 
+use pingpair::pingone::PingOneRefusal;
 use pingpair::text::visible;
 use pingpair::{Code, Error, Group};
 use serde_json::{Map, Value, json};
@@ -103,6 +104,9 @@ impl Failure {
                 let mut paragraphs = vec![format!("error: {error}")];
                 if let Some(message) = service_message(error) {
                     paragraphs.push(format!("the service says: {}", visible(message)));
+                }
+                if let Some(refusal) = error.pingone_refusal() {
+                    paragraphs.push(format!("the service's codes: {}", codes(refusal)));
                 }
                 if let Some(wait) = error.retry_after() {
                     let seconds = wait.as_secs();
@@ -211,6 +215,15 @@ fn core_members(error: &Error, hint: Option<&str>) -> Value {
             add("service_message", message.as_str().into());
         }
     }
+    if let Some(refusal) = error.pingone_refusal() {
+        add("service_codes", codes(refusal).into());
+        if let Some(id) = &refusal.id {
+            add("service_id", id.as_str().into());
+        }
+        if let Some(message) = &refusal.message {
+            add("service_message", message.as_str().into());
+        }
+    }
     if let Some(status) = error.http_status() {
         add("http_status", status.into());
     }
@@ -224,8 +237,19 @@ fn core_members(error: &Error, hint: Option<&str>) -> Value {
 }
 
 fn service_message(error: &Error) -> Option<&str> {
-    let message = error.refusal()?.message.as_deref()?;
+    let pingid = error.refusal().and_then(|it| it.message.as_deref());
+    let pingone = error.pingone_refusal();
+    let message = pingid.or_else(|| pingone?.message.as_deref())?;
     Some(message).filter(|message| !message.is_empty())
+}
+
+/// The codes of a refusal, each with what it is about.
+fn codes(refusal: &PingOneRefusal) -> String {
+    let codes = refusal.codes().map(|(code, target)| match target {
+        Some(target) => format!("{code} ({target})"),
+        None => code.to_owned(),
+    });
+    codes.collect::<Vec<_>>().join(", ")
 }
 
 /// The exit code of a wrong command line.

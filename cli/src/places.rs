@@ -2,7 +2,11 @@
 //!
 //! An operation without a row here is `pingpair op <name>`, with options only.
 
-use pingpair::describe::{Field, OperationInfo};
+mod pingone;
+#[cfg(test)]
+mod tests;
+
+use pingpair::describe::{Field, OperationInfo, Service};
 use pingpair::{Result, pingid};
 
 /// Where an operation stands, and how its members are given there.
@@ -26,9 +30,14 @@ impl Place {
 
     /// The place of an operation that has none of its own.
     pub(crate) fn among_others(info: &'static OperationInfo) -> Self {
+        let before = match info.service() {
+            Service::PingId => None,
+            Service::PingOne => Some(PINGONE.to_owned()),
+        };
+        let words = [OTHERS.to_owned(), command_name(info)];
         Self {
             info,
-            words: vec![OTHERS.to_owned(), command_name(info)],
+            words: before.into_iter().chain(words).collect(),
             row: Row::at("", info.name),
         }
     }
@@ -67,11 +76,11 @@ impl Place {
 
     /// The place of a row that is not in the table.
     pub(crate) fn of_row(row: Row) -> Result<Self> {
-        Ok(Self::at(pingid::operation(row.operation)?.info(), &row))
+        Ok(Self::at(operation(row.operation)?, &row))
     }
 
     fn first(info: &'static OperationInfo) -> Self {
-        let row = PLACES.iter().find(|row| row.operation == info.name);
+        let row = rows().find(|row| row.operation == info.name);
         match row {
             Some(row) => Self::at(info, row),
             None => Self::among_others(info),
@@ -104,12 +113,28 @@ pub(crate) struct Spot {
     pub(crate) flagged: Vec<Place>,
 }
 
-/// Every command that stands for operations, in the order of the vendor's page.
+/// Every declared operation, those of PingID first.
+pub(crate) fn operations() -> impl Iterator<Item = &'static OperationInfo> {
+    let pingid = pingid::operations().map(|declared| declared.info());
+    pingid.chain(pingpair::pingone::operations().map(|declared| declared.info()))
+}
+
+/// The operation of this name. No two services have one of the same name.
+///
+/// # Errors
+/// [`Code::UnknownOperation`](pingpair::Code::UnknownOperation).
+fn operation(name: &str) -> Result<&'static OperationInfo> {
+    match pingid::operation(name) {
+        Ok(declared) => Ok(declared.info()),
+        Err(_) => Ok(pingpair::pingone::operation(name)?.info()),
+    }
+}
+
+/// Every command that stands for operations, in the order of the vendor's pages.
 pub(crate) fn spots() -> Vec<Spot> {
     let mut spots: Vec<Spot> = Vec::new();
-    for declared in pingid::operations() {
-        let info = declared.info();
-        let rows = PLACES.iter().filter(|row| row.operation == info.name);
+    for info in operations() {
+        let rows = rows().filter(|row| row.operation == info.name);
         let mut places: Vec<_> = rows.map(|row| Place::at(info, row)).collect();
         if places.is_empty() {
             places.push(Place::among_others(info));
@@ -137,10 +162,13 @@ pub(crate) fn spot(words: &[&str]) -> Option<Spot> {
 
 /// The operations that have places of their own, under the name that the others have.
 pub(crate) fn elsewhere() -> impl Iterator<Item = (Vec<String>, Place)> {
-    pingid::operations()
-        .map(|declared| Place::first(declared.info()))
-        .filter(|place| place.words.first().is_some_and(|word| word != OTHERS))
-        .map(|place| (Place::among_others(place.info).words, place))
+    operations()
+        .map(|info| (Place::among_others(info).words, Place::first(info)))
+        .filter(|(others, place)| *others != place.words)
+}
+
+fn rows() -> impl Iterator<Item = &'static Row> {
+    PLACES.iter().chain(pingone::PLACES)
 }
 
 /// The name of an operation as a command: `get-user-details`.
@@ -148,11 +176,12 @@ pub(crate) fn command_name(info: &OperationInfo) -> String {
     info.method.replace('_', "-")
 }
 
-/// What the commands of a word have in common.
-pub(crate) fn about(word: &str) -> &'static str {
+/// What the commands below these words have in common.
+pub(crate) fn about(words: &str) -> &'static str {
     GROUPS
         .iter()
-        .find(|(group, _)| *group == word)
+        .chain(pingone::GROUPS)
+        .find(|(group, _)| *group == words)
         .map_or("", |(_, about)| about)
 }
 
@@ -163,7 +192,10 @@ pub(crate) fn may_begin_with_hyphen(member: &str) -> bool {
 }
 
 /// The word before the operations that have no place of their own.
-const OTHERS: &str = "op";
+pub(crate) const OTHERS: &str = "op";
+
+/// The word before everything that is PingOne's.
+pub(crate) const PINGONE: &str = "pingone";
 
 /// A row of the table.
 #[derive(Clone, Copy)]
@@ -294,6 +326,7 @@ impl Row {
 }
 
 const USERNAME: &[&str] = &["username"];
+const USER_ID: &[&str] = &["user_id"];
 const DEVICE: &[&str] = &["username", "device_id"];
 
 const PLACES: &[Row] = &[
@@ -386,127 +419,5 @@ const fn attribute(known: &'static str, fixed: Option<&'static str>) -> Sets {
         choice: ("attribute", known),
         value: "value",
         fixed,
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use std::collections::BTreeSet;
-
-    use pingpair::describe::Kind;
-
-    use super::*;
-
-    #[test]
-    fn every_row_names_an_operation_and_its_required_members_that_are_no_secrets() {
-        for row in PLACES {
-            let info = pingid::operation(row.operation).unwrap().info();
-            for (index, position) in row.positions.iter().enumerate() {
-                let field = info.request.by_name(position).unwrap();
-                assert!(field.is_required(), "{position}");
-                match field.kind {
-                    Kind::Text | Kind::DeviceId => {}
-                    Kind::List(Kind::Text | Kind::Record(_)) => {
-                        assert_eq!(index, row.positions.len() - 1, "{position} is last");
-                    }
-                    kind => panic!("{position}: {kind:?}"),
-                }
-            }
-            let named = row.defaults.iter().map(|(name, _)| name);
-            for name in named.chain(row.omitted) {
-                assert!(info.request.by_name(name).is_some(), "{name}");
-            }
-        }
-    }
-
-    #[test]
-    fn options_that_stand_for_members_set_what_there_is() {
-        for row in PLACES {
-            let request = pingid::operation(row.operation).unwrap().info().request;
-            for instead in row.instead {
-                match instead.sets {
-                    Sets::Attribute { choice, value, .. } => {
-                        let Kind::Values(known) = request.by_name(choice.0).unwrap().kind else {
-                            panic!("{}", choice.0);
-                        };
-                        assert!(known.values.iter().any(|known| known.wire == choice.1));
-                        assert!(request.by_name(value).is_some(), "{value}");
-                    }
-                    Sets::FromNow(member) => {
-                        let field = request.by_name(member).unwrap();
-                        assert!(matches!(field.kind, Kind::Time), "{member}");
-                    }
-                }
-            }
-        }
-    }
-
-    #[test]
-    fn every_attribute_that_can_be_set_has_an_option() {
-        let info = pingid::operation("UpdateDeviceAttributes").unwrap().info();
-        let Kind::Values(known) = info.request.by_name("attribute").unwrap().kind else {
-            panic!("no values");
-        };
-        let options = Place::of(info).row.instead.len();
-        assert_eq!(options, known.values.len());
-    }
-
-    /// An option that chooses another operation takes the place of one member, and adds none.
-    #[test]
-    fn operations_at_the_same_words_differ_by_one_member_that_must_be_given() {
-        for spot in spots() {
-            let all: BTreeSet<_> = names(&spot.place);
-            for place in &spot.flagged {
-                assert!(place.row.flag.is_some(), "{:?}", place.words);
-                let these = names(place);
-                assert!(these.is_subset(&all), "{:?}", place.words);
-                let [other] = all.difference(&these).collect::<Vec<_>>()[..] else {
-                    panic!("{:?}", place.words);
-                };
-                let field = spot.place.info.request.by_name(other).unwrap();
-                assert!(field.is_required(), "{other}");
-            }
-            assert!(spot.place.row.flag.is_none(), "{:?}", spot.place.words);
-        }
-    }
-
-    #[test]
-    fn every_operation_stands_somewhere_and_no_two_at_the_same_words_and_flag() {
-        let mut seen = BTreeSet::new();
-        let mut operations = BTreeSet::new();
-        for Spot { place, flagged } in spots() {
-            for place in [place].iter().chain(&flagged) {
-                assert!(seen.insert((place.words.clone(), place.row.flag)));
-                operations.insert(place.info.name);
-            }
-        }
-        for declared in pingid::operations() {
-            assert!(operations.contains(declared.info().name));
-        }
-        for row in PLACES {
-            let words: Vec<_> = row.words.split(' ').collect();
-            assert!(spot(&words).is_some(), "{}", row.words);
-        }
-    }
-
-    #[test]
-    fn an_operation_that_answers_with_a_stream_has_a_command_that_writes_it() {
-        for Spot { place, .. } in spots() {
-            let streamed = matches!(place.row.manner, Manner::Streamed);
-            assert_eq!(streamed, place.info.streams, "{}", place.info.name);
-        }
-    }
-
-    #[test]
-    fn every_group_says_what_it_does() {
-        for Spot { place, .. } in spots() {
-            if let [group, _] = &place.words[..] {
-                assert_ne!(about(group), "", "{group}");
-            }
-        }
-    }
-
-    fn names(place: &Place) -> BTreeSet<&'static str> {
-        place.members().iter().map(|field| field.name).collect()
     }
 }

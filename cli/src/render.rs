@@ -4,6 +4,7 @@ use pingpair::Timestamp;
 use pingpair::describe::{Kind, RecordInfo};
 use pingpair::operation::Record;
 use pingpair::pingid::{Device, DuplicateToken, Service};
+use pingpair::pingone::{MfaDevice, PairingKey};
 use pingpair::text::visible;
 use serde_json::{Map, Value};
 
@@ -39,6 +40,8 @@ fn record(lines: &mut Vec<String>, info: &RecordInfo, members: &Map<String, Valu
         let value = |name| members.get(name).filter(|value| !is_absent(value));
         info.fields
             .iter()
+            // Links are for programs.
+            .filter(|field| field.wire != LINKS)
             .filter_map(move |field| Some((field, value(field.name)?)))
     };
     let simple: Vec<_> = shown()
@@ -212,11 +215,15 @@ fn length(text: &str) -> usize {
 const TABLES: &[(&RecordInfo, &[&str])] = &[
     (Device::INFO, &["id", "kind", "role", "nickname", "model"]),
     (DuplicateToken::INFO, &["serial", "row"]),
+    (MfaDevice::INFO, &["id", "kind", "status", "nickname"]),
+    (PairingKey::INFO, &["id", "status", "expires_at"]),
     (
         Service::INFO,
         &["alias", "status", "bypass_expiration", "name"],
     ),
 ];
+/// What PingOne calls the links of a reply.
+const LINKS: &str = "_links";
 const INDENTATION: usize = 2;
 const GAP: &str = "  ";
 const WIDTH: usize = 80;

@@ -24,6 +24,12 @@ mod operations;
 mod pair;
 #[path = "command_line/pair_at_terminal.rs"]
 mod pair_at_terminal;
+#[path = "command_line/pingone.rs"]
+mod pingone;
+#[path = "command_line/pingone_pair.rs"]
+mod pingone_pair;
+#[path = "command_line/pingone_register.rs"]
+mod pingone_register;
 #[path = "command_line/report.rs"]
 mod report;
 #[path = "command_line/report_job.rs"]

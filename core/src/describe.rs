@@ -4,9 +4,15 @@
 //! these constants each. The command line, the sandbox's router, the documentation and the
 //! generator for other languages loop over them, so that nothing is declared twice.
 
+#[doc(hidden)]
+pub mod make;
+mod web;
+
+pub use web::{Host, Place, Service, Verb, Web};
+
 use crate::text;
 
-/// An operation of the service.
+/// An operation of a service.
 #[derive(Debug)]
 #[non_exhaustive]
 pub struct OperationInfo {
@@ -14,8 +20,11 @@ pub struct OperationInfo {
     pub name: &'static str,
     /// The name of the client's method, such as `get_user_details`.
     pub method: &'static str,
-    /// The part of the path that names it, such as `getuserdetails`.
+    /// PingID: the part of the path that names it, such as `getuserdetails`. PingOne: the path below
+    /// the environment, ids in braces, such as `/users/{userId}/devices`.
     pub path: &'static str,
+    /// How PingOne is asked for it; PingID's operations are all asked for in one way.
+    pub web: Option<Web>,
     /// What may be done when an answer is missing.
     pub class: RetryClass,
     /// The class that takes its place when a member is true.
@@ -40,6 +49,14 @@ impl OperationInfo {
         self.request.doc
     }
 
+    /// The service that it belongs to.
+    pub const fn service(&self) -> Service {
+        match self.web {
+            Some(_) => Service::PingOne,
+            None => Service::PingId,
+        }
+    }
+
     /// The members that a caller must give, in the order in which methods take them: the user's name
     /// and the device's id first.
     pub fn required(&self) -> impl Iterator<Item = &'static Field> {
@@ -51,8 +68,10 @@ impl OperationInfo {
 #[derive(Clone, Copy, Debug)]
 #[non_exhaustive]
 pub struct Next {
-    /// The `errorId` of such a reply: 30000 to 30999.
+    /// The `errorId` of such a reply: 30000 to 30999. For PingOne it stands for `code`.
     pub error_id: i64,
+    /// PingOne: the code among the details of such a reply, such as `EXTRA_OTP_REQUIRED`.
+    pub code: Option<&'static str>,
     /// What such a reply holds.
     pub reply: &'static RecordInfo,
 }
@@ -61,9 +80,11 @@ pub struct Next {
 #[derive(Clone, Copy, Debug)]
 #[non_exhaustive]
 pub struct ClassWhen {
-    /// The name of the member, which is true or false.
+    /// The name of the member.
     pub member: &'static str,
-    /// The class when it is true.
+    /// Its values, as on the wire, that have the other class; without any it is true or false.
+    pub values: &'static [&'static str],
+    /// The class when it has one of these values, or is true.
     pub class: RetryClass,
 }
 
@@ -112,6 +133,8 @@ impl RetryClass {
 /// What the service does with `clientData`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ClientData {
+    /// There is no such member: the service is PingOne.
+    Absent,
     /// It comes back in the reply: a success without it is refused.
     Echoed,
     /// It may be sent, and whether it comes back is not known: it is checked if it does.
@@ -161,7 +184,7 @@ impl RecordInfo {
 }
 
 /// What callers call the members that stand first; the attributes' constructors agree.
-const FIRST: [&str; 2] = ["username", "device_id"];
+const FIRST: [&str; 3] = ["username", "user_id", "device_id"];
 
 /// A member of a record.
 #[derive(Clone, Copy, Debug)]
@@ -188,6 +211,8 @@ pub struct Field {
     pub as_text: bool,
     /// Whether it names or reaches a person, so that `Debug` shows `[personal]`.
     pub personal: bool,
+    /// Where a request of PingOne's has it.
+    pub place: Place,
 }
 
 impl Field {
@@ -219,6 +244,10 @@ pub enum Form {
     Name,
     /// An OTP of an OATH token: 6 or 8 ASCII digits.
     OathOtp,
+    /// A phone number: digits, perhaps a plus sign before them, and what people write between them.
+    Phone,
+    /// What is dialled after a call was answered: digits, commas, `#` and `*`.
+    Extension,
 }
 
 impl Form {
@@ -229,6 +258,8 @@ impl Form {
             Self::Modhex => "44 characters of cbdefghijklnrtuv, as a YubiKey types them",
             Self::Name => "no control or format characters, and no blank at either end",
             Self::OathOtp => "6 or 8 digits",
+            Self::Phone => "digits, a plus sign before them, and . - ( ) or blanks between them",
+            Self::Extension => "digits, commas, # and *",
         }
     }
 
@@ -240,8 +271,26 @@ impl Form {
             Self::Modhex => value.len() == 44 && value.bytes().all(|byte| MODHEX.contains(&byte)),
             Self::Name => !text::any_acts(value) && value.trim() == value,
             Self::OathOtp => digits && matches!(value.len(), 6 | 8),
+            Self::Phone => is_phone(value),
+            Self::Extension => value
+                .bytes()
+                .all(|byte| is_dialled(byte) || b",#*".contains(&byte)),
         }
     }
+}
+
+/// Nothing in it tells a telephone system more than whom to call.
+fn is_phone(value: &str) -> bool {
+    let rest = value.strip_prefix('+').unwrap_or(value);
+    let bytes = || rest.bytes();
+    bytes()
+        .next()
+        .is_some_and(|byte| is_dialled(byte) || byte == b'(')
+        && bytes().all(|byte| is_dialled(byte) || b".-() ".contains(&byte))
+}
+
+fn is_dialled(byte: u8) -> bool {
+    byte.is_ascii_digit()
 }
 
 /// The letters that stand at the same place of every keyboard.
@@ -265,6 +314,10 @@ pub enum Kind {
     Time,
     /// An instant as text in U.S. MST (UTC−7 all year), the text kept beside it.
     MountainTime,
+    /// An instant as text by RFC 3339, the text kept beside it.
+    InternetTime,
+    /// A UUID that names something in PingOne, as text in every language.
+    Id,
     /// Any JSON value, kept as it came.
     Json,
     /// Null, the one possible value: it is sent, and callers see nothing of it.
@@ -324,120 +377,4 @@ pub fn camel_case(name: &str) -> String {
         let (start, rest) = word.split_at_checked(1).unwrap_or((word, ""));
         text + &start.to_ascii_uppercase() + rest
     })
-}
-
-/// Makes the constants; the attributes expand to calls of these.
-#[doc(hidden)]
-pub mod make {
-    use super::*;
-
-    /// An operation of one class and one kind of success.
-    pub const fn operation(
-        name: &'static str,
-        method: &'static str,
-        path: &'static str,
-        class: RetryClass,
-        client_data: ClientData,
-        request: &'static RecordInfo,
-        reply: &'static RecordInfo,
-    ) -> OperationInfo {
-        OperationInfo {
-            name,
-            method,
-            path,
-            class,
-            class_when: None,
-            client_data,
-            request,
-            reply,
-            next: None,
-            streams: false,
-            by_name_only: false,
-        }
-    }
-
-    /// Each argument is the member of the same place.
-    pub const fn next(error_id: i64, reply: &'static RecordInfo) -> Next {
-        Next { error_id, reply }
-    }
-
-    /// Each argument is the member of the same place.
-    pub const fn class_when(member: &'static str, class: RetryClass) -> ClassWhen {
-        ClassWhen { member, class }
-    }
-
-    /// Each argument is the member of the same place.
-    pub const fn record(
-        name: &'static str,
-        doc: &'static str,
-        fields: &'static [Field],
-    ) -> RecordInfo {
-        RecordInfo { name, doc, fields }
-    }
-
-    /// A field without default, limit, form or second spelling.
-    pub const fn field(
-        name: &'static str,
-        wire: &'static str,
-        doc: &'static str,
-        kind: Kind,
-    ) -> Field {
-        Field {
-            name,
-            wire,
-            legacy_wire: None,
-            doc,
-            kind,
-            default: None,
-            limit: None,
-            form: None,
-            as_text: false,
-            personal: false,
-        }
-    }
-
-    /// Each argument is the member of the same place.
-    pub const fn values(
-        name: &'static str,
-        doc: &'static str,
-        values: &'static [ValueInfo],
-    ) -> ValuesInfo {
-        ValuesInfo { name, doc, values }
-    }
-
-    /// Each argument is the member of the same place.
-    pub const fn value(name: &'static str, wire: &'static str, doc: &'static str) -> ValueInfo {
-        ValueInfo { name, wire, doc }
-    }
-
-    /// The wire text of a known value, for a default that names its variant.
-    pub const fn wire_of(info: &ValuesInfo, variant: &str) -> &'static str {
-        let mut index = 0;
-        while index < info.values.len() {
-            #[allow(clippy::indexing_slicing)]
-            let value = &info.values[index];
-            if same(value.name, variant) {
-                return value.wire;
-            }
-            index += 1;
-        }
-        ""
-    }
-
-    /// Whether two texts are the same, for constants.
-    #[allow(clippy::indexing_slicing)]
-    pub const fn same(left: &str, right: &str) -> bool {
-        let (left, right) = (left.as_bytes(), right.as_bytes());
-        if left.len() != right.len() {
-            return false;
-        }
-        let mut index = 0;
-        while index < left.len() {
-            if left[index] != right[index] {
-                return false;
-            }
-            index += 1;
-        }
-        true
-    }
 }

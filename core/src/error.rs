@@ -4,6 +4,7 @@ use std::error::Error as StdError;
 use std::fmt;
 use std::time::Duration;
 
+use crate::pingone::{FlowSession, PingOneRefusal};
 use crate::provenance::Provenance;
 use crate::text;
 
@@ -25,6 +26,8 @@ impl Error {
             code,
             detail: None,
             refusal: None,
+            pingone: None,
+            session: None,
             http_status: None,
             retry_after: None,
             sent: false,
@@ -40,6 +43,18 @@ impl Error {
     /// Adds what the service answered.
     pub fn with_refusal(mut self, refusal: Refusal) -> Self {
         self.0.refusal = Some(refusal);
+        self
+    }
+
+    /// Adds what PingOne answered.
+    pub fn with_pingone_refusal(mut self, refusal: PingOneRefusal) -> Self {
+        self.0.pingone = Some(Box::new(refusal));
+        self
+    }
+
+    /// Adds what a flow goes on with.
+    pub(crate) fn with_flow_session(mut self, session: FlowSession) -> Self {
+        self.0.session = Some(Box::new(session));
         self
     }
 
@@ -84,6 +99,19 @@ impl Error {
         self.0.refusal.as_ref()
     }
 
+    /// What PingOne answered, when this stems from an answer of PingOne's.
+    ///
+    /// On an [`UnknownOutcome`](Group::UnknownOutcome) this is a hint that proves nothing.
+    pub fn pingone_refusal(&self) -> Option<&PingOneRefusal> {
+        self.0.pingone.as_deref()
+    }
+
+    /// What a flow of PingOne goes on with, when this stems from an answer to one of its actions: each
+    /// answer sets its cookies anew.
+    pub fn flow_session(&self) -> Option<&FlowSession> {
+        self.0.session.as_deref()
+    }
+
     /// The service's `errorId`, when there is one.
     pub fn error_id(&self) -> Option<i64> {
         self.0.refusal.as_ref().map(|refusal| refusal.error_id)
@@ -121,6 +149,8 @@ impl fmt::Debug for Error {
             code,
             detail,
             refusal,
+            pingone,
+            session: _,
             http_status,
             retry_after,
             sent,
@@ -130,6 +160,7 @@ impl fmt::Debug for Error {
             .field("code", &code.as_str())
             .field("detail", detail)
             .field("refusal", refusal)
+            .field("pingone_refusal", pingone)
             .field("http_status", http_status)
             .field("retry_after", retry_after)
             .field("request_sent", sent)
@@ -293,6 +324,8 @@ codes! {
         OptionRefused = "option_refused", "the option cannot be used";
         /// The base URL is not `https://host/path` in ASCII, without user information, query and fragment.
         BaseUrlRefused = "base_url_refused", "the base URL must be an https URL of ASCII text without user information, query or fragment";
+        /// The client was set up without the worker, the application or the snapshot key that this needs.
+        CredentialsMissing = "credentials_missing", "the client must be set up with the worker, application or snapshot key that this needs";
         /// The PEM text of the certification authority holds no certificate.
         CertificateMalformed = "certificate_malformed", "the certification authority must be given as PEM text with at least one certificate";
         /// The key is not Base64 of one alphabet, or has bits where zeros must stand.
@@ -321,10 +354,14 @@ codes! {
         SandboxCredentialsRefused = "sandbox_credentials_refused", "sandbox credentials are for loopback only";
         /// The key of snapshots is 32 or more random bytes, such as a secret store generates; a passphrase is none.
         SnapshotKeyTooShort = "snapshot_key_too_short", "the key of snapshots must have at least 32 random bytes";
+        /// PingOne gives the worker, or the application, no token: look at its id, its secret, its environment, the region and how it authenticates.
+        WorkerRefused = "worker_refused", "PingOne must know the client id and take its secret";
         /// What was given to write a report to failed: often the disk is full.
         WriteFailed = "write_failed", "what was given to write to failed";
     }
     Input {
+        /// The flow does not offer this action: the sign-on policy does not allow it, or it is not its turn. Nothing was sent.
+        ActionNotOffered = "action_not_offered", "the flow must offer the action";
         /// A question is open: answer it before going on.
         AnswerMissing = "answer_missing", "a question waits for an answer";
         /// The machine asks another question, or none: look at its prompt.
@@ -355,6 +392,8 @@ codes! {
         PathSuffixRefused = "path_suffix_refused", "the path suffix must be 1 to 64 ASCII letters";
         /// GetOrganizationReport answers with a stream: its own method takes what it is written to.
         StreamNeeded = "stream_needed", "the operation answers with a stream, which needs something to be written to";
+        /// The registration of PingID Desktop has run out: create the device again. Nothing was sent.
+        RegistrationExpired = "registration_expired", "the registration must not have run out";
         /// Only an activation link or an otpauth link is made into a QR code.
         QrContentRefused = "qr_content_refused", "the text is not an activation link or otpauth link";
         /// The snapshot is not one of ours, was changed, has expired, or was made with another key, by another kind of machine, for another organisation or base URL, or with another context. Which it is, is not told. Begin again.
@@ -371,7 +410,11 @@ codes! {
         ValueOutOfRange = "value_out_of_range", "a value is out of its range";
     }
     Refused {
-        /// The service refused. Its reason is in `error_id`; ask the vendor's support with `unique_msg_id`.
+        /// The agent of PingID Desktop refused the registration.
+        AgentRefused = "agent_refused", "PingID Desktop refused the registration";
+        /// PingOne allows no more: devices, pairing keys, messages or users. It is no rate limit, and trying again does not help. Which limit it is, the details of the refusal tell.
+        LimitReached = "limit_reached", "a limit of the environment or user is reached";
+        /// The service refused. PingID: its reason is in `error_id`; ask the vendor's support with `unique_msg_id`. PingOne: its reason is in the refusal's `code` and `details`; ask with its `id`.
         Refused = "refused", "the service refused the request";
     }
     UntrustedReply {
@@ -379,6 +422,8 @@ codes! {
         CredentialOptionsForeign = "credential_options_foreign", "the credential options must name our relying party";
         /// The service's credential options are not of the documented form, or too large.
         CredentialOptionsMalformed = "credential_options_malformed", "the credential options must have the documented members";
+        /// A flow leads to another place than to our redirect URI with our `state`.
+        FlowRedirectRefused = "flow_redirect_refused", "a flow must lead to our redirect URI with our state";
         /// The reply is about another user than the request.
         ReplyAboutAnotherUser = "reply_about_another_user", "the reply must be about the user that was asked for";
         /// The reply says that it is compressed, which was not asked for.
@@ -393,6 +438,10 @@ codes! {
         ReplyReflected = "reply_reflected", "the reply must not hold a request";
         /// A signed reply that was seen before, on an operation without an echo.
         ReplyReplayed = "reply_replayed", "the reply must not have been seen before";
+        /// The reply is about another environment, user, device or flow than the request, or does not say.
+        ReplyAboutAnotherObject = "reply_about_another_object", "the reply must name the environment, user and object that were asked for";
+        /// The reply has another status or media type than a success has, or says another thing than was done.
+        ReplyUnexpected = "reply_unexpected", "the reply must have the documented status, media type and values";
         /// The reply is larger than 1 MiB, or its JSON is nested deeper than 32 levels.
         ReplyTooLarge = "reply_too_large", "the reply must have at most 1 MiB and 32 levels";
         /// The reply answers another request, or repeats an older one.
@@ -421,6 +470,8 @@ codes! {
         OutcomeUnknown = "outcome_unknown", "the request left and its result is not known";
     }
     Unavailable {
+        /// Nothing listens where the agent of PingID Desktop should: it is not installed, or not running. Nothing was sent.
+        AgentNotRunning = "agent_not_running", "PingID Desktop must be running on this computer";
         /// The deadline of the call passed before an answer came. Nothing was changed.
         DeadlineExceeded = "deadline_exceeded", "no answer came before the deadline";
         /// Somebody else pairs this user, or follows this activation code, right now. Nothing was sent.
@@ -457,6 +508,8 @@ struct Inner {
     code: Code,
     detail: Option<String>,
     refusal: Option<Refusal>,
+    pingone: Option<Box<PingOneRefusal>>,
+    session: Option<Box<FlowSession>>,
     http_status: Option<u16>,
     retry_after: Option<Duration>,
     sent: bool,
@@ -480,6 +533,17 @@ impl fmt::Display for ErrorText<'_> {
                 write!(formatter, ", uniqueMsgId {}", text::safe_id(id))?;
             }
             formatter.write_str(")")?;
+        }
+        if let Some(refusal) = &inner.pingone {
+            for (code, target) in refusal.codes() {
+                write!(formatter, " {code}")?;
+                if let Some(target) = target {
+                    write!(formatter, " at {target}")?;
+                }
+            }
+            if let Some(id) = &refusal.id {
+                write!(formatter, " (id {})", text::safe_id(id))?;
+            }
         }
         if let Some(status) = inner.http_status {
             write!(formatter, " (HTTP {status})")?;

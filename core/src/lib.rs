@@ -1,10 +1,12 @@
-//! Registers users and pairs their devices with PingID.
+//! Registers users and pairs their devices with PingID and PingOne.
 //!
 //! # In scope
 //! - Building and signing request tokens, and verifying replies, for the operations that
 //!   [`pingid::operations`] lists; [`Client::call`] for those that it does not.
 //! - Whole pairings, resyncs and jobs as state machines that survive lost replies ([`pairing`]), sealed
 //!   between two processes ([`snapshot`]).
+//! - PingOne: the operations of users' devices and pairing keys, registration in a flow, and the desktop's half
+//!   of PingID Desktop ([`pingone`], [`PingOne`], [`DesktopAgent`]).
 //! - Activation links and QR codes.
 //! - WebAuthn: the service's credential options for browsers, and browsers' credentials for the
 //!   service ([`webauthn`]).
@@ -47,6 +49,7 @@ pub mod jws;
 pub mod operation;
 pub mod pairing;
 pub mod pingid;
+pub mod pingone;
 pub mod provenance;
 pub mod qr;
 pub mod report;
@@ -59,12 +62,14 @@ pub mod transport;
 pub mod webauthn;
 pub mod wire;
 
-pub use crate::client::{Client, ClientBuilder};
+#[cfg(feature = "ureq")]
+pub use crate::client::DesktopAgent;
+pub use crate::client::{Client, ClientBuilder, PingOne, PingOneBuilder};
 pub use crate::credentials::Credentials;
 pub use crate::error::{Code, Error, Group, Refusal, Result};
 pub use crate::provenance::Provenance;
 pub use crate::secret::Secret;
-pub use crate::time::{MountainTime, Timestamp};
+pub use crate::time::{InternetTime, MountainTime, Timestamp};
 #[cfg(feature = "ureq")]
 pub use crate::transport::UreqTransport;
 pub use crate::wire::{Options, Verified};

@@ -9,6 +9,9 @@ pub enum Provenance {
     Correlated,
     /// Signed with the organisation's key; it may be an older reply, played again.
     Signed,
+    /// Not signed by anyone: it came over TLS from the configured host, on the connection of this very
+    /// request, and names what was asked for. It is the most that PingOne gives.
+    Channel,
     /// Not signed: anyone on the path can have written it.
     Unsigned,
 }
@@ -16,14 +19,15 @@ pub enum Provenance {
 impl Provenance {
     /// Whether the reply was signed with the organisation's key.
     pub fn is_authenticated(self) -> bool {
-        self != Self::Unsigned
+        matches!(self, Self::Correlated | Self::Signed)
     }
 
-    /// The stable text: `correlated`, `signed` or `unsigned`.
+    /// The stable text: `correlated`, `signed`, `channel` or `unsigned`.
     pub fn as_str(self) -> &'static str {
         match self {
             Self::Correlated => "correlated",
             Self::Signed => "signed",
+            Self::Channel => "channel",
             Self::Unsigned => "unsigned",
         }
     }

@@ -133,6 +133,37 @@ impl MountainTime {
     }
 }
 
+/// A service text by RFC 3339, such as `2026-02-17T13:34:34.840Z`, with the instant it means.
+///
+/// The text is kept as it came: a form that is not known makes no reply unreadable.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct InternetTime {
+    /// The text as the service wrote it.
+    pub text: String,
+    /// The instant, to the millisecond, when the text is by RFC 3339.
+    pub timestamp: Option<Timestamp>,
+}
+
+impl InternetTime {
+    /// Reads a service text; one of another form leaves `timestamp` empty.
+    pub fn new(text: impl Into<String>) -> Self {
+        let text = text.into();
+        let instant = text.parse::<jiff::Timestamp>().ok();
+        let timestamp =
+            instant.and_then(|instant| Timestamp::from_milliseconds(instant.as_millisecond()));
+        Self { text, timestamp }
+    }
+}
+
+impl From<Timestamp> for InternetTime {
+    fn from(timestamp: Timestamp) -> Self {
+        Self {
+            text: timestamp.to_string(),
+            timestamp: Some(timestamp),
+        }
+    }
+}
+
 /// What both clocks say at one moment.
 ///
 /// Waits and deadlines use the monotonic clock, which no clock step or suspended laptop upsets;
@@ -274,6 +305,19 @@ mod tests {
             "0000/01/01 00:00:00",
         ] {
             assert_eq!(report_time(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn internet_times_are_read_and_other_texts_kept() {
+        let read = InternetTime::new("2026-02-11T16:15:42.000Z");
+        assert_eq!(read.timestamp, Some(at(1_770_826_542_000)));
+        assert_eq!(InternetTime::from(at(1_770_826_542_000)), read);
+        let other = InternetTime::new("2026-02-11T17:15:42+01:00");
+        assert_eq!(other.timestamp, read.timestamp);
+        for text in ["", "soon", "2026-02-11", "1770826542000"] {
+            let read = InternetTime::new(text);
+            assert_eq!((read.text.as_str(), read.timestamp), (text, None));
         }
     }
 

@@ -1,5 +1,6 @@
 //! An answer before HTTP, and what happens to its bytes on the way.
 
+use std::borrow::Cow;
 use std::io::Write;
 use std::time::Duration;
 
@@ -12,7 +13,8 @@ use crate::json;
 /// What goes back to the caller.
 pub(crate) struct Answer {
     pub(crate) status: u16,
-    pub(crate) content_type: &'static str,
+    /// Empty where there is none.
+    pub(crate) content_type: Cow<'static, str>,
     pub(crate) headers: Vec<(&'static str, String)>,
     pub(crate) body: Body,
     pub(crate) sending: Sending,
@@ -73,13 +75,15 @@ pub(crate) enum Sending {
     Twice,
     /// None is sent, and the connection is closed.
     Nothing,
+    /// None is sent, and the connection stays open until the caller closes it.
+    Silent,
 }
 
 impl Answer {
     pub(crate) fn new(status: u16, content_type: &'static str, body: Vec<u8>) -> Self {
         Self {
             status,
-            content_type,
+            content_type: content_type.into(),
             headers: Vec::new(),
             body: Body::Whole(body),
             sending: Sending::Whole,

@@ -7,12 +7,12 @@ use serde_json::{Value, json};
 
 use crate::answer::{Answer, Chunks, JSON, Sending};
 use crate::envelope::{self, Opened, Rejection, Reply};
-use crate::faults::{FaultKind, Swap};
+use crate::fault_kind::{CAPTIVE_PORTAL, FaultKind, Swap};
 use crate::identity::Identity;
 use crate::log;
 use crate::random;
 use crate::service::{Product, Service, handler};
-use crate::state::{HeldRequest, State};
+use crate::state::{Held, HeldRequest, State};
 
 impl State {
     /// Takes in a request for a declared operation.
@@ -30,7 +30,7 @@ impl State {
             now: self.clock.now(),
         };
         let entry = delivery.entry();
-        let fault = self.faults.take(operation.path);
+        let fault = self.faults.take_for_pingid(operation.path);
         let name = fault.as_ref().map(FaultKind::as_str);
         let (answer, (error_id, processed)) = match fault {
             None => self.answered(delivery, Alteration::None),
@@ -46,19 +46,20 @@ impl State {
     }
 
     /// Takes in a request that was held back: nobody waits for its answer any more.
-    pub(crate) fn deliver_held(&mut self, identity: &Identity, request: &HeldRequest) {
-        let HeldRequest {
-            operation,
-            token,
-            due,
-            came,
-        } = request;
+    pub(crate) fn deliver_held(
+        &mut self,
+        identity: &Identity,
+        operation: &'static OperationInfo,
+        token: &[u8],
+        due: Timestamp,
+        came: u64,
+    ) {
         let delivery = Delivery {
             identity,
             operation,
             token,
             opened: envelope::open(identity.credentials(), token),
-            now: *due,
+            now: due,
         };
         let entry = delivery.entry();
         let (_, (error_id, processed)) = self.answered(delivery, Alteration::None);
@@ -66,7 +67,7 @@ impl State {
             fault: Some("held"),
             error_id,
             processed,
-            held_from: Some(*came),
+            held_from: Some(came),
             ..entry
         });
     }
@@ -81,8 +82,10 @@ impl State {
             FaultKind::Dropped => (Answer::nothing(), NOT_PROCESSED),
             FaultKind::Held { delay } => {
                 self.hold(HeldRequest {
-                    operation: delivery.operation,
-                    token: delivery.token.to_vec(),
+                    what: Held::PingId {
+                        operation: delivery.operation,
+                        token: delivery.token.to_vec(),
+                    },
                     due: delivery.now.saturating_add(delay),
                     came: self.log.next(),
                 });
@@ -124,13 +127,22 @@ impl State {
                 (answer, NOT_PROCESSED)
             }
             FaultKind::Html => {
-                let answer = Answer::new(200, "text/html; charset=utf-8", PAGE.into());
+                let page = CAPTIVE_PORTAL.into();
+                let answer = Answer::new(200, "text/html; charset=utf-8", page);
                 (answer, NOT_PROCESSED)
             }
             FaultKind::Redirect { location } => {
                 let answer = Answer::new(307, "text/plain", Vec::new());
                 (answer.header("location", location), NOT_PROCESSED)
             }
+            // Those of PingOne: none of them is taken here.
+            FaultKind::Refusal { .. }
+            | FaultKind::AboutAnotherId
+            | FaultKind::ForeignLinks { .. }
+            | FaultKind::UnknownStatus
+            | FaultKind::WrongState
+            | FaultKind::ContentType { .. }
+            | FaultKind::CookieFlood => self.answered(delivery, Alteration::None),
         }
     }
 
@@ -301,6 +313,7 @@ impl Delivery<'_> {
             error_id: None,
             processed: false,
             held_from: None,
+            pingone: None,
         }
     }
 }
@@ -365,8 +378,6 @@ fn process(service: &mut Service, delivery: &mut Delivery<'_>) -> Outcome {
 const OCTET_STREAM: &str = "application/octet-stream";
 const ORG_ALIAS: &str = "orgAlias";
 const PLANNED: &str = "planned by a test";
-const PAGE: &str = "<!DOCTYPE html><html><head><title>Welcome</title></head>\
-    <body><h1>Please log in to this network</h1></body></html>";
 /// As base64url in a token this makes 2 MiB.
 const OVERSIZE: usize = 3 << 19;
 
@@ -379,6 +390,7 @@ mod tests {
     use super::*;
     use crate::answer::Body;
     use crate::options::Options;
+    use crate::pingone;
     use crate::service::Clock;
 
     const UNKNOWN: OperationInfo = make::operation(
@@ -394,7 +406,9 @@ mod tests {
     #[test]
     fn an_operation_without_a_handler_is_answered_as_not_imitated() {
         let identity = Identity::new("http://127.0.0.1:1/pingid").unwrap();
-        let mut state = State::new(Clock::running(), Options::default());
+        let pingone = pingone::Identity::new(String::new(), String::new()).unwrap();
+        let pingone = pingone::Service::new(pingone).unwrap();
+        let mut state = State::new(Clock::running(), pingone, Options::default());
         let answer = state.deliver(&identity, &UNKNOWN, b"x");
         assert_eq!(answer.status, 501);
         let Body::Whole(body) = answer.body else {

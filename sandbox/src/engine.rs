@@ -17,6 +17,7 @@ use crate::faults::Fault;
 use crate::identity::Identity;
 use crate::log::Delivery;
 use crate::options::Options;
+use crate::pingone;
 use crate::router;
 use crate::service::{Clock, ForeignDevice, KnownJob, KnownUser, Message, Phone};
 use crate::state::State;
@@ -51,7 +52,7 @@ use crate::webauthn::{Attestation, Misbehaviour};
 #[derive(Clone)]
 pub struct Engine {
     identity: Arc<Identity>,
-    state: State,
+    pub(crate) state: State,
 }
 
 impl Engine {
@@ -61,14 +62,21 @@ impl Engine {
     /// [`Error::EntropyUnavailable`] when the operating system gives no random bytes.
     pub fn new(now: Timestamp, options: Options) -> Result<Self> {
         let identity = Identity::new(BASE_URL)?;
-        Ok(Self::with(identity, Clock::standing(now), options))
+        let pingone = pingone::Identity::without_socket()?;
+        Self::with(identity, pingone, Clock::standing(now), options)
     }
 
-    pub(crate) fn with(identity: Identity, clock: Clock, options: Options) -> Self {
-        Self {
+    pub(crate) fn with(
+        identity: Identity,
+        pingone: pingone::Identity,
+        clock: Clock,
+        options: Options,
+    ) -> Result<Self> {
+        let pingone = pingone::Service::new(pingone)?;
+        Ok(Self {
             identity: Arc::new(identity),
-            state: State::new(clock, options),
-        }
+            state: State::new(clock, pingone, options),
+        })
     }
 
     /// Takes in a request: the token that a client would POST to this operation, which is named by
@@ -175,9 +183,11 @@ impl Engine {
         self.state.service.clear_messages();
     }
 
-    /// Adds an OATH token to the organisation, unless there is one with this serial number; returns
-    /// whether it did.
+    /// Adds an OATH token to the organisation and to PingOne's environment, unless there is one with
+    /// this serial number; returns whether the organisation got it.
     pub fn add_oath_token(&mut self, serial_number: &str, credential: OathCredential) -> bool {
+        let pingone = &mut self.state.pingone;
+        pingone.add_oath_token(serial_number, credential.clone());
         self.state.service.add_oath_token(serial_number, credential)
     }
 

@@ -1,5 +1,6 @@
 //! What the engine answers: what a client would see of an answer, without a socket.
 
+use std::borrow::Cow;
 use std::fmt;
 use std::time::Duration;
 
@@ -13,18 +14,21 @@ use crate::answer::{Answer, Sending, half};
 pub struct EngineAnswer {
     /// The HTTP status; 0 where the connection is closed without an answer.
     pub status: u16,
-    /// The header `Content-Type`; empty where there is no answer.
-    pub content_type: &'static str,
+    /// The header `Content-Type`; empty where there is none.
+    pub content_type: Cow<'static, str>,
     /// The header `Content-Encoding`: `gzip` where a fault compressed the body.
     pub content_encoding: Option<String>,
     /// The header `Retry-After`: seconds or an HTTP date.
     pub retry_after: Option<String>,
     /// The header `Location` of a redirect.
     pub location: Option<String>,
+    /// The headers `Set-Cookie`, in their order.
+    pub cookies: Vec<String>,
     /// The bytes that arrive, the whole report too; none where the connection is closed without an
     /// answer.
     pub body: Option<Vec<u8>>,
-    /// How long after the request the answer comes; zero where no fault makes it late. What the
+    /// How long after the request the answer comes; zero where no fault makes it late, and without
+    /// an end where the connection stays open and nothing comes. What the
     /// request did is done already, and the engine's clock has not moved.
     pub delay: Duration,
     /// Whether the connection is closed in the body's middle: [`body`](Self::body) is what came.
@@ -51,14 +55,18 @@ impl EngineAnswer {
             content_encoding: None,
             retry_after: None,
             location: None,
+            cookies: Vec::new(),
             body: None,
             delay: Duration::ZERO,
             cut: sending == Sending::Cut,
             close_delimited: sending == Sending::CloseDelimited,
             duplicated: sending == Sending::Twice,
         };
-        if sending == Sending::Nothing {
-            (seen.status, seen.content_type) = (0, "");
+        if let Sending::Nothing | Sending::Silent = sending {
+            (seen.status, seen.content_type) = (0, "".into());
+            if sending == Sending::Silent {
+                seen.delay = Duration::MAX;
+            }
             return seen;
         }
         if let Sending::Late(delay) = sending {
@@ -69,6 +77,8 @@ impl EngineAnswer {
                 "content-encoding" => seen.content_encoding = Some(value),
                 "retry-after" => seen.retry_after = Some(value),
                 "location" => seen.location = Some(value),
+                "content-type" => seen.content_type = value.into(),
+                "set-cookie" => seen.cookies.push(value),
                 _ => {}
             }
         }

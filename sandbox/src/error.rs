@@ -41,9 +41,18 @@ pub enum Error {
     /// The user has no device of this id.
     #[error("the user has no device of this id")]
     DeviceNotFound,
-    /// There is no user of this name.
-    #[error("there is no user of this name")]
+    /// There is no user of this name or id.
+    #[error("there is no such user")]
     UserNotFound,
+    /// There is a user of this name.
+    #[error("there is a user of this name")]
+    UserExists,
+    /// PingOne has no flow of this id.
+    #[error("there is no flow of this id")]
+    FlowNotFound,
+    /// The options have values that cannot be used.
+    #[error("the options have values that cannot be used")]
+    OptionRefused,
     /// The status is not one of the vendor's page.
     #[error("the status is not one of the documented ones")]
     StatusRefused,
@@ -95,6 +104,9 @@ impl Error {
             Self::DevicePaired => "device_paired",
             Self::DeviceNotFound => "device_not_found",
             Self::UserNotFound => "user_not_found",
+            Self::UserExists => "user_exists",
+            Self::FlowNotFound => "flow_not_found",
+            Self::OptionRefused => "option_refused",
             Self::StatusRefused => "status_refused",
             Self::FaultRefused(_) => "fault_refused",
             Self::CreationOptions => "creation_options_refused",
@@ -114,14 +126,17 @@ impl Error {
             Self::AuthenticatorNotFound
             | Self::CodeNotValid
             | Self::DeviceNotFound
+            | Self::FlowNotFound
             | Self::UserNotFound => 404,
             Self::DeviceTypeRefused
             | Self::StepOutOfOrder
             | Self::UserSuspended
             | Self::DeviceLimitReached
             | Self::DevicePaired
+            | Self::UserExists
             | Self::CredentialExcluded => 409,
             Self::DeviceRefused(_)
+            | Self::OptionRefused
             | Self::StatusRefused
             | Self::FaultRefused(_)
             | Self::CreationOptions

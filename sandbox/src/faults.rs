@@ -1,13 +1,12 @@
 //! The faults and oddities that a test plans, and the queue that they wait in.
 
 use std::collections::VecDeque;
-use std::time::Duration;
 
-use hyper::header::HeaderValue;
 use pingpair::pingid;
-use serde::{Deserialize, Serialize};
 
 use crate::error::{Error, Result};
+use crate::fault_kind::FaultKind;
+use crate::pingone::Operation;
 
 /// A fault that befalls the next deliveries of an operation.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -19,7 +18,8 @@ pub struct Fault {
 
 impl Fault {
     /// A fault of the next delivery of an operation, which is named as on the wire, by the page or
-    /// by the method: `adduser`, `AddUser` or `add_user`; `*` stands for any.
+    /// by the method: `adduser`, `AddUser` or `add_user`, for PingOne `CreateDevice` or
+    /// `create_device`; `*` stands for any of either service that the kind can befall.
     ///
     /// # Errors
     /// [`Error::FaultRefused`] for an operation that is not declared, and for a kind whose values
@@ -28,7 +28,20 @@ impl Fault {
         kind.check()?;
         let operation = match operation {
             ANY => None,
+            name if let Some(operation) = Operation::named(name) => {
+                if !kind.befalls_pingone() {
+                    return Err(Error::FaultRefused(
+                        "PingOne signs nothing and echoes nothing",
+                    ));
+                }
+                Some(operation.name())
+            }
             name => {
+                if !kind.befalls_pingid() {
+                    return Err(Error::FaultRefused(
+                        "this kind is for operations of PingOne",
+                    ));
+                }
                 let info = pingid::operations()
                     .map(|declared| declared.info())
                     .find(|info| [info.path, info.name, info.method].contains(&name))
@@ -72,155 +85,6 @@ impl Fault {
     }
 }
 
-/// What happens to a delivery. Each says whether the service processes the request.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(
-    tag = "kind",
-    rename_all = "snake_case",
-    rename_all_fields = "camelCase"
-)]
-#[non_exhaustive]
-pub enum FaultKind {
-    /// Processed; the reply comes after a while of real time, at most ten minutes.
-    Late {
-        /// How long the reply is held back.
-        #[serde(rename = "delayMilliseconds", with = "milliseconds")]
-        delay: Duration,
-    },
-    /// Processed; the connection is closed without a reply.
-    Lost,
-    /// Not processed; the connection is closed without a reply.
-    Dropped,
-    /// Not processed yet; the connection is closed without a reply, and the request is delivered
-    /// later, by the sandbox's clock.
-    Held {
-        /// How long the request is held back.
-        #[serde(rename = "delaySeconds", with = "seconds")]
-        delay: Duration,
-    },
-    /// Processed; the reply comes without its length and ends where the connection is closed, so
-    /// that one that was cut would look whole.
-    CloseDelimited,
-    /// Processed; half of the reply's body is sent, then the connection is closed.
-    Cut,
-    /// Processed; the reply's bytes are sent twice, and the connection stays open.
-    Duplicated,
-    /// Not processed; the request's own token comes back.
-    Reflected,
-    /// Processed; the reply is signed with another key.
-    Forged,
-    /// Processed; in the place of the reply comes a signed reply to another request.
-    Swapped {
-        /// Which other request.
-        #[serde(rename = "with", default)]
-        with: Swap,
-    },
-    /// Not processed; the last signed success of this operation comes again, or an older one that
-    /// the sandbox makes if there was none.
-    Replayed,
-    /// Processed; the signed reply has null in `clientData`.
-    NoEcho,
-    /// Processed; the signed reply has the right echo and the name of another user.
-    AboutAnotherUser,
-    /// Processed; the reply comes as plain JSON, unsigned.
-    Unsigned,
-    /// Not processed; an unsigned error comes as plain JSON, with the echo.
-    PlainError {
-        /// The number of the error.
-        error_id: i64,
-    },
-    /// Not processed; a signed error comes.
-    SignedError {
-        /// The number of the error.
-        error_id: i64,
-        /// Whether `clientData` comes back with it.
-        #[serde(default = "yes")]
-        echo: bool,
-    },
-    /// Not processed; an HTTP status with a text.
-    Status {
-        /// The status, 200 to 599.
-        http_status: u16,
-        /// The header `Retry-After`: seconds or an HTTP date.
-        #[serde(default)]
-        retry_after: Option<String>,
-        /// The body, as `text/plain`.
-        #[serde(default)]
-        body: Option<String>,
-    },
-    /// Not processed; a web page comes with the status 200, as from a captive portal.
-    Html,
-    /// Not processed; a redirect (307) to another address.
-    Redirect {
-        /// The header `Location`.
-        location: String,
-    },
-    /// Processed; the signed reply has more than 2 MiB.
-    Oversized,
-    /// Processed; the signed reply comes compressed, with `Content-Encoding: gzip`.
-    Compressed,
-}
-
-/// Which other request a swapped reply answers.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-pub enum Swap {
-    /// One of the same operation: only `clientData` tells.
-    #[default]
-    ClientData,
-    /// One of another operation.
-    Operation,
-}
-
-impl FaultKind {
-    /// The stable text by which the control door and the log name it.
-    pub const fn as_str(&self) -> &'static str {
-        match self {
-            Self::Late { .. } => "late",
-            Self::Lost => "lost",
-            Self::Dropped => "dropped",
-            Self::Held { .. } => "held",
-            Self::CloseDelimited => "close_delimited",
-            Self::Cut => "cut",
-            Self::Duplicated => "duplicated",
-            Self::Reflected => "reflected",
-            Self::Forged => "forged",
-            Self::Swapped { .. } => "swapped",
-            Self::Replayed => "replayed",
-            Self::NoEcho => "no_echo",
-            Self::AboutAnotherUser => "about_another_user",
-            Self::Unsigned => "unsigned",
-            Self::PlainError { .. } => "plain_error",
-            Self::SignedError { .. } => "signed_error",
-            Self::Status { .. } => "status",
-            Self::Html => "html",
-            Self::Redirect { .. } => "redirect",
-            Self::Oversized => "oversized",
-            Self::Compressed => "compressed",
-        }
-    }
-
-    fn check(&self) -> Result<()> {
-        let fits = |text: &str| HeaderValue::from_str(text).is_ok();
-        match self {
-            Self::Late { delay } if *delay > LONGEST_WAIT => {
-                Err(Error::FaultRefused("delayMilliseconds is 0 to 600000"))
-            }
-            Self::Status { http_status, .. } if !(200..=599).contains(http_status) => {
-                Err(Error::FaultRefused("httpStatus is 200 to 599"))
-            }
-            Self::Status {
-                retry_after: Some(text),
-                ..
-            } if !fits(text) => Err(Error::FaultRefused("retryAfter must fit into a header")),
-            Self::Redirect { location } if !fits(location) => {
-                Err(Error::FaultRefused("location must fit into a header"))
-            }
-            _ => Ok(()),
-        }
-    }
-}
-
 /// The faults that wait, in the order in which they were planned.
 #[derive(Clone, Default)]
 pub(crate) struct Faults(VecDeque<Fault>);
@@ -238,9 +102,21 @@ impl Faults {
         self.0.iter().cloned().collect()
     }
 
-    /// The first one that is meant for this operation, once.
-    pub(crate) fn take(&mut self, path: &str) -> Option<FaultKind> {
-        let meant = |fault: &Fault| fault.operation.is_none_or(|operation| operation == path);
+    /// The first one that is meant for this operation of PingID, once.
+    pub(crate) fn take_for_pingid(&mut self, path: &str) -> Option<FaultKind> {
+        self.take(path, FaultKind::befalls_pingid)
+    }
+
+    /// The first one that is meant for this operation of PingOne, once.
+    pub(crate) fn take_for_pingone(&mut self, name: &str) -> Option<FaultKind> {
+        self.take(name, FaultKind::befalls_pingone)
+    }
+
+    fn take(&mut self, name: &str, befalls: fn(&FaultKind) -> bool) -> Option<FaultKind> {
+        let meant = |fault: &Fault| match fault.operation {
+            Some(operation) => operation == name,
+            None => befalls(&fault.kind),
+        };
         let place = self.0.iter().position(meant)?;
         let fault = self.0.get_mut(place)?;
         let kind = fault.kind.clone();
@@ -252,67 +128,30 @@ impl Faults {
     }
 }
 
-mod milliseconds {
-    use std::time::Duration;
-
-    use serde::{Deserialize, Deserializer, Serializer};
-
-    pub(super) fn serialize<S: Serializer>(
-        delay: &Duration,
-        serializer: S,
-    ) -> Result<S::Ok, S::Error> {
-        serializer.serialize_u64(u64::try_from(delay.as_millis()).unwrap_or(u64::MAX))
-    }
-
-    pub(super) fn deserialize<'de, D: Deserializer<'de>>(
-        deserializer: D,
-    ) -> Result<Duration, D::Error> {
-        u64::deserialize(deserializer).map(Duration::from_millis)
-    }
-}
-
-mod seconds {
-    use std::time::Duration;
-
-    use serde::{Deserialize, Deserializer, Serializer};
-
-    pub(super) fn serialize<S: Serializer>(
-        delay: &Duration,
-        serializer: S,
-    ) -> Result<S::Ok, S::Error> {
-        serializer.serialize_u64(delay.as_secs())
-    }
-
-    pub(super) fn deserialize<'de, D: Deserializer<'de>>(
-        deserializer: D,
-    ) -> Result<Duration, D::Error> {
-        u64::deserialize(deserializer).map(Duration::from_secs)
-    }
-}
-
-fn yes() -> bool {
-    true
-}
-
 /// Stands for any operation.
 const ANY: &str = "*";
-const LONGEST_WAIT: Duration = Duration::from_secs(600);
 
 #[cfg(test)]
 mod tests {
+    use std::time::Duration;
+
     use super::*;
+    use crate::fault_kind::Swap;
 
     #[test]
     fn faults_befall_their_operation_in_the_order_of_planning() {
         let mut faults = Faults::default();
         faults.add(Fault::new("AddUser", FaultKind::Lost).unwrap().times(2));
         faults.add(Fault::new("*", FaultKind::Html).unwrap());
-        assert_eq!(faults.take("pairingstatus"), Some(FaultKind::Html));
-        assert_eq!(faults.take("pairingstatus"), None);
-        assert_eq!(faults.take("adduser"), Some(FaultKind::Lost));
+        assert_eq!(
+            faults.take_for_pingid("pairingstatus"),
+            Some(FaultKind::Html)
+        );
+        assert_eq!(faults.take_for_pingid("pairingstatus"), None);
+        assert_eq!(faults.take_for_pingid("adduser"), Some(FaultKind::Lost));
         assert_eq!(faults.waiting()[0].remaining(), 1);
-        assert_eq!(faults.take("adduser"), Some(FaultKind::Lost));
-        assert_eq!(faults.take("adduser"), None);
+        assert_eq!(faults.take_for_pingid("adduser"), Some(FaultKind::Lost));
+        assert_eq!(faults.take_for_pingid("adduser"), None);
     }
 
     #[test]

@@ -49,8 +49,10 @@
     )
 )]
 
+mod agent_port;
 mod answer;
 pub mod authenticators;
+mod builder;
 mod control;
 mod delivery;
 mod engine;
@@ -58,12 +60,14 @@ mod engine_answer;
 mod envelope;
 mod error;
 mod fault_io;
+mod fault_kind;
 mod faults;
 mod identity;
 mod json;
 mod log;
 mod options;
 mod outgoing;
+mod pingone;
 mod random;
 mod router;
 mod sandbox;
@@ -73,12 +77,19 @@ mod shared;
 mod state;
 mod webauthn;
 
+pub use crate::builder::Builder;
 pub use crate::engine::Engine;
 pub use crate::engine_answer::EngineAnswer;
 pub use crate::error::{Error, Result};
-pub use crate::faults::{Fault, FaultKind, Swap};
-pub use crate::log::Delivery;
+pub use crate::fault_kind::{FaultKind, Swap};
+pub use crate::faults::Fault;
+pub use crate::log::{Delivery, PingOneDelivery};
 pub use crate::options::{Options, PhoneMode};
-pub use crate::sandbox::{Builder, Sandbox};
+pub use crate::pingone::{
+    AgentMode, Authentication, CookieMode, DESKTOP_AGENT_URL, Fido2Bytes, ForeignMfaDevice,
+    KnownMfaDevice, KnownPairingKey, KnownPingOneUser, NewUser, PairingKeyFormat, PingOne,
+    PingOneOptions,
+};
+pub use crate::sandbox::Sandbox;
 pub use crate::service::{ForeignDevice, KnownCode, KnownJob, KnownUser, Message, Phone};
 pub use crate::webauthn::{Attestation, Misbehaviour, VirtualAuthenticator};

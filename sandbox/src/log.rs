@@ -7,7 +7,8 @@ use data_encoding::HEXLOWER;
 use pingpair::Timestamp;
 use sha2::{Digest, Sha256};
 
-/// One request that reached the service whole, for an operation that is declared.
+/// One request that reached a service whole: PingID for an operation that is declared, PingOne for
+/// any.
 ///
 /// `Debug` leaves `clientData` out: a client's own text can be in it.
 #[derive(Clone, PartialEq, Eq)]
@@ -15,7 +16,8 @@ use sha2::{Digest, Sha256};
 pub struct Delivery {
     /// Its number, counted from 0 since the start; clearing the log does not reset it.
     pub index: u64,
-    /// The part of the path that names the operation, such as `adduser`.
+    /// The part of the path that names the operation, such as `adduser`; at PingOne its name, such
+    /// as `CreateDevice`, or `Unrecognized` for a request that is for none.
     pub operation: &'static str,
     /// When, by the sandbox's clock.
     pub at: Timestamp,
@@ -35,6 +37,52 @@ pub struct Delivery {
     /// For a request that was held back and is delivered now, the number of the delivery at which
     /// it came.
     pub held_from: Option<u64>,
+    /// What is told of requests to PingOne alone; there `error_id` and `client_data` are none.
+    pub pingone: Option<PingOneDelivery>,
+}
+
+/// What is told of a request to PingOne: no query, no body, no credentials.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct PingOneDelivery {
+    /// The verb.
+    pub method: String,
+    /// The path.
+    pub path: String,
+    /// The header `Content-Type`, byte for byte.
+    pub content_type: Option<String>,
+    /// The header `Accept`.
+    pub accept: Option<String>,
+    /// The header `X-Ping-External-Transaction-Id`.
+    pub transaction_id: Option<String>,
+    /// The header `X-Ping-External-Session-Id`.
+    pub session_id: Option<String>,
+    /// What the service answered, also where the reply was lost; none where it was not asked.
+    pub http_status: Option<u16>,
+    /// The code of an error.
+    pub code: Option<String>,
+    /// The code of an error's first detail.
+    pub detail: Option<String>,
+    /// The id of the device, flow or pairing key in the reply.
+    pub object: Option<String>,
+}
+
+impl Delivery {
+    /// What the log says of a request to PingOne before anything happened to it.
+    pub(crate) fn of_pingone(operation: &'static str, at: Timestamp, body: &[u8]) -> Self {
+        Self {
+            index: 0,
+            operation,
+            at,
+            body_sha256: digest(body),
+            client_data: None,
+            fault: None,
+            error_id: None,
+            processed: false,
+            held_from: None,
+            pingone: None,
+        }
+    }
 }
 
 impl fmt::Debug for Delivery {
@@ -49,6 +97,7 @@ impl fmt::Debug for Delivery {
             error_id,
             processed,
             held_from,
+            pingone,
         } = self;
         let mut shown = formatter.debug_struct("Delivery");
         shown.field("index", index).field("operation", operation);
@@ -56,6 +105,7 @@ impl fmt::Debug for Delivery {
         shown.field("fault", fault).field("error_id", error_id);
         shown.field("processed", processed);
         shown.field("held_from", held_from);
+        shown.field("pingone", pingone);
         shown.finish_non_exhaustive()
     }
 }

@@ -7,13 +7,25 @@ use pingpair::pingid;
 
 use crate::answer::Answer;
 use crate::control;
+use crate::pingone;
 use crate::shared::Shared;
 
 /// Where the service lies below the address.
 pub(crate) const BASE_PATH: &str = "/pingid";
 
+/// One of the sandbox's ports.
+#[derive(Clone, Copy)]
+pub(crate) enum Port {
+    /// PingID and the control door.
+    Main,
+    PingOne(pingone::Door),
+}
+
 /// Answers a request.
-pub(crate) fn route(shared: &Shared, head: &Parts, body: &[u8]) -> Answer {
+pub(crate) fn route(shared: &Shared, port: Port, head: &Parts, body: &[u8]) -> Answer {
+    if let Port::PingOne(door) = port {
+        return shared.engine().respond_pingone(&request(door, head, body));
+    }
     let path = head.uri.path();
     if path.starts_with(control::PATH) {
         return control::respond(shared, head, body);
@@ -45,4 +57,20 @@ pub(crate) fn unknown_operation() -> Answer {
 fn operation_path(path: &str) -> Option<&str> {
     let rest = path.strip_prefix(BASE_PATH)?.strip_prefix("/rest/4/")?;
     rest.strip_suffix("/do")
+}
+
+/// A request to PingOne. Header values that are not ASCII are as good as none.
+fn request(door: pingone::Door, head: &Parts, body: &[u8]) -> pingone::Request {
+    let headers = head.headers.iter().filter_map(|(name, value)| {
+        let value = value.to_str().ok()?;
+        Some((name.as_str().to_owned(), value.to_owned()))
+    });
+    pingone::Request {
+        door,
+        method: head.method.as_str().to_owned(),
+        path: head.uri.path().to_owned(),
+        query: head.uri.query().unwrap_or_default().to_owned(),
+        headers: headers.collect(),
+        body: body.to_vec(),
+    }
 }

@@ -1,7 +1,7 @@
 //! The sandbox as Rust sees it: start it, ask it, and do by hand what the phone does.
 
 use std::fmt;
-use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr, TcpListener};
+use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr};
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -10,26 +10,27 @@ use pingpair::pingid::{DeviceId, UserStatus};
 use pingpair::{Secret, Timestamp};
 
 use crate::authenticators::OathCredential;
+use crate::builder::Builder;
 use crate::control;
-use crate::engine::Engine;
-use crate::error::{Error, Result};
+#[cfg(doc)]
+use crate::error::Error;
+use crate::error::Result;
 use crate::faults::Fault;
-use crate::identity::Identity;
 use crate::log::Delivery;
-use crate::options::{Options, PhoneMode};
-use crate::random;
+use crate::options::Options;
+use crate::pingone::PingOne;
 use crate::router::BASE_PATH;
 use crate::server::Server;
-use crate::service::{Clock, ForeignDevice, KnownJob, KnownUser, Message, Phone};
+use crate::service::{ForeignDevice, KnownJob, KnownUser, Message, Phone};
 use crate::shared::Shared;
 
 /// A running sandbox. Dropping it stops the server.
 ///
 /// Every method here does what the call of the same name at the control door does.
 pub struct Sandbox {
-    shared: Arc<Shared>,
+    pub(crate) shared: Arc<Shared>,
     /// Dropped with the sandbox, which stops it.
-    _server: Server,
+    pub(crate) _server: Server,
 }
 
 impl Sandbox {
@@ -43,11 +44,7 @@ impl Sandbox {
 
     /// Sets where and how the sandbox starts.
     pub fn builder() -> Builder {
-        Builder {
-            address: Ipv4Addr::LOCALHOST.into(),
-            port: 0,
-            options: Options::default(),
-        }
+        Builder::default()
     }
 
     /// The phone scans an activation code: its status becomes `VERIFIED`, and a user without a
@@ -240,6 +237,11 @@ impl Sandbox {
         self.shared.engine().properties_text()
     }
 
+    /// PingOne's side.
+    pub fn pingone(&self) -> PingOne<'_> {
+        PingOne::of_sandbox(&self.shared)
+    }
+
     /// The address of the control door, such as `http://127.0.0.1:40123/control`.
     pub fn control_url(&self) -> String {
         let door = control::PATH.trim_end_matches('/');
@@ -294,64 +296,8 @@ impl fmt::Debug for Sandbox {
     }
 }
 
-/// Where and how a sandbox starts.
-#[derive(Clone, Debug)]
-#[must_use]
-pub struct Builder {
-    address: IpAddr,
-    port: u16,
-    options: Options,
-}
-
-impl Builder {
-    /// Listens on this port; 0, the default, stands for a free one.
-    pub fn port(mut self, port: u16) -> Self {
-        self.port = port;
-        self
-    }
-
-    /// Listens on another address than 127.0.0.1, such as 0.0.0.0 inside a container.
-    ///
-    /// **Then others on the network can reach the service and try the control door.** The door
-    /// keeps its token, and answers only requests that name this machine in `Host`.
-    pub fn expose(mut self, address: impl Into<IpAddr>) -> Self {
-        self.address = address.into();
-        self
-    }
-
-    /// Sets whether the phone acts by itself.
-    pub fn phone(mut self, phone: PhoneMode) -> Self {
-        self.options.phone = phone;
-        self
-    }
-
-    /// Sets how the service answers and whether the phone acts by itself.
-    pub fn options(mut self, options: Options) -> Self {
-        self.options = options;
-        self
-    }
-
-    /// Starts the sandbox, with new credentials and a new token for the control door.
-    ///
-    /// # Errors
-    /// [`Error::Address`] when the address cannot be listened on; [`Error::Server`] and
-    /// [`Error::EntropyUnavailable`] when the operating system does not give what is needed.
-    pub fn start(self) -> Result<Sandbox> {
-        let listener = TcpListener::bind((self.address, self.port)).map_err(Error::Address)?;
-        let address = listener.local_addr().map_err(Error::Address)?;
-        let identity = Identity::new(&format!("http://{}{BASE_PATH}", reachable(address)))?;
-        let engine = Engine::with(identity, Clock::running(), self.options);
-        let shared = Arc::new(Shared::new(engine, random::token()?, address));
-        let server = Server::start(listener, shared.clone()).map_err(Error::Server)?;
-        Ok(Sandbox {
-            shared,
-            _server: server,
-        })
-    }
-}
-
 /// The address by which this machine reaches the server.
-fn reachable(address: SocketAddr) -> SocketAddr {
+pub(crate) fn reachable(address: SocketAddr) -> SocketAddr {
     let ip = match address.ip() {
         IpAddr::V4(ip) if ip.is_unspecified() => Ipv4Addr::LOCALHOST.into(),
         IpAddr::V6(ip) if ip.is_unspecified() => Ipv6Addr::LOCALHOST.into(),

@@ -1,6 +1,7 @@
 //! HTTP/1.1 on a thread of its own: connections in, answers out.
 
 use std::fmt;
+use std::future::pending;
 use std::io;
 use std::net::TcpListener as StdListener;
 use std::sync::Arc;
@@ -9,7 +10,7 @@ use std::time::Duration;
 
 use http_body_util::{BodyExt, LengthLimitError, Limited};
 use hyper::body::{Body, Bytes, Incoming};
-use hyper::header::{HeaderName, HeaderValue};
+use hyper::header::{CONTENT_TYPE, HeaderName, HeaderValue, SET_COOKIE};
 use hyper::server::conn::http1;
 use hyper::service::service_fn;
 use hyper::{Request, Response, StatusCode, Version};
@@ -22,8 +23,17 @@ use tokio::sync::oneshot;
 use crate::answer::{Answer, Sending};
 use crate::fault_io::{FaultIo, Wire};
 use crate::outgoing::Outgoing;
-use crate::router;
+use crate::pingone::Door;
+use crate::router::{self, Port};
 use crate::shared::Shared;
+
+/// The sockets that a server listens on.
+pub(crate) struct Listeners {
+    pub(crate) main: StdListener,
+    pub(crate) auth: StdListener,
+    pub(crate) api: StdListener,
+    pub(crate) agent: StdListener,
+}
 
 /// The running server. Dropping it closes every connection and waits for its thread.
 pub(crate) struct Server {
@@ -32,21 +42,33 @@ pub(crate) struct Server {
 }
 
 impl Server {
-    pub(crate) fn start(listener: StdListener, shared: Arc<Shared>) -> io::Result<Self> {
-        listener.set_nonblocking(true)?;
+    pub(crate) fn start(listeners: Listeners, shared: Arc<Shared>) -> io::Result<Self> {
         let runtime = runtime::Builder::new_current_thread()
             .enable_all()
             .build()?;
-        let listener = {
+        let listeners = {
             let _inside = runtime.enter();
-            TcpListener::from_std(listener)?
+            shared.agent().listen(listeners.agent)?;
+            [
+                (Port::Main, listeners.main),
+                (Port::PingOne(Door::Auth), listeners.auth),
+                (Port::PingOne(Door::Api), listeners.api),
+            ]
+            .map(|(port, listener)| {
+                listener.set_nonblocking(true)?;
+                Ok((port, TcpListener::from_std(listener)?))
+            })
         };
+        let listeners: Vec<_> = listeners.into_iter().collect::<io::Result<_>>()?;
         let (stop, stopped) = oneshot::channel();
         let thread = thread::Builder::new()
             .name("pingpair-sandbox".into())
             .spawn(move || {
                 runtime.block_on(async {
-                    tokio::spawn(accept(listener, shared));
+                    for (port, listener) in listeners {
+                        tokio::spawn(accept(port, listener, shared.clone()));
+                    }
+                    tokio::spawn(accept_for_agent(shared));
                     // Sent or dropped: either way it is over.
                     let _ = stopped.await;
                 });
@@ -68,11 +90,11 @@ impl Drop for Server {
     }
 }
 
-async fn accept(listener: TcpListener, shared: Arc<Shared>) {
+async fn accept(port: Port, listener: TcpListener, shared: Arc<Shared>) {
     loop {
         match listener.accept().await {
             Ok((stream, _)) => {
-                tokio::spawn(serve(stream, shared.clone()));
+                tokio::spawn(serve(port, stream, shared.clone()));
             }
             // Out of file handles: others will close theirs.
             Err(_) => tokio::time::sleep(Duration::from_millis(10)).await,
@@ -80,14 +102,25 @@ async fn accept(listener: TcpListener, shared: Arc<Shared>) {
     }
 }
 
-async fn serve(stream: TcpStream, shared: Arc<Shared>) {
+async fn accept_for_agent(shared: Arc<Shared>) {
+    loop {
+        match shared.agent().accept().await {
+            Ok(stream) => {
+                tokio::spawn(serve(Port::PingOne(Door::Agent), stream, shared.clone()));
+            }
+            Err(_) => tokio::time::sleep(Duration::from_millis(10)).await,
+        }
+    }
+}
+
+async fn serve(port: Port, stream: TcpStream, shared: Arc<Shared>) {
     // Only slower without.
     let _ = stream.set_nodelay(true);
     let wire = Arc::new(Wire::default());
     let io = TokioIo::new(FaultIo::new(stream, wire.clone()));
     let service = service_fn(move |request| {
         let (shared, wire) = (shared.clone(), wire.clone());
-        async move { respond(&shared, &wire, request).await }
+        async move { respond(&shared, port, &wire, request).await }
     });
     // It ends in an error whenever a fault closes the connection.
     let _ = http1::Builder::new().serve_connection(io, service).await;
@@ -95,12 +128,13 @@ async fn serve(stream: TcpStream, shared: Arc<Shared>) {
 
 async fn respond(
     shared: &Shared,
+    port: Port,
     wire: &Arc<Wire>,
     request: Request<Incoming>,
 ) -> Result<Response<Outgoing>, Closed> {
     let (head, body) = request.into_parts();
     let answer = match read(body).await? {
-        Some(body) => router::route(shared, &head, &body),
+        Some(body) => router::route(shared, port, &head, &body),
         None => Answer::body_too_large(),
     };
     match answer.sending {
@@ -110,6 +144,7 @@ async fn respond(
         Sending::Late(delay) => tokio::time::sleep(delay).await,
         Sending::Twice => wire.repeat(),
         Sending::Nothing => return Err(Closed),
+        Sending::Silent => pending().await,
     }
     Ok(response(answer, wire.clone()))
 }
@@ -135,14 +170,23 @@ fn response(answer: Answer, wire: Arc<Wire>) -> Response<Outgoing> {
     *response.status_mut() =
         StatusCode::from_u16(answer.status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
     let headers = response.headers_mut();
-    headers.insert(
-        "content-type",
-        HeaderValue::from_static(answer.content_type),
-    );
+    // What a test gives for a header was checked when the fault was planned.
+    if !answer.content_type.is_empty()
+        && let Ok(value) = HeaderValue::from_str(&answer.content_type)
+    {
+        headers.insert(CONTENT_TYPE, value);
+    }
     for (name, value) in answer.headers {
-        // What a test gives for a header was checked when the fault was planned.
-        if let Ok(value) = HeaderValue::from_str(&value) {
-            headers.insert(HeaderName::from_static(name), value);
+        let name = HeaderName::from_static(name);
+        match HeaderValue::from_str(&value) {
+            // Every cookie has a header of its own.
+            Ok(value) if name == SET_COOKIE => {
+                headers.append(name, value);
+            }
+            Ok(value) => {
+                headers.insert(name, value);
+            }
+            Err(_) => {}
         }
     }
     response

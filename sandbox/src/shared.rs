@@ -5,22 +5,35 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use pingpair::Secret;
 
+use crate::agent_port::AgentPort;
 use crate::engine::Engine;
 
-/// The service behind one lock, and what its doors are known by.
+/// The services behind one lock, and what their doors are known by.
 pub(crate) struct Shared {
     pub(crate) control_token: Secret,
     pub(crate) address: SocketAddr,
+    agent: AgentPort,
     engine: Mutex<Engine>,
 }
 
 impl Shared {
-    pub(crate) fn new(engine: Engine, control_token: Secret, address: SocketAddr) -> Self {
+    pub(crate) fn new(
+        engine: Engine,
+        control_token: Secret,
+        address: SocketAddr,
+        agent: AgentPort,
+    ) -> Self {
         Self {
             control_token,
             address,
+            agent,
             engine: Mutex::new(engine),
         }
+    }
+
+    /// The port of the PingID Desktop agent.
+    pub(crate) fn agent(&self) -> &AgentPort {
+        &self.agent
     }
 
     /// The service at this moment: what was due has happened.

@@ -9,6 +9,7 @@ use crate::faults::Faults;
 use crate::identity::Identity;
 use crate::log::Log;
 use crate::options::Options;
+use crate::pingone;
 use crate::service::{Clock, Service};
 use crate::webauthn::VirtualAuthenticator;
 
@@ -17,6 +18,7 @@ use crate::webauthn::VirtualAuthenticator;
 pub(crate) struct State {
     pub(crate) clock: Clock,
     pub(crate) service: Service,
+    pub(crate) pingone: pingone::Service,
     pub(crate) faults: Faults,
     pub(crate) log: Log,
     pub(crate) authenticator: VirtualAuthenticator,
@@ -30,18 +32,28 @@ pub(crate) struct State {
 /// A request that was held back.
 #[derive(Clone)]
 pub(crate) struct HeldRequest {
-    pub(crate) operation: &'static OperationInfo,
-    pub(crate) token: Vec<u8>,
+    pub(crate) what: Held,
     pub(crate) due: Timestamp,
     /// The number of the delivery at which it came.
     pub(crate) came: u64,
 }
 
+/// Which service a request is for, and what it says.
+#[derive(Clone)]
+pub(crate) enum Held {
+    PingId {
+        operation: &'static OperationInfo,
+        token: Vec<u8>,
+    },
+    PingOne(pingone::Request),
+}
+
 impl State {
-    pub(crate) fn new(clock: Clock, options: Options) -> Self {
+    pub(crate) fn new(clock: Clock, pingone: pingone::Service, options: Options) -> Self {
         let mut state = Self {
             clock,
             service: Service::default(),
+            pingone,
             faults: Faults::default(),
             log: Log::default(),
             authenticator: VirtualAuthenticator::new(),
@@ -60,6 +72,7 @@ impl State {
     pub(crate) fn set_options(&mut self, options: Options) {
         self.options = options;
         self.service.set_options(options);
+        self.pingone.set_phone(options.phone);
     }
 
     /// Lets everything happen that is due: held requests, expiry, the phone.
@@ -70,15 +83,24 @@ impl State {
             && let Some(request) = self.held.pop_front()
         {
             self.service.settle(request.due);
-            self.deliver_held(identity, &request);
+            self.pingone.settle(request.due);
+            let HeldRequest { what, due, came } = request;
+            match what {
+                Held::PingId { operation, token } => {
+                    self.deliver_held(identity, operation, &token, due, came);
+                }
+                Held::PingOne(request) => self.deliver_held_pingone(&request, due, came),
+            }
         }
         self.service.settle(now);
+        self.pingone.settle(now);
     }
 
     /// When something is due next.
     pub(crate) fn next_due(&self) -> Option<Timestamp> {
         let held = self.held.front().map(|request| request.due);
-        held.into_iter().chain(self.service.next_due()).min()
+        let due = held.into_iter().chain(self.service.next_due());
+        due.chain(self.pingone.next_due()).min()
     }
 
     /// Keeps a request until it is due.

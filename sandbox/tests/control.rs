@@ -444,6 +444,7 @@ fn a_planned_fault_befalls_a_delivery_and_the_log_tells() {
             "errorId": error_id,
             "processed": processed,
             "heldFrom": null,
+            "pingone": null,
         });
         assert_eq!(rest, expected);
     }

@@ -223,7 +223,7 @@ fn engine_saw(answer: EngineAnswer, token: &[u8], credentials: &Credentials) -> 
     Seen {
         status: answer.status,
         headers: [
-            content_type.map(str::to_owned),
+            content_type.map(std::borrow::Cow::into_owned),
             answer.content_encoding,
             answer.retry_after,
             answer.location,

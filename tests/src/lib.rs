@@ -6,6 +6,8 @@ pub mod fault_server;
 pub mod jws_cases;
 pub mod killed;
 pub mod outgoing;
+pub mod pingone_explorer;
+pub mod pingone_service;
 pub mod samples;
 pub mod scenario;
 pub mod tapped_wire;

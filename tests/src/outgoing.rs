@@ -44,11 +44,9 @@ pub fn within_ten_seconds<T: Send + 'static>(work: impl FnOnce() -> T + Send + '
 fn signed(request: &impl Request, base_url: &BaseUrl, timeout: Duration) -> Outgoing {
     let credentials = Credentials::for_tests(base_url.as_str()).unwrap();
     let now = Timestamp::now();
-    Outgoing {
-        url: format!("{base_url}/rest/4/{}/do", request.path()),
-        body: RequestToken::build(&credentials, &Options::default(), request, now).unwrap(),
-        timeout,
-    }
+    let url = format!("{base_url}/rest/4/{}/do", request.path());
+    let token = RequestToken::build(&credentials, &Options::default(), request, now).unwrap();
+    Outgoing::signed(url, token, timeout)
 }
 
 /// A request of a given size.

@@ -142,6 +142,8 @@ fn value(field: &Field, kind: &Kind, names: Names) -> Value {
         Kind::Integer => json!(field.limit.map_or(5, |limit| limit.greatest)),
         Kind::DeviceId => json!(284_159_158_921_096_001_i64),
         Kind::Time => json!(1_700_000_000_123_i64),
+        Kind::Id => json!("0783541c-a172-8d40-0783-541ca1728d40"),
+        Kind::InternetTime => json!("2026-02-17T13:34:34.840Z"),
         Kind::MountainTime => json!("2026-02-11 09:15:42.000"),
         Kind::Json => json!({ "details": text(field, 30) }),
         Kind::Null => Value::Null,

@@ -8,7 +8,7 @@ use pingpair::testing;
 use pingpair::transport::Transport;
 use serde_json::{Map, Value};
 
-use crate::virtual_world::{World, operation};
+use crate::virtual_world::{World, is_pingone, operation};
 
 /// A request as it left.
 #[derive(Clone, Debug, PartialEq)]
@@ -45,6 +45,7 @@ struct Tap {
     cut: bool,
     silent: u32,
     twice: Option<String>,
+    spoiled: Option<[String; 3]>,
     replies: BTreeMap<String, Map<String, Value>>,
 }
 
@@ -99,6 +100,39 @@ impl TappedWire {
         self.tap().replies.insert(operation.to_owned(), members);
     }
 
+    /// Lets the next success of an operation of PingOne say `to` wherever it says `from`.
+    pub fn spoil(&self, operation: &str, from: &str, to: &str) {
+        self.tap().spoiled = Some([operation, from, to].map(str::to_owned));
+    }
+
+    /// A request for a worker's token is none that a machine has sent.
+    fn deliver_pingone(&self, mut tap: MutexGuard<'_, Tap>, outgoing: &Outgoing) -> Delivery {
+        let name = operation(outgoing);
+        if name != "RequestWorkerToken" {
+            let body = serde_json::from_slice(outgoing.body.as_bytes()).unwrap_or_default();
+            let operation = name.to_owned();
+            tap.sent.push(Sent { operation, body });
+        }
+        let silent = tap.silent > 0;
+        tap.silent = tap.silent.saturating_sub(1);
+        let twice = tap.twice.take_if(|it| it == name).is_some();
+        let spoiled = tap.spoiled.take_if(|[operation, ..]| operation == name);
+        drop(tap);
+        if twice {
+            self.world.deliver(outgoing);
+        }
+        let delivery = self.world.deliver(outgoing);
+        match (delivery, spoiled) {
+            _ if silent => Delivery::Lost(LossCause::TimedOut),
+            (Delivery::Answered(mut response), Some([_, from, to])) => {
+                let text = String::from_utf8_lossy(&response.body).replace(&from, &to);
+                *response.body = text.into_bytes();
+                Delivery::Answered(response)
+            }
+            (delivery, _) => delivery,
+        }
+    }
+
     fn tap(&self) -> MutexGuard<'_, Tap> {
         self.tap.lock().unwrap_or_else(PoisonError::into_inner)
     }
@@ -109,6 +143,9 @@ impl Transport for TappedWire {
         let mut tap = self.tap();
         if tap.cut {
             return Delivery::NotSent(UnsentCause::ConnectionFailed);
+        }
+        if is_pingone(outgoing) {
+            return self.deliver_pingone(tap, outgoing);
         }
         let credentials = self.world.credentials();
         let token = credentials.key().verify(outgoing.body.as_bytes());

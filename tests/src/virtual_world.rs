@@ -3,12 +3,13 @@
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
-use pingpair::client::{Cancellation, Clock};
-use pingpair::exchange::{Delivery, LossCause, Outgoing, Response};
+use pingpair::client::{Cancellation, Clock, PingOneBuilder};
+use pingpair::exchange::{Body, Delivery, LossCause, Outgoing, Response};
+use pingpair::pingone::{self, PingOneSettings};
 use pingpair::snapshot::InProcessLease;
 use pingpair::time::Now;
 use pingpair::transport::Transport;
-use pingpair::{Client, ClientBuilder, Credentials, Timestamp};
+use pingpair::{Client, ClientBuilder, Credentials, PingOne, Secret, Timestamp};
 use pingpair_sandbox::{Engine, EngineAnswer, Options};
 
 /// A service and its clock. Clones are the same world.
@@ -99,6 +100,9 @@ impl World {
 
     /// Delivers a request as it is.
     pub fn deliver(&self, outgoing: &Outgoing) -> Delivery {
+        if is_pingone(outgoing) {
+            return arrived(deliver_pingone(&mut self.engine(), outgoing));
+        }
         let path = operation(outgoing);
         let answer = self.engine().deliver(path, outgoing.body.as_bytes());
         arrived(answer)
@@ -131,8 +135,55 @@ impl Transport for Wire {
     }
 }
 
-/// The part of a request's path that names the operation.
+/// Begins to set up a client of PingOne by the text of a properties file.
+pub fn pingone_builder(properties: &str) -> PingOneBuilder {
+    let settings = PingOneSettings::from_properties(properties);
+    PingOne::with_settings(settings.expect("the engine's own properties"))
+}
+
+/// Whether a request is for PingOne, which signs nothing.
+pub fn is_pingone(outgoing: &Outgoing) -> bool {
+    !matches!(outgoing.body, Body::Token(_))
+}
+
+/// Delivers a request to PingOne as it is.
+pub fn deliver_pingone(engine: &mut Engine, outgoing: &Outgoing) -> EngineAnswer {
+    let headers: Vec<_> = outgoing.headers.iter().collect();
+    let verb = outgoing.verb.as_str();
+    engine.deliver_pingone(verb, &outgoing.url, &headers, outgoing.body.as_bytes())
+}
+
+/// The operation of PingOne that a request is for, by the declarations: verb, media type and path.
+pub fn pingone_operation(outgoing: &Outgoing) -> &'static str {
+    let path = outgoing.url.split('?').next().unwrap_or_default();
+    let segments: Vec<_> = path.split('/').collect();
+    if path.ends_with("/as/token") {
+        let body = String::from_utf8_lossy(outgoing.body.as_bytes());
+        if body.contains("grant_type=client_credentials") {
+            return "RequestWorkerToken";
+        }
+    }
+    let fits = |template: &str| {
+        let template: Vec<_> = template.split('/').skip(1).collect();
+        let mut tail = segments.iter().rev().zip(template.iter().rev());
+        segments.len() > template.len()
+            && tail.all(|(part, name)| name.starts_with('{') || part == name)
+    };
+    let mut declared = pingone::operations().chain(pingone::flow_operations());
+    let found = declared.find(|declared| {
+        let info = declared.info();
+        info.web.is_some_and(|web| {
+            web.verb == outgoing.verb && web.media_type == outgoing.headers.media_type
+        }) && fits(info.path)
+    });
+    found.map_or("Unrecognized", |declared| declared.info().name)
+}
+
+/// The part of a request's path that names the operation; for PingOne the operation's name.
 pub fn operation(outgoing: &Outgoing) -> &str {
+    if is_pingone(outgoing) {
+        return pingone_operation(outgoing);
+    }
     outgoing.url.rsplit('/').nth(1).unwrap_or_default()
 }
 
@@ -143,6 +194,10 @@ pub fn arrived(answer: EngineAnswer) -> Delivery {
             let mut response = Response::new(answer.status, body);
             response.retry_after = answer.retry_after;
             response.content_encoding = answer.content_encoding;
+            let content_type = answer.content_type.into_owned();
+            response.content_type = Some(content_type).filter(|text| !text.is_empty());
+            response.location = answer.location.map(Secret::from);
+            response.set_cookies = answer.cookies.into_iter().map(Secret::from).collect();
             Delivery::Answered(response)
         }
         _ => Delivery::Lost(LossCause::Closed),

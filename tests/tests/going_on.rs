@@ -25,7 +25,7 @@ fn a_job_that_was_begun_elsewhere_is_waited_for_and_not_begun_again() {
         other => panic!("{other:?}"),
     }
     statuses.dedup();
-    assert_eq!(statuses, ["pending", "in_progress"]);
+    assert_eq!(statuses, ["pending", "in_progress", "done"]);
     assert_eq!(world.engine().jobs().len(), 1);
 }
 
@@ -102,6 +102,7 @@ fn a_text_under_another_number_than_its_own_is_refused() {
 fn every_reason_says_what_the_caller_does_next() {
     for reason in Reason::ALL {
         let outcome = Outcome::NotPaired {
+            code: None,
             reason: *reason,
             error_id: None,
             authenticated: true,
@@ -111,6 +112,7 @@ fn every_reason_says_what_the_caller_does_next() {
     }
     let open = Outcome::Undetermined {
         candidates: Vec::new(),
+        mfa_candidates: Vec::new(),
     };
     assert_eq!(open.group(), Some(Group::UnknownOutcome));
 }

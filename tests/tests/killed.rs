@@ -206,8 +206,8 @@ fn judge(flow: &Flow, ran: &Run, fate: Fate, tally: &mut Tally) {
         }
         ("paired", _) if !is_own => fault("nobody has the device".into()),
         ("resynced" | "job_done" | "report_downloaded" | "paired", _) => {}
-        // It begins three times at the most.
-        ("job_unknown", _) if ran.said.get("start_again") == Some(&2) => {}
+        // It begins three times at the most; what a person said and nobody stored is asked for again.
+        ("job_unknown", _) if ran.said.get("start_again") >= Some(&2) => {}
         _ if flow.foreign.is_none() => fault("it was not done".into()),
         _ if ran.own.is_empty() => {}
         ("undetermined", _)

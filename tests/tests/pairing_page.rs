@@ -6,12 +6,16 @@ use std::path::Path;
 
 use pingpair::Secret;
 use pingpair::client::Pairing;
-use pingpair::pairing::{Answer, EnrolmentRules, Method, MethodKind, PairingView, WantedKind};
+use pingpair::pairing::{
+    Answer, EnrolmentRules, Method, MethodKind, PairingView, Registration, RegistrationData,
+    WantedKind,
+};
 use pingpair::pingid::*;
+use pingpair::pingone::Id;
 use pingpair::webauthn::RelyingParty;
 use pingpair_sandbox::authenticators::{OathCredential, OathKey, OathTokenType, OtpLength};
-use pingpair_sandbox::{ForeignDevice, Phone};
-use pingpair_tests::virtual_world::World;
+use pingpair_sandbox::{DESKTOP_AGENT_URL, ForeignDevice, NewUser, Phone};
+use pingpair_tests::virtual_world::{Wire, World, pingone_builder};
 use serde_json::{Map, Value};
 
 /// The members that the page documents below this line.
@@ -120,10 +124,54 @@ fn every_member_of_a_view_is_documented_and_every_documented_one_occurs() {
         Some(Answer::Credential(Secret::from(made.unwrap())))
     });
     seen.run(client.pair_sms("nobody", "+12025550123").unwrap(), |_| None);
+    look_at_pingone(&mut seen, &world);
     let page = page();
     assert_eq!(seen.views, documented(&page, "## The view"));
     assert_eq!(seen.prompts, documented(&page, "Members of `prompt`:"));
     assert_eq!(seen.outcomes, documented(&page, "Members of `outcome`:"));
+}
+
+/// A phone by its pairing key, a computer by its attestation, and a person who registers.
+fn look_at_pingone(seen: &mut Seen, world: &World) {
+    let properties = world.engine().pingone().properties_text();
+    let client = pingone_builder(properties.expose())
+        .transport(Wire(world.clone()))
+        .clock(world.clone())
+        .build()
+        .unwrap();
+    let user = NewUser::new("nora").email("nora@example.com");
+    let user = Id::parse(&world.engine().pingone().create_user(user).unwrap()).unwrap();
+    seen.run(client.pair_mfa_mobile(user).unwrap(), |view| {
+        let key = view.activation_code.as_ref()?;
+        // It is claimed once.
+        let _ = world
+            .engine()
+            .pingone()
+            .claim_pairing_key(key.expose(), None, None);
+        None
+    });
+    seen.run(client.pair_mfa_desktop(user).unwrap(), |view| {
+        let registration = view.prompt.as_ref()?.registration.as_ref()?;
+        let headers = [
+            ("Content-Type", "application/jwt"),
+            ("Origin", "https://pingone.example.com"),
+        ];
+        let url = format!("{DESKTOP_AGENT_URL}/register");
+        let mut engine = world.engine();
+        let made = engine.deliver_pingone("POST", &url, &headers, registration.as_bytes());
+        let attestation = String::from_utf8(made.body.unwrap()).unwrap();
+        Some(Answer::Attestation(attestation.into()))
+    });
+    seen.run(client.register(Registration::new()).unwrap(), |view| {
+        Some(match view.prompt.as_ref()?.wanted.as_str() {
+            "registration" => {
+                let data =
+                    RegistrationData::new("olga", "olga@example.com", "Corr3ct-Horse-Battery!");
+                Answer::Registration(Box::new(data))
+            }
+            _ => Answer::VerificationCode(world.engine().messages().last()?.otp.clone()),
+        })
+    });
 }
 
 #[test]

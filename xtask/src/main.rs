@@ -13,9 +13,9 @@ mod uniffi;
 use std::io;
 use std::process::ExitCode;
 
-use pingpair::describe::Kind;
+use pingpair::describe::{Kind, Service};
 use pingpair::operation::Record;
-use pingpair::pingid;
+use pingpair::{pingid, pingone};
 
 use crate::files::{Generated, Mode};
 use crate::shared::{Declarations, rustfmt};
@@ -51,17 +51,29 @@ fn main() -> ExitCode {
 
 /// Every generated file of the project.
 fn generated() -> io::Result<Vec<Generated>> {
-    let operations: Vec<_> = pingid::operations()
+    let of_pingid: Vec<_> = pingid::operations()
         .map(|declared| declared.info())
         .collect();
-    let declarations = Declarations::new(operations.clone());
+    let of_pingone: Vec<_> = pingone::operations()
+        .map(|declared| declared.info())
+        .collect();
+    let mut everything = Declarations::new([&of_pingid[..], &of_pingone[..]].concat());
+    let declarations = Declarations::new(of_pingid);
+    let of_pingone = Declarations::new(of_pingone);
     // The report comes as a stream, whose operation is not among the declarations.
-    let mut with_report = Declarations::new(operations);
-    with_report
+    everything
         .replies
         .add(&Kind::Record(pingid::ReportRow::INFO));
+    // What flows and refusals hold: no operation of a client returns them.
+    for record in [
+        pingone::FlowState::INFO,
+        pingone::Tokens::INFO,
+        pingone::PingOneRefusal::INFO,
+    ] {
+        everything.replies.add(&Kind::Record(record));
+    }
     let file_types = Kind::Values(pingid::ReportFileType::INFO);
-    with_report.arguments.add(&file_types);
+    everything.arguments.add(&file_types);
     let plain = |path, content| Ok(Generated { path, content });
     let rust = |path, code: String| {
         Ok(Generated {
@@ -79,48 +91,80 @@ fn generated() -> io::Result<Vec<Generated>> {
         ),
         plain(
             "bindings-node/src-ts/generated/operations.ts",
-            typescript::operations(&declarations),
+            typescript::operations(&declarations, Service::PingId),
         ),
         plain(
             "bindings-node/src-ts/generated/pairings.ts",
-            typescript::pairings(&declarations),
+            typescript::pairings(&everything, Service::PingId),
+        ),
+        plain(
+            "bindings-node/src-ts/generated/pingone-operations.ts",
+            typescript::operations(&of_pingone, Service::PingOne),
+        ),
+        plain(
+            "bindings-node/src-ts/generated/pingone-pairings.ts",
+            typescript::pairings(&everything, Service::PingOne),
         ),
         plain(
             "bindings-node/src-ts/generated/types.ts",
-            typescript::types(&with_report),
+            typescript::types(&everything),
         ),
         rust(
             "bindings-python/src/generated/mod.rs",
-            python::module(&with_report),
+            python::module(&everything),
         ),
         rust(
             "bindings-python/src/generated/values.rs",
-            python::values(&with_report),
+            python::values(&everything),
         ),
         rust(
             "bindings-python/src/generated/records.rs",
-            python::records(&with_report),
+            python::records(&everything),
+        ),
+        rust(
+            "bindings-python/src/generated/signer.rs",
+            python::signer(&declarations),
+        ),
+        rust(
+            "bindings-python/src/generated/reader.rs",
+            python::reader(&declarations),
         ),
         rust(
             "bindings-python/src/generated/client.rs",
-            python::client(&declarations, python::Style::Blocking),
+            python::client(&declarations, Service::PingId, python::Style::Blocking),
         ),
         rust(
             "bindings-python/src/generated/aio.rs",
-            python::client(&declarations, python::Style::Awaited),
+            python::client(&declarations, Service::PingId, python::Style::Awaited),
         ),
         rust(
             "bindings-python/src/generated/pairings.rs",
-            python::pairings(python::Style::Blocking),
+            python::pairings(Service::PingId, python::Style::Blocking),
         ),
         rust(
             "bindings-python/src/generated/aio_pairings.rs",
-            python::pairings(python::Style::Awaited),
+            python::pairings(Service::PingId, python::Style::Awaited),
+        ),
+        rust(
+            "bindings-python/src/generated/pingone.rs",
+            python::client(&of_pingone, Service::PingOne, python::Style::Blocking),
+        ),
+        rust(
+            "bindings-python/src/generated/aio_pingone.rs",
+            python::client(&of_pingone, Service::PingOne, python::Style::Awaited),
+        ),
+        rust(
+            "bindings-python/src/generated/pingone_pairings.rs",
+            python::pairings(Service::PingOne, python::Style::Blocking),
+        ),
+        rust(
+            "bindings-python/src/generated/aio_pingone_pairings.rs",
+            python::pairings(Service::PingOne, python::Style::Awaited),
         ),
         plain("bindings-python/python/pingpair/_names.py", python::names()),
         plain(
             "bindings-python/python/pingpair/_declared.py",
-            python::declared(&with_report),
+            python::declared(&everything),
         ),
         rust("bindings-uniffi/src/generated/mod.rs", uniffi::module()),
         rust(
@@ -161,6 +205,19 @@ mod tests {
             "bindings-uniffi/src/generated/client.rs",
         ]
         .map(content);
+        let of_pingone = [
+            "bindings-python/src/generated/pingone.rs",
+            "bindings-python/src/generated/aio_pingone.rs",
+        ]
+        .map(content);
+        let node_of_pingone = content("bindings-node/src-ts/generated/pingone-operations.ts");
+        for info in pingone::operations().map(|declared| declared.info()) {
+            let [python, awaited] = of_pingone;
+            assert!(python.contains(&format!("fn {}(", info.method)));
+            assert!(awaited.contains(&format!("fn {}<'py>(", info.method)));
+            let camel = shared::camel_case(info.method);
+            assert!(node_of_pingone.contains(&format!("async {camel}(")));
+        }
         for info in pingid::operations().map(|declared| declared.info()) {
             let (method, camel) = (info.method, shared::camel_case(info.method));
             let there = [

@@ -1,6 +1,7 @@
 //! The Python projection: PyO3 classes for values and records, the methods of both clients, and names.
 
 mod arguments;
+mod doors;
 mod names;
 mod operations;
 mod pairings;
@@ -8,11 +9,14 @@ mod records;
 mod values;
 
 pub(crate) use arguments::Argument;
+pub(crate) use doors::{reader, signer};
 pub(crate) use names::{declared, meaning_of_class, meanings_of_provenance, names};
 pub(crate) use operations::client;
-pub(crate) use pairings::{Method, MethodKind, TABLE, pairings};
+pub(crate) use pairings::{Method, MethodKind, pairings, table};
 pub(crate) use records::records;
 pub(crate) use values::values;
+
+use pingpair::describe::Service;
 
 use crate::shared::{Declarations, HEADER};
 
@@ -26,10 +30,20 @@ pub(crate) enum Style {
 }
 
 impl Style {
-    fn client(self) -> &'static str {
-        match self {
-            Self::Awaited => "AsyncClient",
-            Self::Blocking => "Client",
+    fn client(self, service: Service) -> &'static str {
+        match (service, self) {
+            (Service::PingId, Self::Awaited) => "AsyncClient",
+            (Service::PingId, Self::Blocking) => "Client",
+            (Service::PingOne, Self::Awaited) => "AsyncPingOne",
+            (Service::PingOne, Self::Blocking) => "PingOne",
+        }
+    }
+
+    /// Where the client is.
+    fn module(service: Service) -> &'static str {
+        match service {
+            Service::PingId => "client",
+            Service::PingOne => "pingone",
         }
     }
 
@@ -47,10 +61,11 @@ pub(crate) fn module(declarations: &Declarations) -> String {
     let values: Vec<_> = declarations.values().map(|values| values.name).collect();
     format!(
         "//! {HEADER}\n\n\
-         mod aio;\nmod aio_pairings;\nmod client;\nmod pairings;\nmod records;\nmod values;\n\n\
+         mod aio;\nmod aio_pairings;\nmod aio_pingone;\nmod aio_pingone_pairings;\nmod client;\nmod pairings;\n\
+         mod pingone;\nmod pingone_pairings;\nmod reader;\nmod records;\nmod signer;\nmod values;\n\n\
          pub(crate) use records::*;\npub(crate) use values::*;\n\n\
          /// The native module below the package `pingpair`.\n\
-         #[pyo3::pymodule]\n\
+         #[pyo3::pymodule(gil_used = false)]\n\
          mod _core {{\n\
          {EXPORTS}\
          #[pymodule_export]\nuse super::{{{}}};\n\
@@ -64,19 +79,28 @@ pub(crate) fn module(declarations: &Declarations) -> String {
 const EXPORTS: &str = "\
     #[pymodule_export]\nuse crate::aio::settle;\n\
     #[pymodule_export]\nuse crate::answer::Answer;\n\
+    #[pymodule_export]\nuse crate::cancellation::Cancellation;\n\
+    #[pymodule_export]\nuse crate::agent::{AsyncDesktopAgent, DesktopAgent};\n\
     #[pymodule_export]\nuse crate::client::{AsyncClient, Client};\n\
     #[pymodule_export]\nuse crate::clock::VirtualClock;\n\
+    #[pymodule_export]\nuse crate::conformance::{check_lease, check_store, check_together};\n\
     #[pymodule_export]\nuse crate::credentials::Credentials;\n\
+    #[pymodule_export]\nuse crate::doors::{ReplyReader, RequestSigner};\n\
     #[pymodule_export]\nuse crate::jws::{jws_sign, jws_verify};\n\
-    #[pymodule_export]\nuse crate::link::{Link, QrCode, danger_any};\n\
+    #[pymodule_export]\nuse crate::link::{Link, PairingKeyText, QrCode, danger_any};\n\
     #[pymodule_export]\nuse crate::pairing::{AsyncPairing, Pairing};\n\
     #[pymodule_export]\nuse crate::report::ReportReader;\n\
     #[pymodule_export]\nuse crate::ending::end;\n\
+    #[pymodule_export]\nuse crate::flow::{AsyncFlow, Flow};\n\
+    #[pymodule_export]\nuse crate::pingone::{AsyncPingOne, PingOne};\n\
+    #[pymodule_export]\nuse crate::pingone_options::PingOneOptions;\n\
+    #[pymodule_export]\nuse crate::pingone_settings::PingOneSettings;\n\
     #[pymodule_export]\nuse crate::running::panic_for_tests;\n\
     #[pymodule_export]\nuse crate::sandbox::RunningSandbox;\n\
     #[pymodule_export]\nuse crate::settings::Settings;\n\
+    #[pymodule_export]\nuse crate::slot::{PingOneSlot, Slot};\n\
     #[pymodule_export]\nuse crate::text::visible;\n\
-    #[pymodule_export]\nuse crate::time::MountainTime;\n\
+    #[pymodule_export]\nuse crate::time::{InternetTime, MountainTime};\n\
     #[pymodule_export]\nuse crate::tokens::{Reply, RequestToken, sign_reply};\n\
     #[pymodule_export]\nuse crate::view::check_view;\n\
     #[pymodule_export]\nuse crate::webauthn::{\
@@ -92,7 +116,7 @@ mod tests {
 
     #[test]
     fn methods_take_required_arguments_first_and_the_others_by_keyword() {
-        let code = rustfmt(&client(&every_kind(), Style::Blocking)).unwrap();
+        let code = rustfmt(&client(&every_kind(), Service::PingId, Style::Blocking)).unwrap();
         let signature = r#"    #[pyo3(signature = (
         username: "str",
         text: "str",
@@ -114,7 +138,7 @@ mod tests {
 
     #[test]
     fn the_awaited_client_takes_the_same_and_returns_a_future() {
-        let code = rustfmt(&client(&every_kind(), Style::Awaited)).unwrap();
+        let code = rustfmt(&client(&every_kind(), Service::PingId, Style::Awaited)).unwrap();
         assert!(code.contains("impl AsyncClient {"), "{code}");
         assert!(
             code.contains(r#") -> "asyncio.Future[EveryKind | NextOtp]")]"#),
@@ -123,11 +147,50 @@ mod tests {
     }
 
     #[test]
+    fn the_signer_takes_what_the_client_takes_and_a_timestamp() {
+        let code = rustfmt(&signer(&every_kind())).unwrap();
+        let signature = r#"        *,
+        now: "datetime.datetime | None" = None,
+        flag: "bool" = false,"#;
+        assert!(code.contains(signature), "{code}");
+        assert!(code.contains("-> PyResult<RequestToken>"), "{code}");
+    }
+
+    #[test]
+    fn the_reader_returns_what_the_client_returns() {
+        let code = rustfmt(&reader(&every_kind())).unwrap();
+        assert!(
+            code.contains(r#"(token: "bytes | str") -> "EveryKind | NextOtp")]"#),
+            "{code}"
+        );
+        assert!(
+            code.contains("-> PyResult<Step<EveryKind, NextOtp>>"),
+            "{code}"
+        );
+    }
+
+    #[test]
+    fn a_record_that_is_always_in_another_is_not_copied_out_of_it() {
+        let operations = pingpair::pingid::operations().map(|declared| declared.info());
+        let code = records(&Declarations::new(operations.collect()));
+        for part in [
+            "FoundUserUser(Py<FoundUser>),",
+            "UserDetailsPlace::FoundUserUser(holder) => &holder.get().core().user,",
+            "UserDetails(UserDetailsPlace::FoundUserUser(slf.clone().unbind()))",
+            "struct Device(declared::Device);",
+        ] {
+            assert!(code.contains(part), "{part}");
+        }
+    }
+
+    #[test]
     fn only_what_holds_no_secret_is_pickled() {
         let operations = pingpair::pingid::operations().map(|declared| declared.info());
         let code = records(&Declarations::new(operations.collect()));
         let class = |name: &str| {
-            let (_, class) = code.split_once(&format!("impl {name} {{")).unwrap();
+            let (_, class) = code
+                .split_once(&format!("#[pymethods]\nimpl {name} {{"))
+                .unwrap();
             class.split_once("\nimpl ").unwrap().0
         };
         assert!(class("Device").contains("pickling::reduced(slf.as_any()"));

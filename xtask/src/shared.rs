@@ -210,22 +210,27 @@ pub(crate) fn rust_doc(doc: &str) -> String {
     doc.lines().map(comment).collect()
 }
 
-/// The type of a kind in the core, as generated Rust names it.
-pub(crate) fn core_type(kind: &Kind) -> String {
+/// The type of a kind in the core, as generated Rust names it; `module` has what is declared.
+pub(crate) fn core_type(kind: &Kind, module: &str) -> String {
     match kind {
         Kind::Text => "String".into(),
         Kind::Secret => "pingpair::Secret".into(),
         Kind::Bool => "bool".into(),
         Kind::Integer => "i64".into(),
-        Kind::DeviceId => "pingid::DeviceId".into(),
+        Kind::DeviceId => format!("{module}::DeviceId"),
+        Kind::Id => format!("{module}::Id"),
         Kind::Time => "pingpair::Timestamp".into(),
         Kind::MountainTime => "pingpair::MountainTime".into(),
+        Kind::InternetTime => "pingpair::InternetTime".into(),
         Kind::Json => "serde_json::Value".into(),
-        Kind::Values(values) => format!("pingid::{}", values.name),
-        Kind::Record(record) => format!("pingid::{}", record.name),
-        Kind::Optional(inner) => format!("Option<{}>", core_type(inner)),
-        Kind::List(inner) => format!("Vec<{}>", core_type(inner)),
-        Kind::Map(inner) => format!("std::collections::BTreeMap<String, {}>", core_type(inner)),
+        Kind::Values(values) => format!("{module}::{}", values.name),
+        Kind::Record(record) => format!("{module}::{}", record.name),
+        Kind::Optional(inner) => format!("Option<{}>", core_type(inner, module)),
+        Kind::List(inner) => format!("Vec<{}>", core_type(inner, module)),
+        Kind::Map(inner) => format!(
+            "std::collections::BTreeMap<String, {}>",
+            core_type(inner, module)
+        ),
         _ => unknown_kind(kind),
     }
 }

@@ -10,17 +10,18 @@ pub(crate) use operations::operations;
 pub(crate) use pairings::pairings;
 pub(crate) use types::types;
 
-use pingpair::describe::Kind;
+use pingpair::describe::{Kind, Service};
 
 use crate::shared::unknown_kind;
 
 fn type_of(kind: &Kind) -> String {
     match kind {
-        Kind::Text | Kind::Secret | Kind::DeviceId => "string".into(),
+        Kind::Text | Kind::Secret | Kind::DeviceId | Kind::Id => "string".into(),
         Kind::Bool => "boolean".into(),
         Kind::Integer => "number".into(),
         Kind::Time => "Date".into(),
         Kind::MountainTime => "MountainTime".into(),
+        Kind::InternetTime => "InternetTime".into(),
         Kind::Json => "unknown".into(),
         Kind::Values(values) => values.name.into(),
         Kind::Record(record) => record.name.into(),
@@ -28,6 +29,14 @@ fn type_of(kind: &Kind) -> String {
         Kind::List(inner) => format!("readonly {}[]", type_of(inner)),
         Kind::Map(inner) => format!("Readonly<Record<string, {}>>", type_of(inner)),
         _ => unknown_kind(kind),
+    }
+}
+
+/// What the classes and files of a service are called.
+fn prefix(service: Service) -> &'static str {
+    match service {
+        Service::PingId => "",
+        Service::PingOne => "PingOne",
     }
 }
 
@@ -77,14 +86,14 @@ mod tests {
     fn dates_and_secrets_are_revived_at_every_depth() {
         let code = types(&every_kind());
         let reviver = "const reviveEveryKind = revive.record<EveryKind>(\n  \"EveryKind\",\n  {\n    \
-                       times: revive.list(revive.time),\n    enrolled: revive.mountainTime,\n    \
+                       times: revive.list(revive.time),\n    enrolled: revive.writtenTime,\n    \
                        users: revive.map(reviveNextOtp),\n  },\n  [\"code\"],\n  [],\n);";
         assert!(code.contains(reviver), "{code}");
     }
 
     #[test]
     fn methods_take_an_object_and_resolve_to_one() {
-        let code = operations(&every_kind());
+        let code = operations(&every_kind(), Service::PingId);
         let method = "async ofEachKind(request: OfEachKind, options?: CallOptions): \
                       Promise<Progress<EveryKind, NextOtp>> {";
         assert!(code.contains(method), "{code}");
@@ -95,7 +104,8 @@ mod tests {
     #[test]
     fn machines_take_what_is_required_first() {
         let operations = pingpair::pingid::operations().map(|declared| declared.info());
-        let code = pairings(&crate::shared::Declarations::new(operations.collect()));
+        let declarations = crate::shared::Declarations::new(operations.collect());
+        let code = pairings(&declarations, Service::PingId);
         for part in [
             "pairOnline(username: string, options: PairOnlineOptions = {}): Pairing {",
             "pairSms(username: string, phoneNumber: string, options: PairSmsOptions = {}): Pairing {",

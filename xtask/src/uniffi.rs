@@ -302,7 +302,13 @@ fn step(info: &OperationInfo, next: &RecordInfo) -> String {
 
 /// The statements that make a request, or a part of one, of what was given.
 fn made(record: &RecordInfo, required: &[&Field], assignments: &str) -> String {
-    let given = |field: &&Field| format!("inward::<{}>({})?", core_type(&field.kind), field.name);
+    let given = |field: &&Field| {
+        format!(
+            "inward::<{}>({})?",
+            core_type(&field.kind, "pingid"),
+            field.name
+        )
+    };
     let given: Vec<_> = required.iter().map(given).collect();
     format!(
         "let {}request = pingid::{}::new({});\n{assignments}",

@@ -37,9 +37,16 @@ export type IfExists =
  * - `authenticator_app`: An authenticator app.
  * - `enrolment`: The user is made sure of and chooses a way to pair.
  * - `job`: A job: the report, or the organisation's OATH tokens.
+ * - `mfa_desktop`: A computer with PingID Desktop, with a user of PingOne.
+ * - `mfa_fido2`: A FIDO2 credential, with a user of PingOne.
+ * - `mfa_mobile`: A phone with PingOne's SDK, by a pairing key.
+ * - `mfa_oath_token`: An OATH token, with a user of PingOne.
+ * - `mfa_otp`: A phone number, an e-mail address or an authenticator app, with a user of
+ *   PingOne.
  * - `offline`: A phone number, an e-mail address or an OATH token, by an OTP.
  * - `offline_unverified`: The same without a proof of possession.
  * - `online`: The PingID app, by an activation code.
+ * - `registration`: A user registers with PingOne.
  * - `resync`: An OATH token is brought into step.
  * - `webauthn`: A security key or the biometrics of a device.
  * - `yubikey`: A YubiKey.
@@ -48,9 +55,15 @@ export type Kind =
   | "authenticator_app"
   | "enrolment"
   | "job"
+  | "mfa_desktop"
+  | "mfa_fido2"
+  | "mfa_mobile"
+  | "mfa_oath_token"
+  | "mfa_otp"
   | "offline"
   | "offline_unverified"
   | "online"
+  | "registration"
   | "resync"
   | "webauthn"
   | "yubikey";
@@ -84,8 +97,12 @@ export type MethodKind =
  * - `job_failed`: The job failed, or was not begun.
  * - `job_unknown`: Whether the job was begun, or how it ended, is not known.
  * - `not_paired`: No device was paired by this pairing.
+ * - `not_registered`: The registration was not completed: there is no such account, or one
+ *   whose e-mail address is not verified.
  * - `not_resynced`: The OATH token was not brought into step.
  * - `paired`: A device is paired.
+ * - `registered`: The user is registered.
+ * - `registration_unknown`: Whether the user is registered is not known.
  * - `report_downloaded`: The report is downloaded. Nobody has signed it: decide nothing by
  *   it.
  * - `resynced`: The OATH token is in step again.
@@ -96,8 +113,11 @@ export type OutcomeKind =
   | "job_failed"
   | "job_unknown"
   | "not_paired"
+  | "not_registered"
   | "not_resynced"
   | "paired"
+  | "registered"
+  | "registration_unknown"
   | "report_downloaded"
   | "resynced"
   | "undetermined";
@@ -105,16 +125,30 @@ export type OutcomeKind =
 /**
  * Why a question is asked again.
  *
- * - `answer_lost`: The answer to the request was lost, and the user's details show no new
- *   device: the OTP may or may not have arrived.
+ * - `answer_lost`: The answer to the request was lost, and reading shows no effect of it:
+ *   the OTP or code may or may not have arrived.
+ * - `email_taken`: The e-mail address belongs to another user.
+ * - `otp_not_sent`: The service could not send another OTP or code: the one before can still
+ *   be typed.
  * - `otp_wrong`: The OTP was wrong.
  * - `otp_wrong_unproven`: The OTP seems to have been wrong: the answer that says so proves
  *   nothing.
+ * - `password_refused`: The password is not as the service wants it.
+ * - `registration_refused`: The service does not take these data.
+ * - `username_taken`: The user name belongs to another user. Do not tell strangers which
+ *   names there are.
+ * - `verification_code_wrong`: The verification code was wrong.
  */
 export type Problem =
   | "answer_lost"
+  | "email_taken"
+  | "otp_not_sent"
   | "otp_wrong"
-  | "otp_wrong_unproven";
+  | "otp_wrong_unproven"
+  | "password_refused"
+  | "registration_refused"
+  | "username_taken"
+  | "verification_code_wrong";
 
 /**
  * Why something was not done.
@@ -131,6 +165,7 @@ export type Problem =
  * - `device_exists`: The device is paired already, with this user or another; some services
  *   say so of a user who has as many devices as allowed.
  * - `device_gone`: The device was paired, and is gone again.
+ * - `device_locked`: Wrong OTPs have locked the device for a while.
  * - `job_failed`: The job failed.
  * - `not_sendable`: The request cannot be sent as it is: the client's own rules refuse it.
  *   Nothing was sent.
@@ -138,8 +173,11 @@ export type Problem =
  *   not of the documented form.
  * - `otp_not_sent`: The service could not send the OTP; often the user's daily quota is used
  *   up.
- * - `otp_wrong`: The OTP was wrong as often as may be tried.
- * - `refused`: The service refused for another reason: see `error_id`.
+ * - `otp_wrong`: The OTP or verification code was wrong as often as may be tried.
+ * - `pairing_failed`: The phone could not be paired.
+ * - `refused`: The service refused for another reason: see `error_id` and `code`.
+ * - `registration_off`: The application's sign-on policy lets nobody register, or not in
+ *   this state of the flow.
  * - `session_ended`: The session ended before the pairing was completed: begin again.
  * - `too_many_devices`: The user has as many devices as the organisation allows.
  * - `user_exists`: A user of this name exists already, and the caller did not allow to pair
@@ -156,12 +194,15 @@ export type Reason =
   | "destination_refused"
   | "device_exists"
   | "device_gone"
+  | "device_locked"
   | "job_failed"
   | "not_sendable"
   | "options_refused"
   | "otp_not_sent"
   | "otp_wrong"
+  | "pairing_failed"
   | "refused"
+  | "registration_off"
   | "session_ended"
   | "too_many_devices"
   | "user_exists"
@@ -186,6 +227,7 @@ export type ViewState =
 /**
  * What a question wants.
  *
+ * - `attestation`: The attestation that PingID Desktop makes of the registration.
  * - `authenticator_otp`: The OTP of an authenticator app, once it was set up by the link or
  *   key.
  * - `credential`: A credential of the browser or phone, made by the options.
@@ -193,20 +235,25 @@ export type ViewState =
  * - `next_otp`: The first OTP was right, and the token is out of step: the OTP that it shows
  *   next.
  * - `otp`: The OTP that was sent by message, call or e-mail.
+ * - `registration`: The name, e-mail address and password of a new user.
  * - `start_again`: Whether to begin again, because the answer to the first request was lost.
  * - `token_otp`: The OTP that an OATH token shows.
  * - `two_otps`: Two OTPs of an OATH token that follow each other.
+ * - `verification_code`: The code that was sent to the e-mail address of a new user.
  * - `yubikey_otp`: A touch of the YubiKey, which types an OTP.
  */
 export type WantedKind =
+  | "attestation"
   | "authenticator_otp"
   | "credential"
   | "method"
   | "next_otp"
   | "otp"
+  | "registration"
   | "start_again"
   | "token_otp"
   | "two_otps"
+  | "verification_code"
   | "yubikey_otp";
 
 /**
@@ -214,11 +261,14 @@ export type WantedKind =
  *
  * - `correlated`: Signed, and an echo of this very request.
  * - `signed`: Signed; it may be an older reply, played again.
+ * - `channel`: Not signed by anyone: TLS to the configured host. It is the most that PingOne
+ *   gives.
  * - `unsigned`: Not signed: anyone on the path can have written it.
  */
 export type Provenance =
   | "correlated"
   | "signed"
+  | "channel"
   | "unsigned";
 
 /**
@@ -244,6 +294,8 @@ export type RetryClass =
  *   value out of its range.
  * - `base_url_refused`: The base URL is not `https://host/path` in ASCII, without user
  *   information, query and fragment.
+ * - `credentials_missing`: The client was set up without the worker, the application or the
+ *   snapshot key that this needs.
  * - `certificate_malformed`: The PEM text of the certification authority holds no
  *   certificate.
  * - `key_malformed`: The key is not Base64 of one alphabet, or has bits where zeros must
@@ -270,7 +322,11 @@ export type RetryClass =
  *   loopback, or for a host named in `danger_allow_http`.
  * - `snapshot_key_too_short`: The key of snapshots is 32 or more random bytes, such as a
  *   secret store generates; a passphrase is none.
+ * - `worker_refused`: PingOne gives the worker, or the application, no token: look at its
+ *   id, its secret, its environment, the region and how it authenticates.
  * - `write_failed`: What was given to write a report to failed: often the disk is full.
+ * - `action_not_offered`: The flow does not offer this action: the sign-on policy does not
+ *   allow it, or it is not its turn. Nothing was sent.
  * - `answer_missing`: A question is open: answer it before going on.
  * - `answer_unexpected`: The machine asks another question, or none: look at its prompt.
  * - `input_unexpected`: What was handed to the machine makes no sense in its state, and
@@ -297,6 +353,8 @@ export type RetryClass =
  * - `path_suffix_refused`: The path suffix of `call` is 1 to 64 ASCII letters.
  * - `stream_needed`: GetOrganizationReport answers with a stream: its own method takes what
  *   it is written to.
+ * - `registration_expired`: The registration of PingID Desktop has run out: create the
+ *   device again. Nothing was sent.
  * - `qr_content_refused`: Only an activation link or an otpauth link is made into a QR code.
  * - `snapshot_refused`: The snapshot is not one of ours, was changed, has expired, or was
  *   made with another key, by another kind of machine, for another organisation or base URL,
@@ -307,12 +365,19 @@ export type RetryClass =
  * - `value_missing`: A value that is needed was not given.
  * - `value_out_of_range`: A number lies outside its documented range, or a text has too few
  *   or too many characters.
- * - `refused`: The service refused. Its reason is in `error_id`; ask the vendor's support
- *   with `unique_msg_id`.
+ * - `agent_refused`: The agent of PingID Desktop refused the registration.
+ * - `limit_reached`: PingOne allows no more: devices, pairing keys, messages or users. It is
+ *   no rate limit, and trying again does not help. Which limit it is, the details of the
+ *   refusal tell.
+ * - `refused`: The service refused. PingID: its reason is in `error_id`; ask the vendor's
+ *   support with `unique_msg_id`. PingOne: its reason is in the refusal's `code` and
+ *   `details`; ask with its `id`.
  * - `credential_options_foreign`: The service's credential options are for another relying
  *   party than ours.
  * - `credential_options_malformed`: The service's credential options are not of the
  *   documented form, or too large.
+ * - `flow_redirect_refused`: A flow leads to another place than to our redirect URI with our
+ *   `state`.
  * - `reply_about_another_user`: The reply is about another user than the request.
  * - `reply_encoded`: The reply says that it is compressed, which was not asked for.
  * - `reply_foreign`: The reply was signed for another organisation or client.
@@ -321,6 +386,10 @@ export type RetryClass =
  * - `reply_redirected`: The service answered with a redirect, which is never followed.
  * - `reply_reflected`: What came back is a request, perhaps our own.
  * - `reply_replayed`: A signed reply that was seen before, on an operation without an echo.
+ * - `reply_about_another_object`: The reply is about another environment, user, device or
+ *   flow than the request, or does not say.
+ * - `reply_unexpected`: The reply has another status or media type than a success has, or
+ *   says another thing than was done.
  * - `reply_too_large`: The reply is larger than 1 MiB, or its JSON is nested deeper than 32
  *   levels.
  * - `reply_uncorrelated`: The reply answers another request, or repeats an older one.
@@ -342,6 +411,8 @@ export type RetryClass =
  *   from the store.
  * - `outcome_unknown`: The request left, and its result is not known. Read the user's
  *   details before going on.
+ * - `agent_not_running`: Nothing listens where the agent of PingID Desktop should: it is not
+ *   installed, or not running. Nothing was sent.
  * - `deadline_exceeded`: The deadline of the call passed before an answer came. Nothing was
  *   changed.
  * - `lease_taken`: Somebody else pairs this user, or follows this activation code, right
@@ -359,6 +430,7 @@ export type RetryClass =
 export type Code =
   | "option_refused"
   | "base_url_refused"
+  | "credentials_missing"
   | "certificate_malformed"
   | "key_malformed"
   | "key_too_short"
@@ -373,7 +445,9 @@ export type Code =
   | "relying_party_refused"
   | "sandbox_credentials_refused"
   | "snapshot_key_too_short"
+  | "worker_refused"
   | "write_failed"
+  | "action_not_offered"
   | "answer_missing"
   | "answer_unexpected"
   | "input_unexpected"
@@ -389,6 +463,7 @@ export type Code =
   | "name_needed"
   | "path_suffix_refused"
   | "stream_needed"
+  | "registration_expired"
   | "qr_content_refused"
   | "snapshot_refused"
   | "unknown_member"
@@ -396,9 +471,12 @@ export type Code =
   | "value_malformed"
   | "value_missing"
   | "value_out_of_range"
+  | "agent_refused"
+  | "limit_reached"
   | "refused"
   | "credential_options_foreign"
   | "credential_options_malformed"
+  | "flow_redirect_refused"
   | "reply_about_another_user"
   | "reply_encoded"
   | "reply_foreign"
@@ -406,6 +484,8 @@ export type Code =
   | "reply_redirected"
   | "reply_reflected"
   | "reply_replayed"
+  | "reply_about_another_object"
+  | "reply_unexpected"
   | "reply_too_large"
   | "reply_uncorrelated"
   | "reply_unreadable"
@@ -418,6 +498,7 @@ export type Code =
   | "token_too_large"
   | "lease_lost"
   | "outcome_unknown"
+  | "agent_not_running"
   | "deadline_exceeded"
   | "lease_taken"
   | "rate_limited"
@@ -432,6 +513,7 @@ export type Code =
 export const codes: { readonly [Name in Code]: string } = {
   option_refused: "ConfigurationError",
   base_url_refused: "ConfigurationError",
+  credentials_missing: "ConfigurationError",
   certificate_malformed: "ConfigurationError",
   key_malformed: "ConfigurationError",
   key_too_short: "ConfigurationError",
@@ -446,7 +528,9 @@ export const codes: { readonly [Name in Code]: string } = {
   relying_party_refused: "ConfigurationError",
   sandbox_credentials_refused: "ConfigurationError",
   snapshot_key_too_short: "ConfigurationError",
+  worker_refused: "ConfigurationError",
   write_failed: "ConfigurationError",
+  action_not_offered: "InputError",
   answer_missing: "InputError",
   answer_unexpected: "InputError",
   input_unexpected: "InputError",
@@ -462,6 +546,7 @@ export const codes: { readonly [Name in Code]: string } = {
   name_needed: "InputError",
   path_suffix_refused: "InputError",
   stream_needed: "InputError",
+  registration_expired: "InputError",
   qr_content_refused: "InputError",
   snapshot_refused: "InputError",
   unknown_member: "InputError",
@@ -469,9 +554,12 @@ export const codes: { readonly [Name in Code]: string } = {
   value_malformed: "InputError",
   value_missing: "InputError",
   value_out_of_range: "InputError",
+  agent_refused: "RefusedError",
+  limit_reached: "RefusedError",
   refused: "RefusedError",
   credential_options_foreign: "UntrustedReplyError",
   credential_options_malformed: "UntrustedReplyError",
+  flow_redirect_refused: "UntrustedReplyError",
   reply_about_another_user: "UntrustedReplyError",
   reply_encoded: "UntrustedReplyError",
   reply_foreign: "UntrustedReplyError",
@@ -479,6 +567,8 @@ export const codes: { readonly [Name in Code]: string } = {
   reply_redirected: "UntrustedReplyError",
   reply_reflected: "UntrustedReplyError",
   reply_replayed: "UntrustedReplyError",
+  reply_about_another_object: "UntrustedReplyError",
+  reply_unexpected: "UntrustedReplyError",
   reply_too_large: "UntrustedReplyError",
   reply_uncorrelated: "UntrustedReplyError",
   reply_unreadable: "UntrustedReplyError",
@@ -491,6 +581,7 @@ export const codes: { readonly [Name in Code]: string } = {
   token_too_large: "UntrustedReplyError",
   lease_lost: "UnknownOutcomeError",
   outcome_unknown: "UnknownOutcomeError",
+  agent_not_running: "UnavailableError",
   deadline_exceeded: "UnavailableError",
   lease_taken: "UnavailableError",
   rate_limited: "UnavailableError",

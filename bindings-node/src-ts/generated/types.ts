@@ -1,6 +1,6 @@
 // Written by `make generate`; change the declarations below core/src/pingid instead.
 
-import { type Extra, type MountainTime, revive } from "../kinds.js";
+import { type Extra, type InternetTime, type MountainTime, revive } from "../kinds.js";
 
 /**
  * How an authenticator app makes its OTPs.
@@ -94,6 +94,59 @@ export type DirectDeviceType =
   | (string & {});
 
 /**
+ * What a flow waits for.
+ *
+ * It may be a text that is not listed.
+ *
+ * - `ACCOUNT_CONFIRMATION_REQUIRED`: The user must confirm to link the account.
+ * - `ACCOUNT_LINKING_REQUIRED`: An account elsewhere has no match here: the user registers
+ *   or signs on.
+ * - `AGREEMENT_CONSENT_REQUIRED`: The user must agree to something.
+ * - `ASSERTION_REQUIRED`: A FIDO2 assertion is wanted.
+ * - `COMPLETED`: It is completed.
+ * - `DAG_CONSENT_REQUIRED`: Consent to a device is wanted.
+ * - `DAG_USER_CODE_REQUIRED`: The code that a device shows is wanted.
+ * - `DEVICE_SELECTION_REQUIRED`: The user must choose a device.
+ * - `EXTERNAL_AUTHENTICATION_REQUIRED`: The user must authenticate elsewhere.
+ * - `FAILED`: It failed.
+ * - `MUST_CHANGE_PASSWORD`: The user must choose a new password.
+ * - `OTP_REQUIRED`: An OTP is wanted.
+ * - `PASSWORD_EXPIRED`: The password has expired.
+ * - `PASSWORD_REQUIRED`: A password is wanted.
+ * - `PROFILE_DATA_REQUIRED`: More of the user's profile is wanted.
+ * - `PUSH_CONFIRMATION_REQUIRED`: The user must confirm on a phone.
+ * - `PUSH_CONFIRMATION_TIMED_OUT`: The user did not confirm on a phone in time.
+ * - `RECOVERY_CODE_REQUIRED`: The code that recovers a password is wanted.
+ * - `SIGN_ON_REQUIRED`: The user must sign on.
+ * - `USERNAME_PASSWORD_REQUIRED`: User name and password are wanted: here a user may
+ *   register.
+ * - `VERIFICATION_CODE_REQUIRED`: The verification code is wanted that was sent by e-mail.
+ */
+export type FlowStatus =
+  | "ACCOUNT_CONFIRMATION_REQUIRED"
+  | "ACCOUNT_LINKING_REQUIRED"
+  | "AGREEMENT_CONSENT_REQUIRED"
+  | "ASSERTION_REQUIRED"
+  | "COMPLETED"
+  | "DAG_CONSENT_REQUIRED"
+  | "DAG_USER_CODE_REQUIRED"
+  | "DEVICE_SELECTION_REQUIRED"
+  | "EXTERNAL_AUTHENTICATION_REQUIRED"
+  | "FAILED"
+  | "MUST_CHANGE_PASSWORD"
+  | "OTP_REQUIRED"
+  | "PASSWORD_EXPIRED"
+  | "PASSWORD_REQUIRED"
+  | "PROFILE_DATA_REQUIRED"
+  | "PUSH_CONFIRMATION_REQUIRED"
+  | "PUSH_CONFIRMATION_TIMED_OUT"
+  | "RECOVERY_CODE_REQUIRED"
+  | "SIGN_ON_REQUIRED"
+  | "USERNAME_PASSWORD_REQUIRED"
+  | "VERIFICATION_CODE_REQUIRED"
+  | (string & {});
+
+/**
  * How far a job has come. The service spells it in lower case and in upper case.
  *
  * It may be a text that is not listed.
@@ -119,6 +172,86 @@ export type JobStatus =
  */
 export type JobType =
   | "USER_REPORTS"
+  | (string & {});
+
+/**
+ * Whether an administrator has blocked a device.
+ *
+ * It may be a text that is not listed.
+ *
+ * - `BLOCKED`: One has.
+ * - `UNBLOCKED`: None has.
+ */
+export type MfaBlockStatus =
+  | "BLOCKED"
+  | "UNBLOCKED"
+  | (string & {});
+
+/**
+ * How far the pairing of a device is.
+ *
+ * It may be a text that is not listed.
+ *
+ * - `ACTIVATION_REQUIRED`: It waits for its activation.
+ * - `ACTIVE`: It is paired.
+ */
+export type MfaDeviceStatus =
+  | "ACTIVATION_REQUIRED"
+  | "ACTIVE"
+  | (string & {});
+
+/**
+ * The type of a device.
+ *
+ * It may be a text that is not listed.
+ *
+ * - `EMAIL`: An e-mail address.
+ * - `FIDO2`: A FIDO2 credential: a security key, or a platform authenticator such as a
+ *   fingerprint reader.
+ * - `MOBILE`: A phone with an app that uses PingOne's SDK. A pairing key makes one.
+ * - `OATH_TOKEN`: An OATH token.
+ * - `PINGID_DESKTOP_GEN2`: A computer with PingID Desktop, of the second generation.
+ * - `SMS`: A phone number for text messages.
+ * - `TOTP`: An authenticator app.
+ * - `VOICE`: A phone number for calls.
+ * - `WHATSAPP`: A phone number for WhatsApp.
+ */
+export type MfaDeviceType =
+  | "EMAIL"
+  | "FIDO2"
+  | "MOBILE"
+  | "OATH_TOKEN"
+  | "PINGID_DESKTOP_GEN2"
+  | "SMS"
+  | "TOTP"
+  | "VOICE"
+  | "WHATSAPP"
+  | (string & {});
+
+/**
+ * Whether failed attempts have locked a device.
+ *
+ * It may be a text that is not listed.
+ *
+ * - `LOCKED`: They have, for a while.
+ * - `UNLOCKED`: They have not.
+ */
+export type MfaLockStatus =
+  | "LOCKED"
+  | "UNLOCKED"
+  | (string & {});
+
+/**
+ * How an OATH token of PingOne makes its OTPs.
+ *
+ * It may be a text that is not listed.
+ *
+ * - `HOTP`: By a counter (RFC 4226).
+ * - `TOTP`: By time (RFC 6238).
+ */
+export type MfaTokenType =
+  | "HOTP"
+  | "TOTP"
   | (string & {});
 
 /**
@@ -162,6 +295,21 @@ export type OfflineDeviceType =
 export type PairingDeviceType =
   | "DESKTOP"
   | "MOBILE"
+  | (string & {});
+
+/**
+ * Whether a phone has taken a pairing key.
+ *
+ * It may be a text that is not listed.
+ *
+ * - `CLAIMED`: A phone has.
+ * - `FAILED`: A phone tried and could not.
+ * - `UNCLAIMED`: None has yet.
+ */
+export type PairingKeyStatus =
+  | "CLAIMED"
+  | "FAILED"
+  | "UNCLAIMED"
   | (string & {});
 
 /**
@@ -649,6 +797,264 @@ export interface BulkJobProgress {
   readonly extra: Extra;
 }
 
+/** A link of a reply. It is read for its name: no request goes to where it points. */
+export interface MfaLink {
+  /** Where it points, as the service wrote it. */
+  readonly href?: string;
+  /** Members that are not documented, as they came. */
+  readonly extra: Extra;
+}
+
+/** Whom a credential is for. */
+export interface MfaRelyingParty {
+  /** The domain. */
+  readonly id?: string;
+  /** What users are shown. */
+  readonly name?: string;
+  /** Members that are not documented, as they came. */
+  readonly extra: Extra;
+}
+
+/** Names another object by its id. */
+export interface MfaReference {
+  /** The id. */
+  readonly id: string;
+  /** Members that are not documented, as they came. */
+  readonly extra: Extra;
+}
+
+/** Whether failed attempts have locked a device. */
+export interface MfaLock {
+  /** Whether they have. */
+  readonly status?: MfaLockStatus;
+  /** When it ends. */
+  readonly expiresAt?: InternetTime;
+  /** Which attempts failed, such as `OTP` or `PUSH`. */
+  readonly reason?: string;
+  /** Members that are not documented, as they came. */
+  readonly extra: Extra;
+}
+
+/** Whether an administrator has blocked a device. */
+export interface MfaBlock {
+  /** Whether one has. */
+  readonly status?: MfaBlockStatus;
+  /** When. */
+  readonly blockedAt?: InternetTime;
+  /** Members that are not documented, as they came. */
+  readonly extra: Extra;
+}
+
+/** The operating system of a device. */
+export interface MfaOperatingSystem {
+  /** The version, such as `15.7.3`. */
+  readonly version?: string;
+  /** The type, such as `MAC`. */
+  readonly kind?: string;
+  /** Members that are not documented, as they came. */
+  readonly extra: Extra;
+}
+
+/** The model of a device. */
+export interface MfaModel {
+  /** The manufacturer's name of it. */
+  readonly name?: string;
+  /** The name that it is sold under. */
+  readonly marketingName?: string;
+  /** Members that are not documented, as they came. */
+  readonly extra: Extra;
+}
+
+/** The app on a device. */
+export interface MfaApplication {
+  /** Its id. */
+  readonly id?: string;
+  /** What users know it by, such as `PingID Desktop`. */
+  readonly nativeName?: string;
+  /** Its version. */
+  readonly version?: string;
+  /** Whether pushes go to the sandbox of the push service. */
+  readonly pushSandbox?: boolean;
+  /** Members that are not documented, as they came. */
+  readonly extra: Extra;
+}
+
+/** What comes back in test mode. */
+export interface MfaTest {
+  /**
+   * The OTP. The service writes it as a number: its leading zeros are lost. Not enumerable:
+   * it is not printed, spread or cloned.
+   */
+  readonly otp?: string;
+  /** Members that are not documented, as they came. */
+  readonly extra: Extra;
+}
+
+/**
+ * A device of a user, for a second factor. Source: the example replies of the pages "Activate MFA User
+ * Device", and the page "MFA devices".
+ */
+export interface MfaDevice {
+  /** The links of the reply. */
+  readonly links: Readonly<Record<string, MfaLink>>;
+  /** Whom a FIDO2 credential, or that of PingID Desktop, is for. */
+  readonly rp?: MfaRelyingParty;
+  /** The device's id. */
+  readonly id: string;
+  /** The environment. */
+  readonly environment?: MfaReference;
+  /** The user. */
+  readonly user?: MfaReference;
+  /** The type of the device. */
+  readonly kind: MfaDeviceType;
+  /** What the user calls the device. */
+  readonly nickname?: string;
+  /** Whether failed attempts have locked the device. */
+  readonly lock?: MfaLock;
+  /** Whether an administrator has blocked the device. */
+  readonly block?: MfaBlock;
+  /** How far its pairing is. Only `ACTIVE` is paired. */
+  readonly status: MfaDeviceStatus;
+  /** When it was created. */
+  readonly createdAt?: InternetTime;
+  /** When it was changed. */
+  readonly updatedAt?: InternetTime;
+  /** The operating system. */
+  readonly os?: MfaOperatingSystem;
+  /** The model. */
+  readonly model?: MfaModel;
+  /** The app on the device. */
+  readonly application?: MfaApplication;
+  /** What tells one installation of PingID Desktop from another. */
+  readonly unitId?: string;
+  /** The phone number, of SMS, VOICE and WHATSAPP. */
+  readonly phone?: string;
+  /** What is dialled after a call was answered, of VOICE. */
+  readonly extension?: string;
+  /** The e-mail address, of EMAIL. */
+  readonly email?: string;
+  /** The serial number, of OATH_TOKEN. */
+  readonly serialNumber?: string;
+  /** How an OATH token makes its OTPs. */
+  readonly tokenType?: MfaTokenType;
+  /** Whether the OTP comes back in `test` instead of being sent. */
+  readonly testMode?: boolean;
+  /** What comes back in test mode. */
+  readonly test?: MfaTest;
+  /**
+   * The secret that OTPs are made from, of TOTP: told once, when the device is created. Not
+   * enumerable: it is not printed, spread or cloned.
+   */
+  readonly secret?: string;
+  /**
+   * The same as a link for authenticator apps: `otpauth://totp/..`. Not enumerable: it is
+   * not printed, spread or cloned.
+   */
+  readonly keyUri?: string;
+  /**
+   * What a browser makes a credential from, of FIDO2, as JSON text: told once. Not
+   * enumerable: it is not printed, spread or cloned.
+   */
+  readonly publicKeyCredentialCreationOptions?: string;
+  /**
+   * What PingID Desktop makes its attestation from: a signed JWT, told once. Not enumerable:
+   * it is not printed, spread or cloned.
+   */
+  readonly desktopCredentialCreationOptions?: string;
+  /** Members that are not documented, as they came. */
+  readonly extra: Extra;
+}
+
+/** The service has done it. What it says beyond that is in `extra`. */
+export interface MfaAcknowledged {
+  /** Members that are not documented, as they came. */
+  readonly extra: Extra;
+}
+
+/** The devices of a user. */
+export interface MfaDevices {
+  /** The links of the reply. */
+  readonly links: Readonly<Record<string, MfaLink>>;
+  /** The devices; on the wire they lie in `_embedded`. */
+  readonly devices: readonly MfaDevice[];
+  /** How many there are. */
+  readonly count?: number;
+  /** How many this reply holds. */
+  readonly size?: number;
+  /** Members that are not documented, as they came. */
+  readonly extra: Extra;
+}
+
+/** Why a phone could not take a pairing key. */
+export interface PairingKeyError {
+  /** The service's code. */
+  readonly code?: string;
+  /** The service's own words. */
+  readonly message?: string;
+  /** Members that are not documented, as they came. */
+  readonly extra: Extra;
+}
+
+/** A key that a phone pairs itself by. */
+export interface PairingKey {
+  /** The links of the reply. */
+  readonly links: Readonly<Record<string, MfaLink>>;
+  /** The key's id. */
+  readonly id: string;
+  /** The environment. */
+  readonly environment?: MfaReference;
+  /** The user. */
+  readonly user?: MfaReference;
+  /**
+   * The key itself: digits or letters, of a length that the environment chooses. Not
+   * enumerable: it is not printed, spread or cloned.
+   */
+  readonly code?: string;
+  /**
+   * The same as what a QR code holds, where the service tells it. Not enumerable: it is not
+   * printed, spread or cloned.
+   */
+  readonly uri?: string;
+  /** Whether a phone has taken it. */
+  readonly status: PairingKeyStatus;
+  /** Why a phone could not. */
+  readonly error?: PairingKeyError;
+  /** The applications that may take it. */
+  readonly applications: readonly MfaReference[];
+  /** The policy that decides. */
+  readonly policy?: MfaReference;
+  /** When it was created. */
+  readonly createdAt?: InternetTime;
+  /** When it was changed. */
+  readonly updatedAt?: InternetTime;
+  /** When it ends. */
+  readonly expiresAt?: InternetTime;
+  /** Members that are not documented, as they came. */
+  readonly extra: Extra;
+}
+
+/** The pairing keys of a user. */
+export interface PairingKeys {
+  /** The links of the reply. */
+  readonly links: Readonly<Record<string, MfaLink>>;
+  /** The keys; on the wire they lie in `_embedded`. */
+  readonly pairingKeys: readonly PairingKey[];
+  /** How many there are. */
+  readonly count?: number;
+  /** How many this reply holds. */
+  readonly size?: number;
+  /** Members that are not documented, as they came. */
+  readonly extra: Extra;
+}
+
+/** Whether a user authenticates with a second factor. */
+export interface MfaEnabled {
+  /** Whether the user does. */
+  readonly mfaEnabled: boolean;
+  /** Members that are not documented, as they came. */
+  readonly extra: Extra;
+}
+
 /**
  * A row of the organisation's report: a device and its user, or a user without a device.
  *
@@ -706,6 +1112,221 @@ export interface ReportRow {
    * columns.
    */
   readonly unreadable: Readonly<Record<string, string>>;
+  /** Members that are not documented, as they came. */
+  readonly extra: Extra;
+}
+
+/** The session of a user who is signed in. */
+export interface FlowSignOn {
+  /** Its id. */
+  readonly id?: string;
+  /** Members that are not documented, as they came. */
+  readonly extra: Extra;
+}
+
+/** The user of a flow. */
+export interface FlowUser {
+  /** The user's id. */
+  readonly id?: string;
+  /** The user's name. */
+  readonly username?: string;
+  /** Members that are not documented, as they came. */
+  readonly extra: Extra;
+}
+
+/** The application of a flow. */
+export interface FlowApplication {
+  /** Its name. */
+  readonly name?: string;
+  /** Members that are not documented, as they came. */
+  readonly extra: Extra;
+}
+
+/** How long a password must be. */
+export interface PasswordLength {
+  /** At least. */
+  readonly min?: number;
+  /** At most. */
+  readonly max?: number;
+  /** Members that are not documented, as they came. */
+  readonly extra: Extra;
+}
+
+/** What a password must be like: for hints, the service decides. */
+export interface PasswordPolicy {
+  /** How long it must be. */
+  readonly length?: PasswordLength;
+  /** How many characters of each set it must have, by the characters of the set. */
+  readonly minCharacters: Readonly<Record<string, number>>;
+  /** How often one character may be repeated. */
+  readonly maxRepeatedCharacters?: number;
+  /** How many different characters it must have. */
+  readonly minUniqueCharacters?: number;
+  /** How hard to guess it must be. */
+  readonly minComplexity?: number;
+  /** Whether it must differ from the user's profile. */
+  readonly notSimilarToCurrent?: boolean;
+  /** Whether common passwords are refused. */
+  readonly excludesCommonlyUsed?: boolean;
+  /** Whether what stands in the user's profile is refused. */
+  readonly excludesProfileData?: boolean;
+  /** Members that are not documented, as they came. */
+  readonly extra: Extra;
+}
+
+/** What the application gets once a flow is completed. */
+export interface AuthorizeResponse {
+  /**
+   * The code that is exchanged for tokens, once. Not enumerable: it is not printed, spread
+   * or cloned.
+   */
+  readonly code?: string;
+  /**
+   * The `state` that the flow was started with. Not enumerable: it is not printed, spread or
+   * cloned.
+   */
+  readonly state?: string;
+  /**
+   * A token, where the application is set up for that. Not enumerable: it is not printed,
+   * spread or cloned.
+   */
+  readonly accessToken?: string;
+  /**
+   * An ID token, where the application is set up for that: nobody has verified it. Not
+   * enumerable: it is not printed, spread or cloned.
+   */
+  readonly unverifiedIdToken?: string;
+  /** Members that are not documented, as they came. */
+  readonly extra: Extra;
+}
+
+/**
+ * What the service says of a flow. Source: the example reply of the page "Register User", and the page
+ * "Flows".
+ */
+export interface FlowState {
+  /** The actions that the flow offers, by name. */
+  readonly links: Readonly<Record<string, MfaLink>>;
+  /** The flow's id. */
+  readonly id: string;
+  /** The environment. */
+  readonly environment?: MfaReference;
+  /** Where a completed flow is resumed. It is checked, and never followed as it is. */
+  readonly resumeUrl?: string;
+  /** What the flow waits for. */
+  readonly status: FlowStatus;
+  /** When it began. */
+  readonly createdAt?: InternetTime;
+  /** When it ends, unless an action makes that later. */
+  readonly expiresAt?: InternetTime;
+  /** The session of a user who is signed in. */
+  readonly session?: FlowSignOn;
+  /** The user, once there is one; on the wire it lies in `_embedded`. */
+  readonly user?: FlowUser;
+  /** The application; on the wire it lies in `_embedded`. */
+  readonly application?: FlowApplication;
+  /** What a password must be like; on the wire it lies in `_embedded`. */
+  readonly passwordPolicy?: PasswordPolicy;
+  /** Where the verification code was sent, masked. */
+  readonly email?: string;
+  /** What the application gets once the flow is completed. */
+  readonly authorizeResponse?: AuthorizeResponse;
+  /** Members that are not documented, as they came. */
+  readonly extra: Extra;
+}
+
+/** The tokens of a user. Each is a secret. */
+export interface Tokens {
+  /**
+   * What the user's requests to PingOne carry. Not enumerable: it is not printed, spread or
+   * cloned.
+   */
+  readonly accessToken: string;
+  /** How it is carried: `Bearer`. */
+  readonly tokenType: string;
+  /** For how many seconds it is valid. */
+  readonly expiresIn?: number;
+  /** What the token allows, scopes with blanks between them. */
+  readonly scope?: string;
+  /**
+   * Gets new tokens, where the application asked for that. Not enumerable: it is not
+   * printed, spread or cloned.
+   */
+  readonly refreshToken?: string;
+  /**
+   * The ID token, as it came: nobody has verified it, and no claim of it was read. Not
+   * enumerable: it is not printed, spread or cloned.
+   */
+  readonly unverifiedIdToken?: string;
+  /** Members that are not documented, as they came. */
+  readonly extra: Extra;
+}
+
+/** What PingOne expected instead. */
+export interface PingOneInnerError {
+  /** The least number. */
+  readonly rangeMinimumValue?: number;
+  /** The greatest number. */
+  readonly rangeMaximumValue?: number;
+  /** What a text must look like, as a regular expression. */
+  readonly allowedPattern?: string;
+  /** The values that there are. */
+  readonly allowedValues: readonly string[];
+  /** The greatest value. */
+  readonly maximumValue?: number;
+  /** The id of the one that there is already. */
+  readonly existingId?: string;
+  /** The claim that it is about. */
+  readonly claim?: string;
+  /** How many are allowed. */
+  readonly quotaLimit?: number;
+  /** When they are counted anew. */
+  readonly quotaResetTime?: InternetTime;
+  /** When it may be asked for again. */
+  readonly retryAfter?: InternetTime;
+  /** The attributes that there are. */
+  readonly supportedAttributes: readonly string[];
+  /** The operators that there are. */
+  readonly supportedOperators: readonly string[];
+  /** The values that refer to it. */
+  readonly referencedValues: readonly string[];
+  /** What a password lacks. */
+  readonly unsatisfiedRequirements: readonly string[];
+  /** Members that are not documented, as they came. */
+  readonly extra: Extra;
+}
+
+/** One of the things that are wrong with a request. */
+export interface PingOneDetail {
+  /** The reason, such as `INVALID_OTP`. */
+  readonly code: string;
+  /** The member that it is about, such as `otp`. */
+  readonly target?: string;
+  /** The service's own words, raw: show them only through `text::visible`. */
+  readonly message?: string;
+  /** What was expected. */
+  readonly innerError?: PingOneInnerError;
+  /** Members that are not documented, as they came. */
+  readonly extra: Extra;
+}
+
+/**
+ * PingOne's answer that it did not do what was asked.
+ *
+ * Codes may change, the vendor says: look at `code` first, and at the codes of the details where that does
+ * not tell enough. Messages are English, for debugging, and are not shown.
+ */
+export interface PingOneRefusal {
+  /** The id that the vendor's support asks for. */
+  readonly id?: string;
+  /** The reason, such as `INVALID_DATA`; of the token endpoint such as `invalid_client`. */
+  readonly code: string;
+  /** The service's own words, raw: show them only through `text::visible`. */
+  readonly message?: string;
+  /** The member that it is about. */
+  readonly target?: string;
+  /** What is wrong, one by one. */
+  readonly details: readonly PingOneDetail[];
   /** Members that are not documented, as they came. */
   readonly extra: Extra;
 }
@@ -1257,6 +1878,274 @@ export interface GetBulkJobStatus {
 }
 
 /**
+ * Creates a device of a user, which is paired once it is activated.
+ *
+ * SMS, VOICE and EMAIL reach a person, and may cost money: an OTP goes out. Nothing is sent twice. What
+ * `secret`, `keyUri` and the credential options of the reply hold is told once. A device that is not
+ * activated within 24 hours is removed by the service. A phone with PingOne's SDK is paired by
+ * CreatePairingKey instead.
+ * Source: the vendor's page "Create MFA User Device".
+ */
+export interface CreateDevice {
+  /** The user's id. */
+  readonly userId: string;
+  /** The type of the device. */
+  readonly kind: MfaDeviceType;
+  /**
+   * The phone number of SMS, VOICE and WHATSAPP, such as `+12025550123`. From 1 to 32
+   * characters.
+   */
+  readonly phone?: string | undefined;
+  /**
+   * What is dialled after a call was answered, of VOICE; the client must allow it. From 1 to
+   * 32 characters.
+   */
+  readonly extension?: string | undefined;
+  /** The e-mail address of EMAIL. From 3 to 254 characters. */
+  readonly email?: string | undefined;
+  /**
+   * The serial number of OATH_TOKEN; the token must be known to the environment. From 1 to
+   * 250 characters.
+   */
+  readonly serialNumber?: string | undefined;
+  /** What the user calls the device. From 1 to 100 characters. */
+  readonly nickname?: string | undefined;
+  /**
+   * The domain that a FIDO2 credential is for. For PingID Desktop it takes the place of the
+   * policy's. From 1 to 253 characters.
+   */
+  readonly rpId?: string | undefined;
+  /** What users are shown for that domain. From 1 to 250 characters. */
+  readonly rpName?: string | undefined;
+  /** The MFA policy that decides; the environment's own one if not given. */
+  readonly policyId?: string | undefined;
+  /** The language of the message that carries the OTP, such as `en`. From 1 to 35 characters. */
+  readonly templateLocale?: string | undefined;
+  /** The variant of that message. From 1 to 100 characters. */
+  readonly templateVariant?: string | undefined;
+  /** What the variables of that message stand for, by name. */
+  readonly templateVariables?: Readonly<Record<string, string>> | undefined;
+  /**
+   * Whether the OTP comes back in the reply instead of being sent: for tests against a
+   * tenant.
+   */
+  readonly testMode?: boolean | undefined;
+  /**
+   * Always `ACTIVATION_REQUIRED`: a worker could pair a device that nobody has proven to
+   * have. Default: `ACTIVATION_REQUIRED`.
+   */
+  readonly status?: MfaDeviceStatus | undefined;
+}
+
+/**
+ * Activates a device: by the OTP that the user received or that the token shows, by the attestation of
+ * PingID Desktop, or by a FIDO2 credential with its origin.
+ *
+ * It burns the OTP or the attestation: it is sent once. A token that is out of step is asked for the
+ * next OTP where `oathResync` is true.
+ * Source: the vendor's pages "Activate MFA User Device".
+ */
+export interface ActivateDevice {
+  /** The user's id. */
+  readonly userId: string;
+  /** The device's id. */
+  readonly deviceId: string;
+  /** The OTP: digits, leading zeros kept. From 4 to 10 characters. */
+  readonly otp?: string | undefined;
+  /** Whether an OATH token that is out of step is brought in step by a second OTP. */
+  readonly oathResync?: boolean | undefined;
+  /**
+   * The origin of the page that made a FIDO2 credential, as its own client data names it.
+   * From 1 to 300 characters.
+   */
+  readonly origin?: string | undefined;
+  /**
+   * The attestation: the JWT of PingID Desktop, or a FIDO2 credential as JSON text. From 1
+   * to 65536 characters.
+   */
+  readonly attestation?: string | undefined;
+}
+
+/**
+ * Sends the OTP for the activation of a device again.
+ *
+ * It reaches a person, and may cost money: it is sent once.
+ * Source: the vendor's page "Resend Pairing OTP".
+ */
+export interface SendActivationCode {
+  /** The user's id. */
+  readonly userId: string;
+  /** The device's id. */
+  readonly deviceId: string;
+}
+
+/**
+ * Reads a device.
+ *
+ * Source: the vendor's page "Read One MFA User Device".
+ */
+export interface ReadDevice {
+  /** The user's id. */
+  readonly userId: string;
+  /** The device's id. */
+  readonly deviceId: string;
+}
+
+/**
+ * Reads the devices of a user.
+ *
+ * Source: the vendor's page "Read All MFA User Devices".
+ */
+export interface ListDevices {
+  /** The user's id. */
+  readonly userId: string;
+  /**
+   * Which devices, as a SCIM expression such as `(status eq "ACTIVE")`; all if not given.
+   * From 1 to 1024 characters.
+   */
+  readonly filter?: string | undefined;
+  /** `order` for the order that the user gave them. From 1 to 100 characters. */
+  readonly expand?: string | undefined;
+}
+
+/**
+ * Removes a device from a user.
+ *
+ * Source: the vendor's page "Delete MFA User Device".
+ */
+export interface DeleteDevice {
+  /** The user's id. */
+  readonly userId: string;
+  /** The device's id. */
+  readonly deviceId: string;
+}
+
+/**
+ * Blocks a device: the user cannot authenticate with it until it is unblocked.
+ *
+ * Source: the vendor's page "Block MFA User Device".
+ */
+export interface BlockDevice {
+  /** The user's id. */
+  readonly userId: string;
+  /** The device's id. */
+  readonly deviceId: string;
+}
+
+/**
+ * Unblocks a device.
+ *
+ * Source: the vendor's page "Unblock MFA User Device".
+ */
+export interface UnblockDevice {
+  /** The user's id. */
+  readonly userId: string;
+  /** The device's id. */
+  readonly deviceId: string;
+}
+
+/**
+ * Names a device. An empty name takes it away.
+ *
+ * Source: the vendor's page "Update MFA User Device Nickname".
+ */
+export interface SetDeviceNickname {
+  /** The user's id. */
+  readonly userId: string;
+  /** The device's id. */
+  readonly deviceId: string;
+  /** What the user calls the device. From 0 to 100 characters. */
+  readonly nickname: string;
+}
+
+/**
+ * Orders the devices of a user; the first is tried first.
+ *
+ * Source: the vendor's page "Set MFA User Device Order".
+ */
+export interface SetDeviceOrder {
+  /** The user's id. */
+  readonly userId: string;
+  /** The ids of the devices, in their order. From 1 to 15 entries. */
+  readonly deviceIds: readonly string[];
+}
+
+/**
+ * Takes the order of a user's devices away.
+ *
+ * Source: the vendor's page "Remove MFA User Device Order".
+ */
+export interface RemoveDeviceOrder {
+  /** The user's id. */
+  readonly userId: string;
+}
+
+/**
+ * Creates a key that a phone with PingOne's SDK pairs itself by.
+ *
+ * Whoever has the key pairs their own phone. It lives for 10 minutes unless the policy says otherwise,
+ * and a user has 20 valid ones at most: it is sent once.
+ * Source: the vendor's page "Create MFA Pairing Key".
+ */
+export interface CreatePairingKey {
+  /** The user's id. */
+  readonly userId: string;
+  /**
+   * The ids of the native applications that may take it; all of the environment's if none
+   * are given. From 0 to 20 entries. Default: `[]`.
+   */
+  readonly applicationIds?: readonly string[] | undefined;
+  /** The MFA policy that decides; the environment's own one if not given. */
+  readonly policyId?: string | undefined;
+}
+
+/**
+ * Reads a pairing key: whether a phone has taken it.
+ *
+ * Source: the vendor's page "Read One MFA Pairing Key".
+ */
+export interface ReadPairingKey {
+  /** The user's id. */
+  readonly userId: string;
+  /** The key's id. */
+  readonly pairingKeyId: string;
+}
+
+/**
+ * Reads the pairing keys of a user.
+ *
+ * Source: the vendor's page "Read All MFA Pairing Keys".
+ */
+export interface ListPairingKeys {
+  /** The user's id. */
+  readonly userId: string;
+}
+
+/**
+ * Removes a pairing key, so that no phone can take it any more.
+ *
+ * Source: the vendor's page "Delete MFA Pairing Key".
+ */
+export interface DeletePairingKey {
+  /** The user's id. */
+  readonly userId: string;
+  /** The key's id. */
+  readonly pairingKeyId: string;
+}
+
+/**
+ * Sets whether a user authenticates with a second factor. A new user does not.
+ *
+ * Source: the vendor's page "Update User MFA Enabled".
+ */
+export interface SetMfaEnabled {
+  /** The user's id. */
+  readonly userId: string;
+  /** Whether the user does. */
+  readonly mfaEnabled: boolean;
+}
+
+/**
  * Downloads the report of the last USER_REPORTS job that is done.
  *
  * The reply is a raw stream that nobody has signed: decide nothing by it. The service answers with the
@@ -1273,7 +2162,7 @@ export interface GetOrganizationReport {
 const reviveDevice = revive.record<Device>(
   "Device",
   {
-    enrolled: revive.mountainTime,
+    enrolled: revive.writtenTime,
   },
   [],
   ["nickname", "displayId", "email", "countryCode", "phoneNumber"],
@@ -1440,6 +2329,135 @@ const reviveBulkJobProgress = revive.record<BulkJobProgress>(
   [],
   [],
 );
+const reviveMfaLink = revive.record<MfaLink>(
+  "MfaLink",
+  {},
+  [],
+  [],
+);
+const reviveMfaRelyingParty = revive.record<MfaRelyingParty>(
+  "MfaRelyingParty",
+  {},
+  [],
+  [],
+);
+const reviveMfaReference = revive.record<MfaReference>(
+  "MfaReference",
+  {},
+  [],
+  [],
+);
+const reviveMfaLock = revive.record<MfaLock>(
+  "MfaLock",
+  {
+    expiresAt: revive.writtenTime,
+  },
+  [],
+  [],
+);
+const reviveMfaBlock = revive.record<MfaBlock>(
+  "MfaBlock",
+  {
+    blockedAt: revive.writtenTime,
+  },
+  [],
+  [],
+);
+const reviveMfaOperatingSystem = revive.record<MfaOperatingSystem>(
+  "MfaOperatingSystem",
+  {},
+  [],
+  [],
+);
+const reviveMfaModel = revive.record<MfaModel>(
+  "MfaModel",
+  {},
+  [],
+  [],
+);
+const reviveMfaApplication = revive.record<MfaApplication>(
+  "MfaApplication",
+  {},
+  [],
+  [],
+);
+const reviveMfaTest = revive.record<MfaTest>(
+  "MfaTest",
+  {},
+  ["otp"],
+  [],
+);
+const reviveMfaDevice = revive.record<MfaDevice>(
+  "MfaDevice",
+  {
+    links: revive.map(reviveMfaLink),
+    rp: reviveMfaRelyingParty,
+    environment: reviveMfaReference,
+    user: reviveMfaReference,
+    lock: reviveMfaLock,
+    block: reviveMfaBlock,
+    createdAt: revive.writtenTime,
+    updatedAt: revive.writtenTime,
+    os: reviveMfaOperatingSystem,
+    model: reviveMfaModel,
+    application: reviveMfaApplication,
+    test: reviveMfaTest,
+  },
+  ["secret", "keyUri", "publicKeyCredentialCreationOptions", "desktopCredentialCreationOptions"],
+  ["nickname", "phone", "email"],
+);
+const reviveMfaAcknowledged = revive.record<MfaAcknowledged>(
+  "MfaAcknowledged",
+  {},
+  [],
+  [],
+);
+const reviveMfaDevices = revive.record<MfaDevices>(
+  "MfaDevices",
+  {
+    links: revive.map(reviveMfaLink),
+    devices: revive.list(reviveMfaDevice),
+  },
+  [],
+  [],
+);
+const revivePairingKeyError = revive.record<PairingKeyError>(
+  "PairingKeyError",
+  {},
+  [],
+  ["message"],
+);
+const revivePairingKey = revive.record<PairingKey>(
+  "PairingKey",
+  {
+    links: revive.map(reviveMfaLink),
+    environment: reviveMfaReference,
+    user: reviveMfaReference,
+    error: revivePairingKeyError,
+    applications: revive.list(reviveMfaReference),
+    policy: reviveMfaReference,
+    createdAt: revive.writtenTime,
+    updatedAt: revive.writtenTime,
+    expiresAt: revive.writtenTime,
+  },
+  ["code", "uri"],
+  [],
+);
+const revivePairingKeys = revive.record<PairingKeys>(
+  "PairingKeys",
+  {
+    links: revive.map(reviveMfaLink),
+    pairingKeys: revive.list(revivePairingKey),
+  },
+  [],
+  [],
+);
+const reviveMfaEnabled = revive.record<MfaEnabled>(
+  "MfaEnabled",
+  {},
+  [],
+  [],
+);
 const reviveReportRow = revive.record<ReportRow>(
   "ReportRow",
   {
@@ -1451,6 +2469,91 @@ const reviveReportRow = revive.record<ReportRow>(
   },
   [],
   ["username", "userEmail", "countryCode", "phoneNumber", "deviceEmail", "unreadable"],
+);
+const reviveFlowSignOn = revive.record<FlowSignOn>(
+  "FlowSignOn",
+  {},
+  [],
+  [],
+);
+const reviveFlowUser = revive.record<FlowUser>(
+  "FlowUser",
+  {},
+  [],
+  ["username"],
+);
+const reviveFlowApplication = revive.record<FlowApplication>(
+  "FlowApplication",
+  {},
+  [],
+  [],
+);
+const revivePasswordLength = revive.record<PasswordLength>(
+  "PasswordLength",
+  {},
+  [],
+  [],
+);
+const revivePasswordPolicy = revive.record<PasswordPolicy>(
+  "PasswordPolicy",
+  {
+    length: revivePasswordLength,
+  },
+  [],
+  [],
+);
+const reviveAuthorizeResponse = revive.record<AuthorizeResponse>(
+  "AuthorizeResponse",
+  {},
+  ["code", "state", "accessToken", "unverifiedIdToken"],
+  [],
+);
+const reviveFlowState = revive.record<FlowState>(
+  "FlowState",
+  {
+    links: revive.map(reviveMfaLink),
+    environment: reviveMfaReference,
+    createdAt: revive.writtenTime,
+    expiresAt: revive.writtenTime,
+    session: reviveFlowSignOn,
+    user: reviveFlowUser,
+    application: reviveFlowApplication,
+    passwordPolicy: revivePasswordPolicy,
+    authorizeResponse: reviveAuthorizeResponse,
+  },
+  [],
+  ["email"],
+);
+const reviveTokens = revive.record<Tokens>(
+  "Tokens",
+  {},
+  ["accessToken", "refreshToken", "unverifiedIdToken"],
+  [],
+);
+const revivePingOneInnerError = revive.record<PingOneInnerError>(
+  "PingOneInnerError",
+  {
+    quotaResetTime: revive.writtenTime,
+    retryAfter: revive.writtenTime,
+  },
+  [],
+  [],
+);
+const revivePingOneDetail = revive.record<PingOneDetail>(
+  "PingOneDetail",
+  {
+    innerError: revivePingOneInnerError,
+  },
+  [],
+  ["message"],
+);
+const revivePingOneRefusal = revive.record<PingOneRefusal>(
+  "PingOneRefusal",
+  {
+    details: revive.list(revivePingOneDetail),
+  },
+  [],
+  ["message"],
 );
 
 /**
@@ -1483,5 +2586,32 @@ export const revivers = {
   JobResult: reviveJobResult,
   JobProgress: reviveJobProgress,
   BulkJobProgress: reviveBulkJobProgress,
+  MfaLink: reviveMfaLink,
+  MfaRelyingParty: reviveMfaRelyingParty,
+  MfaReference: reviveMfaReference,
+  MfaLock: reviveMfaLock,
+  MfaBlock: reviveMfaBlock,
+  MfaOperatingSystem: reviveMfaOperatingSystem,
+  MfaModel: reviveMfaModel,
+  MfaApplication: reviveMfaApplication,
+  MfaTest: reviveMfaTest,
+  MfaDevice: reviveMfaDevice,
+  MfaAcknowledged: reviveMfaAcknowledged,
+  MfaDevices: reviveMfaDevices,
+  PairingKeyError: revivePairingKeyError,
+  PairingKey: revivePairingKey,
+  PairingKeys: revivePairingKeys,
+  MfaEnabled: reviveMfaEnabled,
   ReportRow: reviveReportRow,
+  FlowSignOn: reviveFlowSignOn,
+  FlowUser: reviveFlowUser,
+  FlowApplication: reviveFlowApplication,
+  PasswordLength: revivePasswordLength,
+  PasswordPolicy: revivePasswordPolicy,
+  AuthorizeResponse: reviveAuthorizeResponse,
+  FlowState: reviveFlowState,
+  Tokens: reviveTokens,
+  PingOneInnerError: revivePingOneInnerError,
+  PingOneDetail: revivePingOneDetail,
+  PingOneRefusal: revivePingOneRefusal,
 };

@@ -1,4 +1,4 @@
-"""Registers users and pairs their devices with PingID.
+"""Registers users and pairs their devices with PingID and PingOne.
 
     import pingpair
 
@@ -9,7 +9,9 @@
         print(event.link.terminal() if event.link else event.status)
     print(pairing.outcome.device.id)
 
-``pingpair.aio`` has the same client for asyncio, ``pingpair.testing`` the service, imitated on loopback.
+``pingpair.PingOne`` does the same with PingOne: users register in a flow, and a worker pairs their devices.
+
+``pingpair.aio`` has the same clients for asyncio, ``pingpair.testing`` the services, imitated on loopback.
 
 The organisation's key belongs on a server. Whoever holds it can act on every user.
 """
@@ -23,12 +25,20 @@ from pingpair._client import Client, Options
 from pingpair._core import _end
 from pingpair._core import (
     Answer,
+    Cancellation,
     Credentials,
+    DesktopAgent,
+    Flow,
+    InternetTime,
     Link,
     MountainTime,
     Pairing,
+    PairingKeyText,
+    PingOneSettings,
     Reply,
+    ReplyReader,
     ReportReader,
+    RequestSigner,
     RequestToken,
     visible,
 )
@@ -60,6 +70,7 @@ from pingpair._names import (
     ViewState,
     WantedKind,
 )
+from pingpair._pingone import PingOne, PingOneOptions
 from pingpair._results import (
     Again,
     Ask,
@@ -73,15 +84,20 @@ from pingpair._results import (
     JobFailed,
     JobUnknown,
     NotPaired,
+    NotRegistered,
     NotResynced,
     Outcome,
     Paired,
     PairedDevice,
+    Registered,
+    RegisteredUser,
+    RegistrationUnknown,
     ReportDownloaded,
     ReportEnd,
     Resynced,
     Undetermined,
     Wait,
+    Waiting,
 )
 from pingpair._view import PairingView, Prompt, ViewDevice, ViewOutcome
 from pingpair.webauthn import RelyingParty
@@ -91,20 +107,24 @@ __all__ = [
     "Answer",
     "Ask",
     "CallReport",
+    "Cancellation",
     "CancelledError",
     "Check",
     "Client",
     "Code",
     "ConfigurationError",
     "Credentials",
+    "DesktopAgent",
     "Destination",
     "Ensured",
     "Error",
     "Evidence",
     "Finished",
+    "Flow",
     "IfExists",
     "InputError",
     "InternalError",
+    "InternetTime",
     "JobDone",
     "JobEnd",
     "JobFailed",
@@ -115,6 +135,7 @@ __all__ = [
     "MethodKind",
     "MountainTime",
     "NotPaired",
+    "NotRegistered",
     "NotResynced",
     "Options",
     "Outcome",
@@ -122,17 +143,26 @@ __all__ = [
     "Paired",
     "PairedDevice",
     "Pairing",
+    "PairingKeyText",
     "PairingView",
+    "PingOne",
+    "PingOneOptions",
+    "PingOneSettings",
     "Problem",
     "Prompt",
     "Provenance",
     "Reason",
     "RefusedError",
+    "Registered",
+    "RegisteredUser",
+    "RegistrationUnknown",
     "RelyingParty",
     "Reply",
+    "ReplyReader",
     "ReportDownloaded",
     "ReportEnd",
     "ReportReader",
+    "RequestSigner",
     "RequestToken",
     "Resynced",
     "RetryClass",
@@ -145,6 +175,7 @@ __all__ = [
     "ViewOutcome",
     "ViewState",
     "Wait",
+    "Waiting",
     "WantedKind",
     "visible",
 ]

@@ -8,7 +8,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Callable, TypedDict
 
 from pingpair import _core
-from pingpair._core import Credentials, VirtualClock
+from pingpair._core import Cancellation, Credentials, VirtualClock
 from pingpair._guards import Lease, Store
 from pingpair._results import CallReport, Destination
 
@@ -68,12 +68,25 @@ class Options(TypedDict, total=False):
     twice."""
     clock: VirtualClock | None
     """Goes by this clock, for tests: waiting takes no time."""
+    entropy: Callable[[int], bytes] | None
+    """Takes random bytes from this function instead of the operating system, for tests. Whoever knows them can
+    make an old reply pass for a new one."""
+
+
+def refuse_none(value: object) -> None:
+    """Says that nothing was given where something is due."""
+    if value is None:
+        raise TypeError("expected a value, not None")
 
 
 class Client(_core.Client):
     """Calls the service for one organisation. Threads may share it: calls run while other threads run.
 
     A client that was made before a fork works in the child, with connections, randomness and budget of its own.
+
+    In the main thread Ctrl-C ends a call at once. A request that has left may have been carried out.
+
+    What ``with_deadline`` and its like return shares everything else with the client, and is closed with it.
     """
 
     def __new__(cls, credentials: Credentials, **options: Unpack[Options]) -> Self:
@@ -112,6 +125,22 @@ class Client(_core.Client):
             org_alias=org_alias, token=token, key=key, base_url=base_url
         )
         return cls(credentials, **options)
+
+    def with_deadline(self, deadline: float | datetime.timedelta) -> Self:
+        """The same client with another bound, in seconds, on all attempts of a call and the waits between them."""
+        refuse_none(deadline)
+        return super().__new__(type(self), self._with(deadline=deadline))
+
+    def with_pairing_deadline(self, deadline: float | datetime.timedelta) -> Self:
+        """The same client with another bound, in seconds, on pairings from their first step on."""
+        refuse_none(deadline)
+        return super().__new__(type(self), self._with(pairing_deadline=deadline))
+
+    def with_cancellation(self, cancellation: Cancellation) -> Self:
+        """The same client, whose calls and pairings end when another thread cancels: waits at once, a request in
+        flight when its answer is there. They raise ``CancelledError``."""
+        refuse_none(cancellation)
+        return super().__new__(type(self), self._with(cancellation=cancellation))
 
     def __enter__(self) -> Self:
         return self

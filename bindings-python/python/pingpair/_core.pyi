@@ -18,6 +18,7 @@ from pingpair._results import (
     Finished,
     Outcome,
     Wait,
+    Waiting,
 )
 from pingpair._view import PairingView
 from typing_extensions import Self
@@ -31,7 +32,7 @@ from pingpair._view import PairingView
 from typing import Any, Final, NoReturn, SupportsIndex, final
 from typing_extensions import disjoint_base
 
-__all__ = ["Acknowledged", "ActivatedUser", "ActivationCode", "AddedUser", "Answer", "AssertionCredential", "AsyncClient", "AsyncPairing", "AuthenticatorAppPairing", "AuthenticatorAppPairingType", "BulkJobProgress", "Client", "CreatedJob", "CreationOptions", "Credentials", "Device", "DeviceAttributeName", "DeviceRole", "DeviceType", "DirectDeviceType", "DuplicateToken", "EditedUser", "FinalizedPairing", "FoundUser", "JobProgress", "JobResult", "JobStatus", "JobType", "Link", "MountainTime", "NextOtp", "OathParameters", "OathToken", "OathTokenType", "OfflineDeviceType", "OfflinePaired", "PairedYubiKey", "Pairing", "PairingDeviceType", "PairingProgress", "PairingStatus", "QrCode", "RegistrationCredential", "RelyingParty", "Reply", "ReportFileType", "ReportReader", "ReportRow", "RequestOptions", "RequestToken", "ResyncInitiator", "ResyncedToken", "Role", "RunningSandbox", "Service", "ServiceStatus", "Settings", "StartedPairing", "UserDetails", "UserStatus", "VirtualClock", "WebAuthnPairing", "WebAuthnType", "_check_view", "_end", "_panic_for_tests", "_settle", "danger_any", "jws_sign", "jws_verify", "sign_reply", "visible"]
+__all__ = ["Acknowledged", "ActivatedUser", "ActivationCode", "AddedUser", "Answer", "AssertionCredential", "AsyncClient", "AsyncDesktopAgent", "AsyncFlow", "AsyncPairing", "AsyncPingOne", "AuthenticatorAppPairing", "AuthenticatorAppPairingType", "AuthorizeResponse", "BulkJobProgress", "Cancellation", "Client", "CreatedJob", "CreationOptions", "Credentials", "DesktopAgent", "Device", "DeviceAttributeName", "DeviceRole", "DeviceType", "DirectDeviceType", "DuplicateToken", "EditedUser", "FinalizedPairing", "Flow", "FlowApplication", "FlowSignOn", "FlowState", "FlowStatus", "FlowUser", "FoundUser", "InternetTime", "JobProgress", "JobResult", "JobStatus", "JobType", "Link", "MfaAcknowledged", "MfaApplication", "MfaBlock", "MfaBlockStatus", "MfaDevice", "MfaDeviceStatus", "MfaDeviceType", "MfaDevices", "MfaEnabled", "MfaLink", "MfaLock", "MfaLockStatus", "MfaModel", "MfaOperatingSystem", "MfaReference", "MfaRelyingParty", "MfaTest", "MfaTokenType", "MountainTime", "NextOtp", "OathParameters", "OathToken", "OathTokenType", "OfflineDeviceType", "OfflinePaired", "PairedYubiKey", "Pairing", "PairingDeviceType", "PairingKey", "PairingKeyError", "PairingKeyStatus", "PairingKeyText", "PairingKeys", "PairingProgress", "PairingStatus", "PasswordLength", "PasswordPolicy", "PingOne", "PingOneDetail", "PingOneInnerError", "PingOneOptions", "PingOneRefusal", "PingOneSettings", "PingOneSlot", "QrCode", "RegistrationCredential", "RelyingParty", "Reply", "ReplyReader", "ReportFileType", "ReportReader", "ReportRow", "RequestOptions", "RequestSigner", "RequestToken", "ResyncInitiator", "ResyncedToken", "Role", "RunningSandbox", "Service", "ServiceStatus", "Settings", "Slot", "StartedPairing", "Tokens", "UserDetails", "UserStatus", "VirtualClock", "WebAuthnPairing", "WebAuthnType", "_check_view", "_end", "_panic_for_tests", "_settle", "check_lease", "check_store", "check_together", "danger_any", "jws_sign", "jws_verify", "sign_reply", "visible"]
 
 @final
 class Acknowledged:
@@ -153,6 +154,11 @@ class Answer:
     def __reduce__(self, /) -> NoReturn: ...
     def __repr__(self, /) -> str: ...
     @staticmethod
+    def attestation(jwt: str) -> Answer:
+        """
+        The attestation that PingID Desktop made of the registration: a JWT.
+        """
+    @staticmethod
     def credential(json: str) -> Answer:
         """
         The credential that the browser or phone made: the JSON text of its `toJSON()`.
@@ -179,9 +185,19 @@ class Answer:
         Two OTPs of a token, in the order in which it showed them.
         """
     @staticmethod
+    def registration(username: str, email: str, password: str) -> Answer:
+        """
+        Who registers: name, e-mail address and password, as the user typed them.
+        """
+    @staticmethod
     def start_again() -> Answer:
         """
         Begin again: send another message, or make another code.
+        """
+    @staticmethod
+    def verification_code(code: str) -> Answer:
+        """
+        The code that was sent to the e-mail address of a new user.
         """
 
 @final
@@ -215,12 +231,16 @@ class AsyncClient:
     """
     What the client of `pingpair.aio` is made of: its methods return futures.
     """
-    def __new__(cls, /, settings: Settings) -> Self: ...
+    def __new__(cls, /, settings: Settings | Slot) -> Self: ...
     def __reduce__(self, /) -> NoReturn: ...
     def __repr__(self, /) -> str: ...
     def _close(self, /) -> None:
         """
         Lets connections go. Calls in flight run to their end; later ones raise `RuntimeError`.
+        """
+    def _with(self, /, *, deadline: float | timedelta | None = None, pairing_deadline: float | timedelta | None = None, cancellation: Cancellation | None = None) -> Slot:
+        """
+        What a client is made of that shares everything with this one but what is given.
         """
     def activate_user(self, /, username: str, *, client_data: str | None = None, device_type: PairingDeviceType | str | None = None) -> asyncio.Future[ActivatedUser]:
         """
@@ -804,7 +824,7 @@ class AsyncClient:
             context: What the pairing belongs to, such as the id of the login session: needed for
                 snapshots, and to be given again to resume one.
         """
-    def resume(self, /, kind: Kind | str, snapshot: str, context: bytes | str, *, report_to: collections.abc.Callable[[], typing.IO[bytes]] | None = None) -> AsyncPairing:
+    def resume(self, /, kind: Kind | str, snapshot: str, context: bytes | str, *, report_to: collections.abc.Callable[[], typing.IO[bytes]] | None = None, allow: float | timedelta | None = None) -> AsyncPairing:
         """
         Goes on with a pairing from its snapshot.
 
@@ -813,15 +833,27 @@ class AsyncClient:
             snapshot: The sealed text.
             context: What the pairing belongs to, as it was given when it began.
             report_to: Makes what a report is written to, for the job of a report.
+            allow: So many seconds it may go on from the next step on, whatever is left of what was allowed
+                before: for one that is gone on with late.
 
         Raises:
             InputError: `snapshot_refused` for whatever does not fit.
         """
-    def resume_stored(self, /, kind: Kind | str, username: str, context: bytes | str, *, report_to: collections.abc.Callable[[], typing.IO[bytes]] | None = None) -> asyncio.Future[AsyncPairing | None]:
+    def resume_from(self, /, kind: Kind | str, stored: tuple[int, str], context: bytes | str, *, report_to: collections.abc.Callable[[], typing.IO[bytes]] | None = None, allow: float | timedelta | None = None) -> AsyncPairing:
+        """
+        Goes on with a pairing from what a store gave for it, of whichever user it is.
+
+        Args:
+            stored: The generation and the text, as the store's `get` returned them.
+
+        Raises:
+            InputError: `snapshot_refused`, also for a text that was put back from somewhere.
+        """
+    def resume_stored(self, /, kind: Kind | str, username: str, context: bytes | str, *, report_to: collections.abc.Callable[[], typing.IO[bytes]] | None = None, allow: float | timedelta | None = None) -> asyncio.Future[AsyncPairing | None]:
         """
         Goes on with the pairing of a user that the client's store holds, if it holds one.
         """
-    def resume_stored_by_context(self, /, kind: Kind | str, context: bytes | str, *, report_to: collections.abc.Callable[[], typing.IO[bytes]] | None = None) -> asyncio.Future[AsyncPairing | None]:
+    def resume_stored_by_context(self, /, kind: Kind | str, context: bytes | str, *, report_to: collections.abc.Callable[[], typing.IO[bytes]] | None = None, allow: float | timedelta | None = None) -> asyncio.Future[AsyncPairing | None]:
         """
         Goes on with what belongs to no user and was begun with this context, if the client's store holds
         it: a job, or a resync that an administrator asked for.
@@ -1035,6 +1067,89 @@ class AsyncClient:
         """
 
 @final
+class AsyncDesktopAgent:
+    """
+    The agent of PingID Desktop on this computer, for asyncio; see `pingpair.DesktopAgent`.
+    """
+    def __new__(cls, /, origin: str, *, port: int | None = None, timeout: float | timedelta | None = None) -> AsyncDesktopAgent:
+        """
+        Speaks for the pages of this origin.
+
+        Args:
+            origin: Such as `https://app.pingone.eu`: the relying party's, from your configuration.
+            port: Where the agent listens. Default: 9410.
+            timeout: How many seconds to wait for the user: 60 at most, and by default.
+        """
+    def __repr__(self, /) -> str: ...
+    def register(self, /, registration: str) -> asyncio.Future[str]:
+        """
+        Hands the registration to the agent, and returns its attestation. It is sent once. Cancelling ends the wait
+        for the user.
+
+        Args:
+            registration: What the prompt of `pair_mfa_desktop` holds, or the created device in
+                `desktop_credential_creation_options`.
+        """
+
+@final
+class AsyncFlow:
+    """
+    A flow that a user registers in, for asyncio; see `pingpair.Flow`.
+    """
+    def __reduce__(self, /) -> NoReturn: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def id(self, /) -> str:
+        """
+        The flow's id.
+        """
+    def offers(self, /, action: str) -> bool:
+        """
+        Whether the flow offers an action, such as `user.register`.
+        """
+    def read(self, /) -> asyncio.Future[FlowState]:
+        """
+        Reads the flow anew.
+        """
+    def register(self, /, username: str, email: str, password: str) -> asyncio.Future[FlowState]:
+        """
+        Registers a user. It makes an account and reaches a person: it is sent once.
+        """
+    def seal(self, /, context: bytes | str) -> str:
+        """
+        Seals the flow into a text that anyone may carry and nobody can read or change; `open_flow` goes on with it.
+        It opens until a day after the flow ends.
+
+        Args:
+            context: What the flow belongs to, such as the id of the login session: to be given again.
+
+        Raises:
+            ConfigurationError: the client has no `snapshot_keys`.
+        """
+    def send_verification_code(self, /) -> asyncio.Future[FlowState]:
+        """
+        Sends the verification code again. It reaches a person: it is sent once.
+        """
+    @property
+    def state(self, /) -> FlowState:
+        """
+        What the service said last.
+        """
+    @property
+    def status(self, /) -> FlowStatus:
+        """
+        What the flow waits for.
+        """
+    def tokens(self, /) -> asyncio.Future[Tokens]:
+        """
+        Exchanges a completed flow for the user's tokens.
+        """
+    def verify(self, /, verification_code: str) -> asyncio.Future[FlowState]:
+        """
+        Verifies the user's e-mail address by the code that was sent to it. It burns a try: it is sent once.
+        """
+
+@final
 class AsyncPairing:
     """
     A pairing, a resync or a job for asyncio. Making one sends nothing.
@@ -1051,6 +1166,22 @@ class AsyncPairing:
         The next event; or after how many seconds to ask again; or nothing when it is over.
         """
     def _offer(self, /, event: PairingView, answer: Answer | str, refused: SupportsIndex) -> asyncio.Future[tuple[float, int]]: ...
+    def _teller(self, /) -> collections.abc.Callable[[Waiting], object] | None:
+        """
+        What is told how waits go on.
+        """
+    def _told(self, /) -> None:
+        """
+        Says that an event was given to whoever asked for it.
+        """
+    def _wait(self, /, seconds: float) -> asyncio.Future[None] | None:
+        """
+        Waits by the clock of a test, or says that there is none.
+        """
+    def _waiting(self, /, seconds: float) -> Waiting | None:
+        """
+        How a wait of so many seconds goes on.
+        """
     def answer(self, /, answer: Answer | str) -> asyncio.Future[None]:
         """
         Hands over what a person answered: an `Answer`, or a `str` for an OTP.
@@ -1062,9 +1193,10 @@ class AsyncPairing:
         """
         Ends the pairing. A request in flight still lands: step once more for the outcome.
         """
-    def confirm(self, /, device_id: SupportsIndex) -> asyncio.Future[None]:
+    def confirm(self, /, device_id: int | str) -> asyncio.Future[None]:
         """
-        Settles an undetermined outcome: the user says that this candidate is the device.
+        Settles an undetermined outcome: the user says that the candidate of this id is the device. PingID's ids
+        are numbers, PingOne's are texts.
         """
     @property
     def generation(self, /) -> int:
@@ -1117,6 +1249,573 @@ class AsyncPairing:
     def view(self, /) -> PairingView:
         """
         What a page or phone may see now. While it holds a link or a code it is a bearer secret.
+        """
+    def while_waiting(self, /, tell: collections.abc.Callable[[Waiting], object] | None) -> AsyncPairing:
+        """
+        Lets a function be told about once a second how a wait goes on, for spinners and countdowns; it is
+        awaited if it is a coroutine function. Nothing that it does changes the pairing; what it raises goes
+        to whoever waits.
+
+        Returns:
+            The pairing itself.
+        """
+
+@disjoint_base
+class AsyncPingOne:
+    """
+    What PingOne's client of `pingpair.aio` is made of: its methods return futures.
+    """
+    def __new__(cls, /, settings: PingOneOptions | PingOneSlot) -> Self: ...
+    def __reduce__(self, /) -> NoReturn: ...
+    def __repr__(self, /) -> str: ...
+    def _close(self, /) -> None:
+        """
+        Lets connections go. Calls in flight run to their end; later ones raise `RuntimeError`.
+        """
+    def _with(self, /, *, deadline: float | timedelta | None = None, pairing_deadline: float | timedelta | None = None, cancellation: Cancellation | None = None) -> PingOneSlot:
+        """
+        What a client is made of that shares everything with this one but what is given.
+        """
+    def activate_device(self, /, user_id: str, device_id: str, *, otp: str | None = None, oath_resync: bool | None = None, origin: str | None = None, attestation: str | None = None) -> asyncio.Future[MfaDevice | NextOtp]:
+        """
+        Activates a device: by the OTP that the user received or that the token shows, by the attestation of
+        PingID Desktop, or by a FIDO2 credential with its origin.
+
+        It burns the OTP or the attestation: it is sent once. A token that is out of step is asked for the
+        next OTP where `oath_resync` is true.
+        Source: the vendor's pages "Activate MFA User Device".
+
+        Args:
+            user_id: The user's id.
+            device_id: The device's id.
+            otp: The OTP: digits, leading zeros kept. From 4 to 10 characters.
+            oath_resync: Whether an OATH token that is out of step is brought in step by a second
+                OTP.
+            origin: The origin of the page that made a FIDO2 credential, as its own client data
+                names it. From 1 to 300 characters.
+            attestation: The attestation: the JWT of PingID Desktop, or a FIDO2 credential as JSON
+                text. From 1 to 65536 characters.
+
+        Returns:
+            `MfaDevice`: A device of a user, for a second factor. Source: the example replies of the
+                pages "Activate MFA User Device", and the page "MFA devices".
+            `NextOtp`: The service asks for the next OTP of the token: `errorId` 30016.
+        """
+    @property
+    def api_url(self, /) -> str:
+        """
+        The address of the host for users and devices.
+        """
+    @property
+    def auth_url(self, /) -> str:
+        """
+        The address of the host for flows and tokens.
+        """
+    def block_device(self, /, user_id: str, device_id: str) -> asyncio.Future[MfaAcknowledged]:
+        """
+        Blocks a device: the user cannot authenticate with it until it is unblocked.
+
+        Source: the vendor's page "Block MFA User Device".
+
+        Args:
+            user_id: The user's id.
+            device_id: The device's id.
+
+        Returns:
+            `MfaAcknowledged`: The service has done it. What it says beyond that is in `extra`.
+        """
+    def check(self, /) -> asyncio.Future[None]:
+        """
+        Tells whether hosts, environment and worker go together, by asking for the devices of a user that
+        nobody has.
+
+        Raises:
+            ConfigurationError: they do not, such as `worker_refused`.
+        """
+    def create_device(self, /, user_id: str, kind: MfaDeviceType | str, *, phone: str | None = None, extension: str | None = None, email: str | None = None, serial_number: str | None = None, nickname: str | None = None, rp_id: str | None = None, rp_name: str | None = None, policy_id: str | None = None, template_locale: str | None = None, template_variant: str | None = None, template_variables: dict[str, str] | None = None, test_mode: bool | None = None, status: MfaDeviceStatus | str | None = None) -> asyncio.Future[MfaDevice]:
+        """
+        Creates a device of a user, which is paired once it is activated.
+
+        SMS, VOICE and EMAIL reach a person, and may cost money: an OTP goes out. Nothing is sent twice. What
+        `secret`, `key_uri` and the credential options of the reply hold is told once. A device that is not
+        activated within 24 hours is removed by the service. A phone with PingOne's SDK is paired by
+        CreatePairingKey instead.
+        Source: the vendor's page "Create MFA User Device".
+
+        Args:
+            user_id: The user's id.
+            kind: The type of the device.
+            phone: The phone number of SMS, VOICE and WHATSAPP, such as `+12025550123`. From 1 to 32
+                characters.
+            extension: What is dialled after a call was answered, of VOICE; the client must allow
+                it. From 1 to 32 characters.
+            email: The e-mail address of EMAIL. From 3 to 254 characters.
+            serial_number: The serial number of OATH_TOKEN; the token must be known to the
+                environment. From 1 to 250 characters.
+            nickname: What the user calls the device. From 1 to 100 characters.
+            rp_id: The domain that a FIDO2 credential is for. For PingID Desktop it takes the place
+                of the policy's. From 1 to 253 characters.
+            rp_name: What users are shown for that domain. From 1 to 250 characters.
+            policy_id: The MFA policy that decides; the environment's own one if not given.
+            template_locale: The language of the message that carries the OTP, such as `en`. From 1
+                to 35 characters.
+            template_variant: The variant of that message. From 1 to 100 characters.
+            template_variables: What the variables of that message stand for, by name.
+            test_mode: Whether the OTP comes back in the reply instead of being sent: for tests
+                against a tenant.
+            status: Always `ACTIVATION_REQUIRED`: a worker could pair a device that nobody has
+                proven to have. Default: `ACTIVATION_REQUIRED`.
+
+        Returns:
+            `MfaDevice`: A device of a user, for a second factor. Source: the example replies of the
+                pages "Activate MFA User Device", and the page "MFA devices".
+        """
+    def create_pairing_key(self, /, user_id: str, *, application_ids: list[str] | None = None, policy_id: str | None = None) -> asyncio.Future[PairingKey]:
+        """
+        Creates a key that a phone with PingOne's SDK pairs itself by.
+
+        Whoever has the key pairs their own phone. It lives for 10 minutes unless the policy says otherwise,
+        and a user has 20 valid ones at most: it is sent once.
+        Source: the vendor's page "Create MFA Pairing Key".
+
+        Args:
+            user_id: The user's id.
+            application_ids: The ids of the native applications that may take it; all of the
+                environment's if none are given. From 0 to 20 entries. Default: `[]`.
+            policy_id: The MFA policy that decides; the environment's own one if not given.
+
+        Returns:
+            `PairingKey`: A key that a phone pairs itself by.
+        """
+    def delete_device(self, /, user_id: str, device_id: str) -> asyncio.Future[MfaAcknowledged]:
+        """
+        Removes a device from a user.
+
+        Source: the vendor's page "Delete MFA User Device".
+
+        Args:
+            user_id: The user's id.
+            device_id: The device's id.
+
+        Returns:
+            `MfaAcknowledged`: The service has done it. What it says beyond that is in `extra`.
+        """
+    def delete_pairing_key(self, /, user_id: str, pairing_key_id: str) -> asyncio.Future[MfaAcknowledged]:
+        """
+        Removes a pairing key, so that no phone can take it any more.
+
+        Source: the vendor's page "Delete MFA Pairing Key".
+
+        Args:
+            user_id: The user's id.
+            pairing_key_id: The key's id.
+
+        Returns:
+            `MfaAcknowledged`: The service has done it. What it says beyond that is in `extra`.
+        """
+    @property
+    def environment_id(self, /) -> str:
+        """
+        The environment of the users.
+        """
+    @property
+    def is_closed(self, /) -> bool:
+        """
+        Whether `close` was called.
+        """
+    def join_flow(self, /, flow_id: str, cookies: str, state: str, *, code_verifier: str | None = None) -> asyncio.Future[AsyncFlow]:
+        """
+        Goes on with a flow that a browser was redirected into.
+
+        A flow's id alone proves nothing: whoever brings a user to theirs would have the user register in it.
+
+        Args:
+            flow_id: The flow's id, from the URL that the browser came with.
+            cookies: The cookies of this very browser for the authentication host, as a header `Cookie` has
+                them.
+            state: The `state` that this very login session was sent to PingOne with.
+            code_verifier: The PKCE verifier that it was sent with.
+        """
+    def list_devices(self, /, user_id: str, *, filter: str | None = None, expand: str | None = None) -> asyncio.Future[MfaDevices]:
+        """
+        Reads the devices of a user.
+
+        Source: the vendor's page "Read All MFA User Devices".
+
+        Args:
+            user_id: The user's id.
+            filter: Which devices, as a SCIM expression such as `(status eq "ACTIVE")`; all if not
+                given. From 1 to 1024 characters.
+            expand: `order` for the order that the user gave them. From 1 to 100 characters.
+
+        Returns:
+            `MfaDevices`: The devices of a user.
+        """
+    def list_pairing_keys(self, /, user_id: str) -> asyncio.Future[PairingKeys]:
+        """
+        Reads the pairing keys of a user.
+
+        Source: the vendor's page "Read All MFA Pairing Keys".
+
+        Args:
+            user_id: The user's id.
+
+        Returns:
+            `PairingKeys`: The pairing keys of a user.
+        """
+    @property
+    def observer_failures(self, /) -> int:
+        """
+        How often the observer raised something.
+        """
+    def open_flow(self, /, text: str, context: bytes | str) -> asyncio.Future[AsyncFlow]:
+        """
+        Goes on with a flow that was sealed, in this process or another, after reading it.
+
+        Raises:
+            InputError: `snapshot_refused` for whatever does not fit.
+        """
+    def pair_mfa_desktop(self, /, user_id: str, *, nickname: str | None = None, rp_id: str | None = None, rp_name: str | None = None, policy_id: str | None = None, context: bytes | str | None = None) -> AsyncPairing:
+        """
+        Pairs the user's computer, on which PingID Desktop runs.
+
+        The registration in the question goes to that computer, whose agent makes the attestation
+        (`DesktopAgent`). Take an attestation only from the login session that began the pairing, and let
+        the user confirm the outcome's operating system, nickname and model. Nothing is sent yet.
+
+        Args:
+            user_id: The user's id.
+            nickname: What the user calls the device. From 1 to 100 characters.
+            rp_id: The domain that a FIDO2 credential is for. For PingID Desktop it takes the place
+                of the policy's. From 1 to 253 characters.
+            rp_name: What users are shown for that domain. From 1 to 250 characters.
+            policy_id: The MFA policy that decides; the environment's own one if not given.
+            context: What the pairing belongs to, such as the id of the login session: needed for
+                snapshots, and to be given again to resume one.
+        """
+    def pair_mfa_email(self, /, user_id: str, email: str, *, nickname: str | None = None, policy_id: str | None = None, template_locale: str | None = None, template_variant: str | None = None, template_variables: dict[str, str] | None = None, test_mode: bool | None = None, context: bytes | str | None = None) -> AsyncPairing:
+        """
+        Pairs an e-mail address. Nothing is sent yet.
+
+        Args:
+            user_id: The user's id.
+            email: The e-mail address.
+            nickname: What the user calls the device. From 1 to 100 characters.
+            policy_id: The MFA policy that decides; the environment's own one if not given.
+            template_locale: The language of the message that carries the OTP, such as `en`. From 1
+                to 35 characters.
+            template_variant: The variant of that message. From 1 to 100 characters.
+            template_variables: What the variables of that message stand for, by name.
+            test_mode: Whether the OTP comes back in the reply instead of being sent: for tests
+                against a tenant.
+            context: What the pairing belongs to, such as the id of the login session: needed for
+                snapshots, and to be given again to resume one.
+        """
+    def pair_mfa_fido2(self, /, user_id: str, relying_party: RelyingParty, *, relying_party_name: str | None = None, nickname: str | None = None, policy_id: str | None = None, context: bytes | str | None = None) -> AsyncPairing:
+        """
+        Pairs a FIDO2 credential: of a security key, or of the user's own device. Nothing is sent yet.
+
+        Args:
+            user_id: The user's id.
+            relying_party: The pages that may ask for credentials: configuration, never from a
+                browser.
+            relying_party_name: The name that people know them by. Default: the relying party's id.
+            nickname: What the user calls the device. From 1 to 100 characters.
+            policy_id: The MFA policy that decides; the environment's own one if not given.
+            context: What the pairing belongs to, such as the id of the login session: needed for
+                snapshots, and to be given again to resume one.
+        """
+    def pair_mfa_mobile(self, /, user_id: str, *, application_ids: list[str] | None = None, policy_id: str | None = None, context: bytes | str | None = None) -> AsyncPairing:
+        """
+        Pairs a phone with an app that uses PingOne's SDK, by a pairing key that is shown.
+
+        Whoever sees the key can pair a phone of their own. Nothing is sent yet.
+
+        Args:
+            user_id: The user's id.
+            application_ids: The ids of the native applications that may take it; all of the
+                environment's if none are given. From 0 to 20 entries. Default: `[]`.
+            policy_id: The MFA policy that decides; the environment's own one if not given.
+            context: What the pairing belongs to, such as the id of the login session: needed for
+                snapshots, and to be given again to resume one.
+        """
+    def pair_mfa_oath_token(self, /, user_id: str, serial_number: str, *, nickname: str | None = None, policy_id: str | None = None, context: bytes | str | None = None) -> AsyncPairing:
+        """
+        Pairs an OATH token of the environment. Nothing is sent yet.
+
+        Args:
+            user_id: The user's id.
+            serial_number: The serial number of the token.
+            nickname: What the user calls the device. From 1 to 100 characters.
+            policy_id: The MFA policy that decides; the environment's own one if not given.
+            context: What the pairing belongs to, such as the id of the login session: needed for
+                snapshots, and to be given again to resume one.
+        """
+    def pair_mfa_otp(self, /, user_id: str, kind: MfaDeviceType | str, *, phone: str | None = None, extension: str | None = None, email: str | None = None, serial_number: str | None = None, nickname: str | None = None, rp_id: str | None = None, rp_name: str | None = None, policy_id: str | None = None, template_locale: str | None = None, template_variant: str | None = None, template_variables: dict[str, str] | None = None, test_mode: bool | None = None, context: bytes | str | None = None) -> AsyncPairing:
+        """
+        Pairs a phone number, an e-mail address or an authenticator app, by an OTP. Nothing is sent yet.
+
+        Args:
+            user_id: The user's id.
+            kind: The type of the device.
+            phone: The phone number of SMS, VOICE and WHATSAPP, such as `+12025550123`. From 1 to 32
+                characters.
+            extension: What is dialled after a call was answered, of VOICE; the client must allow
+                it. From 1 to 32 characters.
+            email: The e-mail address of EMAIL. From 3 to 254 characters.
+            serial_number: The serial number of OATH_TOKEN; the token must be known to the
+                environment. From 1 to 250 characters.
+            nickname: What the user calls the device. From 1 to 100 characters.
+            rp_id: The domain that a FIDO2 credential is for. For PingID Desktop it takes the place
+                of the policy's. From 1 to 253 characters.
+            rp_name: What users are shown for that domain. From 1 to 250 characters.
+            policy_id: The MFA policy that decides; the environment's own one if not given.
+            template_locale: The language of the message that carries the OTP, such as `en`. From 1
+                to 35 characters.
+            template_variant: The variant of that message. From 1 to 100 characters.
+            template_variables: What the variables of that message stand for, by name.
+            test_mode: Whether the OTP comes back in the reply instead of being sent: for tests
+                against a tenant.
+            context: What the pairing belongs to, such as the id of the login session: needed for
+                snapshots, and to be given again to resume one.
+        """
+    def pair_mfa_sms(self, /, user_id: str, phone: str, *, nickname: str | None = None, policy_id: str | None = None, template_locale: str | None = None, template_variant: str | None = None, template_variables: dict[str, str] | None = None, test_mode: bool | None = None, context: bytes | str | None = None) -> AsyncPairing:
+        """
+        Pairs a phone number by a text message.
+
+        The user's id comes from your login session or directory, never from the form that asks to
+        enrol. Nothing is sent yet.
+
+        Args:
+            user_id: The user's id.
+            phone: The phone number, such as `+12025550123`.
+            nickname: What the user calls the device. From 1 to 100 characters.
+            policy_id: The MFA policy that decides; the environment's own one if not given.
+            template_locale: The language of the message that carries the OTP, such as `en`. From 1
+                to 35 characters.
+            template_variant: The variant of that message. From 1 to 100 characters.
+            template_variables: What the variables of that message stand for, by name.
+            test_mode: Whether the OTP comes back in the reply instead of being sent: for tests
+                against a tenant.
+            context: What the pairing belongs to, such as the id of the login session: needed for
+                snapshots, and to be given again to resume one.
+        """
+    def pair_mfa_totp(self, /, user_id: str, *, nickname: str | None = None, policy_id: str | None = None, context: bytes | str | None = None) -> AsyncPairing:
+        """
+        Pairs an authenticator app. Nothing is sent yet.
+
+        Args:
+            user_id: The user's id.
+            nickname: What the user calls the device. From 1 to 100 characters.
+            policy_id: The MFA policy that decides; the environment's own one if not given.
+            context: What the pairing belongs to, such as the id of the login session: needed for
+                snapshots, and to be given again to resume one.
+        """
+    def pair_mfa_voice(self, /, user_id: str, phone: str, *, extension: str | None = None, nickname: str | None = None, policy_id: str | None = None, template_locale: str | None = None, template_variant: str | None = None, template_variables: dict[str, str] | None = None, test_mode: bool | None = None, context: bytes | str | None = None) -> AsyncPairing:
+        """
+        Pairs a phone number by a call. Nothing is sent yet.
+
+        Args:
+            user_id: The user's id.
+            phone: The phone number, such as `+12025550123`.
+            extension: What is dialled after a call was answered, of VOICE; the client must allow
+                it. From 1 to 32 characters.
+            nickname: What the user calls the device. From 1 to 100 characters.
+            policy_id: The MFA policy that decides; the environment's own one if not given.
+            template_locale: The language of the message that carries the OTP, such as `en`. From 1
+                to 35 characters.
+            template_variant: The variant of that message. From 1 to 100 characters.
+            template_variables: What the variables of that message stand for, by name.
+            test_mode: Whether the OTP comes back in the reply instead of being sent: for tests
+                against a tenant.
+            context: What the pairing belongs to, such as the id of the login session: needed for
+                snapshots, and to be given again to resume one.
+        """
+    def read_device(self, /, user_id: str, device_id: str) -> asyncio.Future[MfaDevice]:
+        """
+        Reads a device.
+
+        Source: the vendor's page "Read One MFA User Device".
+
+        Args:
+            user_id: The user's id.
+            device_id: The device's id.
+
+        Returns:
+            `MfaDevice`: A device of a user, for a second factor. Source: the example replies of the
+                pages "Activate MFA User Device", and the page "MFA devices".
+        """
+    def read_pairing_key(self, /, user_id: str, pairing_key_id: str) -> asyncio.Future[PairingKey]:
+        """
+        Reads a pairing key: whether a phone has taken it.
+
+        Source: the vendor's page "Read One MFA Pairing Key".
+
+        Args:
+            user_id: The user's id.
+            pairing_key_id: The key's id.
+
+        Returns:
+            `PairingKey`: A key that a phone pairs itself by.
+        """
+    def register(self, /, *, username: str | None = None, email: str | None = None, password: str | None = None, acr_values: str | None = None, without_tokens: bool = False, context: bytes | str | None = None) -> AsyncPairing:
+        """
+        Registers a user, in a flow of the application that is started.
+
+        The user is asked for name, e-mail address and password, unless they are given, and for the code
+        that comes by e-mail. It is nobody's pairing: a store keeps it under its context, which must be
+        its own, such as the id of the visitor's session. Nothing is sent yet.
+
+        Args:
+            username: The name that the user chose: give all three, or none to ask for them.
+            email: The e-mail address that the verification code goes to.
+            password: The password that the user chose.
+            acr_values: The sign-on policies to go by, names with blanks between them. Default: the
+                application's own.
+            without_tokens: Whether the user's tokens are not fetched at the end.
+            context: What the pairing belongs to, such as the id of the login session: needed for
+                snapshots, and to be given again to resume one.
+        """
+    def register_in(self, /, flow_id: str, cookies: str, state: str, *, code_verifier: str | None = None, username: str | None = None, email: str | None = None, password: str | None = None, without_tokens: bool = False, context: bytes | str | None = None) -> AsyncPairing:
+        """
+        The same in a flow that a browser was redirected into.
+
+        A flow's id alone proves nothing: whoever brings a user to theirs would have the user register in
+        it. Nothing is sent yet.
+
+        Args:
+            flow_id: The flow's id, from the URL that the browser came with.
+            cookies: The cookies of this very browser for the authentication host, as a header
+                `Cookie` has them.
+            state: The `state` that this very login session was sent to PingOne with.
+            code_verifier: The PKCE verifier that it was sent with. Without it the tokens are not
+                fetched.
+            username: The name that the user chose: give all three, or none to ask for them.
+            email: The e-mail address that the verification code goes to.
+            password: The password that the user chose.
+            without_tokens: Whether the user's tokens are not fetched at the end.
+            context: What the pairing belongs to, such as the id of the login session: needed for
+                snapshots, and to be given again to resume one.
+        """
+    def remove_device_order(self, /, user_id: str) -> asyncio.Future[MfaAcknowledged]:
+        """
+        Takes the order of a user's devices away.
+
+        Source: the vendor's page "Remove MFA User Device Order".
+
+        Args:
+            user_id: The user's id.
+
+        Returns:
+            `MfaAcknowledged`: The service has done it. What it says beyond that is in `extra`.
+        """
+    def resume(self, /, kind: Kind | str, snapshot: str, context: bytes | str, *, allow: float | timedelta | None = None) -> AsyncPairing:
+        """
+        Goes on with a registration or pairing from its snapshot.
+
+        Args:
+            kind: Which machine it is, such as `mfa_otp`.
+            snapshot: The sealed text.
+            context: What it belongs to, as it was given when it began.
+            allow: So many seconds it may go on from the next step on, whatever is left of what was
+                allowed before: for one that is gone on with late.
+
+        Raises:
+            InputError: `snapshot_refused` for whatever does not fit, also for one of PingID.
+        """
+    def resume_from(self, /, kind: Kind | str, stored: tuple[int, str], context: bytes | str, *, allow: float | timedelta | None = None) -> AsyncPairing:
+        """
+        Goes on with a registration or pairing from what a store gave for it, of whichever user it
+        is.
+
+        Args:
+            stored: The generation and the text, as the store's `get` returned them.
+
+        Raises:
+            InputError: `snapshot_refused`, also for a text that was put back from somewhere.
+        """
+    def resume_stored(self, /, kind: Kind | str, user_id: str, context: bytes | str, *, allow: float | timedelta | None = None) -> asyncio.Future[AsyncPairing | None]:
+        """
+        Goes on with the pairing of a user that the client's store holds, if it holds one.
+        """
+    def resume_stored_by_context(self, /, kind: Kind | str, context: bytes | str, *, allow: float | timedelta | None = None) -> asyncio.Future[AsyncPairing | None]:
+        """
+        Goes on with the registration that was begun with this context, if the client's store holds it.
+        """
+    def send_activation_code(self, /, user_id: str, device_id: str) -> asyncio.Future[MfaAcknowledged]:
+        """
+        Sends the OTP for the activation of a device again.
+
+        It reaches a person, and may cost money: it is sent once.
+        Source: the vendor's page "Resend Pairing OTP".
+
+        Args:
+            user_id: The user's id.
+            device_id: The device's id.
+
+        Returns:
+            `MfaAcknowledged`: The service has done it. What it says beyond that is in `extra`.
+        """
+    def set_device_nickname(self, /, user_id: str, device_id: str, nickname: str) -> asyncio.Future[MfaAcknowledged]:
+        """
+        Names a device. An empty name takes it away.
+
+        Source: the vendor's page "Update MFA User Device Nickname".
+
+        Args:
+            user_id: The user's id.
+            device_id: The device's id.
+            nickname: What the user calls the device. From 0 to 100 characters.
+
+        Returns:
+            `MfaAcknowledged`: The service has done it. What it says beyond that is in `extra`.
+        """
+    def set_device_order(self, /, user_id: str, device_ids: list[str]) -> asyncio.Future[MfaAcknowledged]:
+        """
+        Orders the devices of a user; the first is tried first.
+
+        Source: the vendor's page "Set MFA User Device Order".
+
+        Args:
+            user_id: The user's id.
+            device_ids: The ids of the devices, in their order. From 1 to 15 entries.
+
+        Returns:
+            `MfaAcknowledged`: The service has done it. What it says beyond that is in `extra`.
+        """
+    def set_mfa_enabled(self, /, user_id: str, mfa_enabled: bool) -> asyncio.Future[MfaEnabled]:
+        """
+        Sets whether a user authenticates with a second factor. A new user does not.
+
+        Source: the vendor's page "Update User MFA Enabled".
+
+        Args:
+            user_id: The user's id.
+            mfa_enabled: Whether the user does.
+
+        Returns:
+            `MfaEnabled`: Whether a user authenticates with a second factor.
+        """
+    def start_flow(self, /, *, acr_values: str | None = None) -> asyncio.Future[AsyncFlow]:
+        """
+        Starts a flow of the application, with PKCE and without redirects.
+
+        Args:
+            acr_values: The sign-on policies to go by, names with blanks between them. Default: the
+                application's own.
+        """
+    def unblock_device(self, /, user_id: str, device_id: str) -> asyncio.Future[MfaAcknowledged]:
+        """
+        Unblocks a device.
+
+        Source: the vendor's page "Unblock MFA User Device".
+
+        Args:
+            user_id: The user's id.
+            device_id: The device's id.
+
+        Returns:
+            `MfaAcknowledged`: The service has done it. What it says beyond that is in `extra`.
         """
 
 @final
@@ -1204,6 +1903,48 @@ class AuthenticatorAppPairingType:
         """
 
 @final
+class AuthorizeResponse:
+    """
+    What the application gets once a flow is completed.
+    """
+    __match_args__: Final[tuple[str, ...]]
+    """
+    The members by position, for `match`.
+    """
+    def __eq__(self, other: object, /) -> bool: ...
+    def __reduce__(self, /) -> NoReturn: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def access_token(self, /) -> str | None:
+        """
+        A token, where the application is set up for that.
+        """
+    @property
+    def code(self, /) -> str | None:
+        """
+        The code that is exchanged for tokens, once.
+        """
+    @property
+    def extra(self, /) -> dict[str, Any]:
+        """
+        Members that are not documented, as they came.
+        """
+    @property
+    def state(self, /) -> str | None:
+        """
+        The `state` that the flow was started with.
+        """
+    def to_dict(self, /) -> dict[str, typing.Any]:
+        """
+        The members as plain objects: a new dict each time. Secrets are in it.
+        """
+    @property
+    def unverified_id_token(self, /) -> str | None:
+        """
+        An ID token, where the application is set up for that: nobody has verified it.
+        """
+
+@final
 class BulkJobProgress:
     """
     How far several jobs have come.
@@ -1230,14 +1971,37 @@ class BulkJobProgress:
         The members as plain objects: a new dict each time. Secrets are in it.
         """
 
+@final
+class Cancellation:
+    """
+    Ends the waits of the calls and pairings that it is given to, thrown once and from any thread.
+
+    A request that has left runs to its end, and in a pairing its result lands in the machine.
+    """
+    def __new__(cls, /) -> Cancellation: ...
+    def __repr__(self, /) -> str: ...
+    def cancel(self, /) -> None:
+        """
+        Ends every wait, now and later: calls raise `CancelledError`.
+        """
+    @property
+    def is_cancelled(self, /) -> bool:
+        """
+        Whether `cancel` was called.
+        """
+
 @disjoint_base
 class Client:
     """
     What [`Client`] is made of: its methods return when they are done, while other threads run.
     """
-    def __new__(cls, /, settings: Settings) -> Self: ...
+    def __new__(cls, /, settings: Settings | Slot) -> Self: ...
     def __reduce__(self, /) -> NoReturn: ...
     def __repr__(self, /) -> str: ...
+    def _with(self, /, *, deadline: float | timedelta | None = None, pairing_deadline: float | timedelta | None = None, cancellation: Cancellation | None = None) -> Slot:
+        """
+        What a client is made of that shares everything with this one but what is given.
+        """
     def activate_user(self, /, username: str, *, client_data: str | None = None, device_type: PairingDeviceType | str | None = None) -> ActivatedUser:
         """
         Lets a suspended user authenticate again, or begins the activation of one who is not paired.
@@ -1825,7 +2589,7 @@ class Client:
             context: What the pairing belongs to, such as the id of the login session: needed for
                 snapshots, and to be given again to resume one.
         """
-    def resume(self, /, kind: Kind | str, snapshot: str, context: bytes | str, *, report_to: collections.abc.Callable[[], typing.IO[bytes]] | None = None) -> Pairing:
+    def resume(self, /, kind: Kind | str, snapshot: str, context: bytes | str, *, report_to: collections.abc.Callable[[], typing.IO[bytes]] | None = None, allow: float | timedelta | None = None) -> Pairing:
         """
         Goes on with a pairing from its snapshot.
 
@@ -1834,15 +2598,27 @@ class Client:
             snapshot: The sealed text.
             context: What the pairing belongs to, as it was given when it began.
             report_to: Makes what a report is written to, for the job of a report.
+            allow: So many seconds it may go on from the next step on, whatever is left of what was allowed
+                before: for one that is gone on with late.
 
         Raises:
             InputError: `snapshot_refused` for whatever does not fit.
         """
-    def resume_stored(self, /, kind: Kind | str, username: str, context: bytes | str, *, report_to: collections.abc.Callable[[], typing.IO[bytes]] | None = None) -> Pairing | None:
+    def resume_from(self, /, kind: Kind | str, stored: tuple[int, str], context: bytes | str, *, report_to: collections.abc.Callable[[], typing.IO[bytes]] | None = None, allow: float | timedelta | None = None) -> Pairing:
+        """
+        Goes on with a pairing from what a store gave for it, of whichever user it is.
+
+        Args:
+            stored: The generation and the text, as the store's `get` returned them.
+
+        Raises:
+            InputError: `snapshot_refused`, also for a text that was put back from somewhere.
+        """
+    def resume_stored(self, /, kind: Kind | str, username: str, context: bytes | str, *, report_to: collections.abc.Callable[[], typing.IO[bytes]] | None = None, allow: float | timedelta | None = None) -> Pairing | None:
         """
         Goes on with the pairing of a user that the client's store holds, if it holds one.
         """
-    def resume_stored_by_context(self, /, kind: Kind | str, context: bytes | str, *, report_to: collections.abc.Callable[[], typing.IO[bytes]] | None = None) -> Pairing | None:
+    def resume_stored_by_context(self, /, kind: Kind | str, context: bytes | str, *, report_to: collections.abc.Callable[[], typing.IO[bytes]] | None = None, allow: float | timedelta | None = None) -> Pairing | None:
         """
         Goes on with what belongs to no user and was begun with this context, if the client's store holds
         it: a job, or a resync that an administrator asked for.
@@ -2172,6 +2948,40 @@ class Credentials:
     def warnings(self, /) -> list[str]:
         """
         What can be used but should be looked at, in plain words.
+        """
+
+@final
+class DesktopAgent:
+    """
+    Has the agent of PingID Desktop on this computer make the attestation that activates a device.
+
+    The server creates the device and hands its registration to the user's computer; this makes the attestation of
+    it; the server activates the device by that, in the login session that created it. Any program of this computer
+    can stand where the agent listens: on shared computers the port proves nothing.
+    """
+    def __new__(cls, /, origin: str, *, port: int | None = None, timeout: float | timedelta | None = None) -> DesktopAgent:
+        """
+        Speaks for the pages of this origin.
+
+        Args:
+            origin: Such as `https://app.pingone.eu`: the relying party's, from your configuration.
+            port: Where the agent listens. Default: 9410.
+            timeout: How many seconds to wait for the user: 60 at most, and by default.
+        """
+    def __repr__(self, /) -> str: ...
+    def register(self, /, registration: str, *, cancellation: Cancellation | None = None) -> str:
+        """
+        Hands the registration to the agent, and returns its attestation. It is sent once.
+
+        Args:
+            registration: What the prompt of `pair_mfa_desktop` holds, or the created device in
+                `desktop_credential_creation_options`.
+            cancellation: Ends the wait for the user.
+
+        Raises:
+            InputError: it is no registration, or has run out (`registration_expired`).
+            UnavailableError: no agent runs here (`agent_not_running`).
+            RefusedError: the agent said no (`agent_refused`).
         """
 
 @final
@@ -2585,6 +3395,357 @@ class FinalizedPairing:
         """
 
 @final
+class Flow:
+    """
+    A flow that a user registers in, step by step. Use `PingOne.register` unless you need the steps.
+
+    An action that the flow does not offer is refused before anything is sent. After each answer, a refusal too, it
+    has the cookies that the next action needs. It makes one call at a time. `repr` shows no secret, and it is not
+    pickled.
+    """
+    def __reduce__(self, /) -> NoReturn: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def id(self, /) -> str:
+        """
+        The flow's id.
+        """
+    def offers(self, /, action: str) -> bool:
+        """
+        Whether the flow offers an action, such as `user.register`.
+        """
+    def read(self, /) -> FlowState:
+        """
+        Reads the flow anew.
+        """
+    def register(self, /, username: str, email: str, password: str) -> FlowState:
+        """
+        Registers a user. It makes an account and reaches a person: it is sent once.
+
+        Raises:
+            InputError: the flow does not offer it (`action_not_offered`).
+        """
+    def seal(self, /, context: bytes | str) -> str:
+        """
+        Seals the flow into a text that anyone may carry and nobody can read or change; `open_flow` goes on with it.
+        It opens until a day after the flow ends.
+
+        Args:
+            context: What the flow belongs to, such as the id of the login session: to be given again.
+
+        Raises:
+            ConfigurationError: the client has no `snapshot_keys`.
+        """
+    def send_verification_code(self, /) -> FlowState:
+        """
+        Sends the verification code again. It reaches a person: it is sent once.
+        """
+    @property
+    def state(self, /) -> FlowState:
+        """
+        What the service said last.
+        """
+    @property
+    def status(self, /) -> FlowStatus:
+        """
+        What the flow waits for.
+        """
+    def tokens(self, /) -> Tokens:
+        """
+        Exchanges a completed flow for the user's tokens.
+        """
+    def verify(self, /, verification_code: str) -> FlowState:
+        """
+        Verifies the user's e-mail address by the code that was sent to it. It burns a try: it is sent once.
+        """
+
+@final
+class FlowApplication:
+    """
+    The application of a flow.
+    """
+    __match_args__: Final[tuple[str, ...]]
+    """
+    The members by position, for `match`.
+    """
+    def __eq__(self, other: object, /) -> bool: ...
+    def __reduce__(self, /) -> tuple[Any, ...]: ...
+    def __repr__(self, /) -> str: ...
+    @staticmethod
+    def _restore(json: str) -> FlowApplication: ...
+    @property
+    def extra(self, /) -> dict[str, Any]:
+        """
+        Members that are not documented, as they came.
+        """
+    @property
+    def name(self, /) -> str | None:
+        """
+        Its name.
+        """
+    def to_dict(self, /) -> dict[str, typing.Any]:
+        """
+        The members as plain objects: a new dict each time. Secrets are in it.
+        """
+
+@final
+class FlowSignOn:
+    """
+    The session of a user who is signed in.
+    """
+    __match_args__: Final[tuple[str, ...]]
+    """
+    The members by position, for `match`.
+    """
+    def __eq__(self, other: object, /) -> bool: ...
+    def __reduce__(self, /) -> tuple[Any, ...]: ...
+    def __repr__(self, /) -> str: ...
+    @staticmethod
+    def _restore(json: str) -> FlowSignOn: ...
+    @property
+    def extra(self, /) -> dict[str, Any]:
+        """
+        Members that are not documented, as they came.
+        """
+    @property
+    def id(self, /) -> str | None:
+        """
+        Its id.
+        """
+    def to_dict(self, /) -> dict[str, typing.Any]:
+        """
+        The members as plain objects: a new dict each time. Secrets are in it.
+        """
+
+@final
+class FlowState:
+    """
+    What the service says of a flow. Source: the example reply of the page "Register User", and the page
+    "Flows".
+    """
+    __match_args__: Final[tuple[str, ...]]
+    """
+    The members by position, for `match`.
+    """
+    def __eq__(self, other: object, /) -> bool: ...
+    def __reduce__(self, /) -> NoReturn: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def application(self, /) -> FlowApplication | None:
+        """
+        The application; on the wire it lies in `_embedded`.
+        """
+    @property
+    def authorize_response(self, /) -> AuthorizeResponse | None:
+        """
+        What the application gets once the flow is completed.
+        """
+    @property
+    def created_at(self, /) -> InternetTime | None:
+        """
+        When it began.
+        """
+    @property
+    def email(self, /) -> str | None:
+        """
+        Where the verification code was sent, masked.
+        """
+    @property
+    def environment(self, /) -> MfaReference | None:
+        """
+        The environment.
+        """
+    @property
+    def expires_at(self, /) -> InternetTime | None:
+        """
+        When it ends, unless an action makes that later.
+        """
+    @property
+    def extra(self, /) -> dict[str, Any]:
+        """
+        Members that are not documented, as they came.
+        """
+    @property
+    def id(self, /) -> str:
+        """
+        The flow's id.
+        """
+    @property
+    def links(self, /) -> dict[str, MfaLink]:
+        """
+        The actions that the flow offers, by name.
+        """
+    @property
+    def password_policy(self, /) -> PasswordPolicy | None:
+        """
+        What a password must be like; on the wire it lies in `_embedded`.
+        """
+    @property
+    def resume_url(self, /) -> str | None:
+        """
+        Where a completed flow is resumed. It is checked, and never followed as it is.
+        """
+    @property
+    def session(self, /) -> FlowSignOn | None:
+        """
+        The session of a user who is signed in.
+        """
+    @property
+    def status(self, /) -> FlowStatus:
+        """
+        What the flow waits for.
+        """
+    def to_dict(self, /) -> dict[str, typing.Any]:
+        """
+        The members as plain objects: a new dict each time. Secrets are in it.
+        """
+    @property
+    def user(self, /) -> FlowUser | None:
+        """
+        The user, once there is one; on the wire it lies in `_embedded`.
+        """
+
+@final
+class FlowStatus:
+    """
+    What a flow waits for.
+
+    It equals its text, and may be one that is not listed.
+    """
+    ACCOUNT_CONFIRMATION_REQUIRED: Final[FlowStatus]
+    """
+    The user must confirm to link the account.
+    """
+    ACCOUNT_LINKING_REQUIRED: Final[FlowStatus]
+    """
+    An account elsewhere has no match here: the user registers or signs on.
+    """
+    AGREEMENT_CONSENT_REQUIRED: Final[FlowStatus]
+    """
+    The user must agree to something.
+    """
+    ASSERTION_REQUIRED: Final[FlowStatus]
+    """
+    A FIDO2 assertion is wanted.
+    """
+    COMPLETED: Final[FlowStatus]
+    """
+    It is completed.
+    """
+    DAG_CONSENT_REQUIRED: Final[FlowStatus]
+    """
+    Consent to a device is wanted.
+    """
+    DAG_USER_CODE_REQUIRED: Final[FlowStatus]
+    """
+    The code that a device shows is wanted.
+    """
+    DEVICE_SELECTION_REQUIRED: Final[FlowStatus]
+    """
+    The user must choose a device.
+    """
+    EXTERNAL_AUTHENTICATION_REQUIRED: Final[FlowStatus]
+    """
+    The user must authenticate elsewhere.
+    """
+    FAILED: Final[FlowStatus]
+    """
+    It failed.
+    """
+    MUST_CHANGE_PASSWORD: Final[FlowStatus]
+    """
+    The user must choose a new password.
+    """
+    OTP_REQUIRED: Final[FlowStatus]
+    """
+    An OTP is wanted.
+    """
+    PASSWORD_EXPIRED: Final[FlowStatus]
+    """
+    The password has expired.
+    """
+    PASSWORD_REQUIRED: Final[FlowStatus]
+    """
+    A password is wanted.
+    """
+    PROFILE_DATA_REQUIRED: Final[FlowStatus]
+    """
+    More of the user's profile is wanted.
+    """
+    PUSH_CONFIRMATION_REQUIRED: Final[FlowStatus]
+    """
+    The user must confirm on a phone.
+    """
+    PUSH_CONFIRMATION_TIMED_OUT: Final[FlowStatus]
+    """
+    The user did not confirm on a phone in time.
+    """
+    RECOVERY_CODE_REQUIRED: Final[FlowStatus]
+    """
+    The code that recovers a password is wanted.
+    """
+    SIGN_ON_REQUIRED: Final[FlowStatus]
+    """
+    The user must sign on.
+    """
+    USERNAME_PASSWORD_REQUIRED: Final[FlowStatus]
+    """
+    User name and password are wanted: here a user may register.
+    """
+    VERIFICATION_CODE_REQUIRED: Final[FlowStatus]
+    """
+    The verification code is wanted that was sent by e-mail.
+    """
+    def __eq__(self, other: object, /) -> bool: ...
+    def __hash__(self, /) -> int: ...
+    def __new__(cls, /, value: str) -> FlowStatus:
+        """
+        The value of this text.
+        """
+    def __reduce__(self, /) -> tuple[type, tuple[str]]: ...
+    def __repr__(self, /) -> str: ...
+    def __str__(self, /) -> str: ...
+    @property
+    def value(self, /) -> str:
+        """
+        The text.
+        """
+
+@final
+class FlowUser:
+    """
+    The user of a flow.
+    """
+    __match_args__: Final[tuple[str, ...]]
+    """
+    The members by position, for `match`.
+    """
+    def __eq__(self, other: object, /) -> bool: ...
+    def __reduce__(self, /) -> tuple[Any, ...]: ...
+    def __repr__(self, /) -> str: ...
+    @staticmethod
+    def _restore(json: str) -> FlowUser: ...
+    @property
+    def extra(self, /) -> dict[str, Any]:
+        """
+        Members that are not documented, as they came.
+        """
+    @property
+    def id(self, /) -> str | None:
+        """
+        The user's id.
+        """
+    def to_dict(self, /) -> dict[str, typing.Any]:
+        """
+        The members as plain objects: a new dict each time. Secrets are in it.
+        """
+    @property
+    def username(self, /) -> str | None:
+        """
+        The user's name.
+        """
+
+@final
 class FoundUser:
     """
     A user who was found.
@@ -2614,6 +3775,33 @@ class FoundUser:
     def user(self, /) -> UserDetails:
         """
         The user's details.
+        """
+
+@final
+class InternetTime:
+    """
+    A service text by RFC 3339, with the instant that it means, to the millisecond.
+    """
+    def __eq__(self, other: object, /) -> bool: ...
+    def __new__(cls, /, text: str) -> InternetTime:
+        """
+        Reads a text, such as `2026-02-11T16:15:42.000Z`.
+        """
+    def __reduce__(self, /) -> tuple[type, tuple[str]]: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def text(self, /) -> str:
+        """
+        The text as the service wrote it, such as `2026-02-11T16:15:42.000Z`.
+        """
+    @property
+    def timestamp(self, /) -> datetime | None:
+        """
+        The instant, when the text is of the documented form.
+        """
+    def to_dict(self, /) -> dict[str, typing.Any]:
+        """
+        The members as plain objects.
         """
 
 @final
@@ -2777,6 +3965,11 @@ class Link:
     def __reduce__(self, /) -> NoReturn: ...
     def __repr__(self, /) -> str: ...
     @staticmethod
+    def _of_pairing_key(text: str) -> Link:
+        """
+        A pairing key of PingOne that is an https link.
+        """
+    @staticmethod
     def activation(base_url: str, activation_code: str) -> Link:
         """
         The link of an activation code.
@@ -2813,6 +4006,741 @@ class Link:
     def url(self, /) -> str:
         """
         The link itself, for the one user whom it is for.
+        """
+
+@final
+class MfaAcknowledged:
+    """
+    The service has done it. What it says beyond that is in `extra`.
+    """
+    __match_args__: Final[tuple[str, ...]]
+    """
+    The members by position, for `match`.
+    """
+    def __eq__(self, other: object, /) -> bool: ...
+    def __reduce__(self, /) -> tuple[Any, ...]: ...
+    def __repr__(self, /) -> str: ...
+    @staticmethod
+    def _restore(json: str) -> MfaAcknowledged: ...
+    @property
+    def extra(self, /) -> dict[str, Any]:
+        """
+        Members that are not documented, as they came.
+        """
+    def to_dict(self, /) -> dict[str, typing.Any]:
+        """
+        The members as plain objects: a new dict each time. Secrets are in it.
+        """
+
+@final
+class MfaApplication:
+    """
+    The app on a device.
+    """
+    __match_args__: Final[tuple[str, ...]]
+    """
+    The members by position, for `match`.
+    """
+    def __eq__(self, other: object, /) -> bool: ...
+    def __reduce__(self, /) -> tuple[Any, ...]: ...
+    def __repr__(self, /) -> str: ...
+    @staticmethod
+    def _restore(json: str) -> MfaApplication: ...
+    @property
+    def extra(self, /) -> dict[str, Any]:
+        """
+        Members that are not documented, as they came.
+        """
+    @property
+    def id(self, /) -> str | None:
+        """
+        Its id.
+        """
+    @property
+    def native_name(self, /) -> str | None:
+        """
+        What users know it by, such as `PingID Desktop`.
+        """
+    @property
+    def push_sandbox(self, /) -> bool | None:
+        """
+        Whether pushes go to the sandbox of the push service.
+        """
+    def to_dict(self, /) -> dict[str, typing.Any]:
+        """
+        The members as plain objects: a new dict each time. Secrets are in it.
+        """
+    @property
+    def version(self, /) -> str | None:
+        """
+        Its version.
+        """
+
+@final
+class MfaBlock:
+    """
+    Whether an administrator has blocked a device.
+    """
+    __match_args__: Final[tuple[str, ...]]
+    """
+    The members by position, for `match`.
+    """
+    def __eq__(self, other: object, /) -> bool: ...
+    def __reduce__(self, /) -> tuple[Any, ...]: ...
+    def __repr__(self, /) -> str: ...
+    @staticmethod
+    def _restore(json: str) -> MfaBlock: ...
+    @property
+    def blocked_at(self, /) -> InternetTime | None:
+        """
+        When.
+        """
+    @property
+    def extra(self, /) -> dict[str, Any]:
+        """
+        Members that are not documented, as they came.
+        """
+    @property
+    def status(self, /) -> MfaBlockStatus | None:
+        """
+        Whether one has.
+        """
+    def to_dict(self, /) -> dict[str, typing.Any]:
+        """
+        The members as plain objects: a new dict each time. Secrets are in it.
+        """
+
+@final
+class MfaBlockStatus:
+    """
+    Whether an administrator has blocked a device.
+
+    It equals its text, and may be one that is not listed.
+    """
+    BLOCKED: Final[MfaBlockStatus]
+    """
+    One has.
+    """
+    UNBLOCKED: Final[MfaBlockStatus]
+    """
+    None has.
+    """
+    def __eq__(self, other: object, /) -> bool: ...
+    def __hash__(self, /) -> int: ...
+    def __new__(cls, /, value: str) -> MfaBlockStatus:
+        """
+        The value of this text.
+        """
+    def __reduce__(self, /) -> tuple[type, tuple[str]]: ...
+    def __repr__(self, /) -> str: ...
+    def __str__(self, /) -> str: ...
+    @property
+    def value(self, /) -> str:
+        """
+        The text.
+        """
+
+@final
+class MfaDevice:
+    """
+    A device of a user, for a second factor. Source: the example replies of the pages "Activate MFA User
+    Device", and the page "MFA devices".
+    """
+    __match_args__: Final[tuple[str, ...]]
+    """
+    The members by position, for `match`.
+    """
+    def __eq__(self, other: object, /) -> bool: ...
+    def __reduce__(self, /) -> NoReturn: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def application(self, /) -> MfaApplication | None:
+        """
+        The app on the device.
+        """
+    @property
+    def block(self, /) -> MfaBlock | None:
+        """
+        Whether an administrator has blocked the device.
+        """
+    @property
+    def created_at(self, /) -> InternetTime | None:
+        """
+        When it was created.
+        """
+    @property
+    def desktop_credential_creation_options(self, /) -> str | None:
+        """
+        What PingID Desktop makes its attestation from: a signed JWT, told once.
+        """
+    @property
+    def email(self, /) -> str | None:
+        """
+        The e-mail address, of EMAIL.
+        """
+    @property
+    def environment(self, /) -> MfaReference | None:
+        """
+        The environment.
+        """
+    @property
+    def extension(self, /) -> str | None:
+        """
+        What is dialled after a call was answered, of VOICE.
+        """
+    @property
+    def extra(self, /) -> dict[str, Any]:
+        """
+        Members that are not documented, as they came.
+        """
+    @property
+    def id(self, /) -> str:
+        """
+        The device's id.
+        """
+    @property
+    def key_uri(self, /) -> str | None:
+        """
+        The same as a link for authenticator apps: `otpauth://totp/..`.
+        """
+    @property
+    def kind(self, /) -> MfaDeviceType:
+        """
+        The type of the device.
+        """
+    @property
+    def links(self, /) -> dict[str, MfaLink]:
+        """
+        The links of the reply.
+        """
+    @property
+    def lock(self, /) -> MfaLock | None:
+        """
+        Whether failed attempts have locked the device.
+        """
+    @property
+    def model(self, /) -> MfaModel | None:
+        """
+        The model.
+        """
+    @property
+    def nickname(self, /) -> str | None:
+        """
+        What the user calls the device.
+        """
+    @property
+    def os(self, /) -> MfaOperatingSystem | None:
+        """
+        The operating system.
+        """
+    @property
+    def phone(self, /) -> str | None:
+        """
+        The phone number, of SMS, VOICE and WHATSAPP.
+        """
+    @property
+    def public_key_credential_creation_options(self, /) -> str | None:
+        """
+        What a browser makes a credential from, of FIDO2, as JSON text: told once.
+        """
+    @property
+    def rp(self, /) -> MfaRelyingParty | None:
+        """
+        Whom a FIDO2 credential, or that of PingID Desktop, is for.
+        """
+    @property
+    def secret(self, /) -> str | None:
+        """
+        The secret that OTPs are made from, of TOTP: told once, when the device is created.
+        """
+    @property
+    def serial_number(self, /) -> str | None:
+        """
+        The serial number, of OATH_TOKEN.
+        """
+    @property
+    def status(self, /) -> MfaDeviceStatus:
+        """
+        How far its pairing is. Only `ACTIVE` is paired.
+        """
+    @property
+    def test(self, /) -> MfaTest | None:
+        """
+        What comes back in test mode.
+        """
+    @property
+    def test_mode(self, /) -> bool | None:
+        """
+        Whether the OTP comes back in `test` instead of being sent.
+        """
+    def to_dict(self, /) -> dict[str, typing.Any]:
+        """
+        The members as plain objects: a new dict each time. Secrets are in it.
+        """
+    @property
+    def token_type(self, /) -> MfaTokenType | None:
+        """
+        How an OATH token makes its OTPs.
+        """
+    @property
+    def unit_id(self, /) -> str | None:
+        """
+        What tells one installation of PingID Desktop from another.
+        """
+    @property
+    def updated_at(self, /) -> InternetTime | None:
+        """
+        When it was changed.
+        """
+    @property
+    def user(self, /) -> MfaReference | None:
+        """
+        The user.
+        """
+
+@final
+class MfaDeviceStatus:
+    """
+    How far the pairing of a device is.
+
+    It equals its text, and may be one that is not listed.
+    """
+    ACTIVATION_REQUIRED: Final[MfaDeviceStatus]
+    """
+    It waits for its activation.
+    """
+    ACTIVE: Final[MfaDeviceStatus]
+    """
+    It is paired.
+    """
+    def __eq__(self, other: object, /) -> bool: ...
+    def __hash__(self, /) -> int: ...
+    def __new__(cls, /, value: str) -> MfaDeviceStatus:
+        """
+        The value of this text.
+        """
+    def __reduce__(self, /) -> tuple[type, tuple[str]]: ...
+    def __repr__(self, /) -> str: ...
+    def __str__(self, /) -> str: ...
+    @property
+    def value(self, /) -> str:
+        """
+        The text.
+        """
+
+@final
+class MfaDeviceType:
+    """
+    The type of a device.
+
+    It equals its text, and may be one that is not listed.
+    """
+    EMAIL: Final[MfaDeviceType]
+    """
+    An e-mail address.
+    """
+    FIDO2: Final[MfaDeviceType]
+    """
+    A FIDO2 credential: a security key, or a platform authenticator such as a fingerprint reader.
+    """
+    MOBILE: Final[MfaDeviceType]
+    """
+    A phone with an app that uses PingOne's SDK. A pairing key makes one.
+    """
+    OATH_TOKEN: Final[MfaDeviceType]
+    """
+    An OATH token.
+    """
+    PING_ID_DESKTOP: Final[MfaDeviceType]
+    """
+    A computer with PingID Desktop, of the second generation.
+    """
+    SMS: Final[MfaDeviceType]
+    """
+    A phone number for text messages.
+    """
+    TOTP: Final[MfaDeviceType]
+    """
+    An authenticator app.
+    """
+    VOICE: Final[MfaDeviceType]
+    """
+    A phone number for calls.
+    """
+    WHATS_APP: Final[MfaDeviceType]
+    """
+    A phone number for WhatsApp.
+    """
+    def __eq__(self, other: object, /) -> bool: ...
+    def __hash__(self, /) -> int: ...
+    def __new__(cls, /, value: str) -> MfaDeviceType:
+        """
+        The value of this text.
+        """
+    def __reduce__(self, /) -> tuple[type, tuple[str]]: ...
+    def __repr__(self, /) -> str: ...
+    def __str__(self, /) -> str: ...
+    @property
+    def value(self, /) -> str:
+        """
+        The text.
+        """
+
+@final
+class MfaDevices:
+    """
+    The devices of a user.
+    """
+    __match_args__: Final[tuple[str, ...]]
+    """
+    The members by position, for `match`.
+    """
+    def __eq__(self, other: object, /) -> bool: ...
+    def __reduce__(self, /) -> NoReturn: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def count(self, /) -> int | None:
+        """
+        How many there are.
+        """
+    @property
+    def devices(self, /) -> list[MfaDevice]:
+        """
+        The devices; on the wire they lie in `_embedded`.
+        """
+    @property
+    def extra(self, /) -> dict[str, Any]:
+        """
+        Members that are not documented, as they came.
+        """
+    @property
+    def links(self, /) -> dict[str, MfaLink]:
+        """
+        The links of the reply.
+        """
+    @property
+    def size(self, /) -> int | None:
+        """
+        How many this reply holds.
+        """
+    def to_dict(self, /) -> dict[str, typing.Any]:
+        """
+        The members as plain objects: a new dict each time. Secrets are in it.
+        """
+
+@final
+class MfaEnabled:
+    """
+    Whether a user authenticates with a second factor.
+    """
+    __match_args__: Final[tuple[str, ...]]
+    """
+    The members by position, for `match`.
+    """
+    def __eq__(self, other: object, /) -> bool: ...
+    def __reduce__(self, /) -> tuple[Any, ...]: ...
+    def __repr__(self, /) -> str: ...
+    @staticmethod
+    def _restore(json: str) -> MfaEnabled: ...
+    @property
+    def extra(self, /) -> dict[str, Any]:
+        """
+        Members that are not documented, as they came.
+        """
+    @property
+    def mfa_enabled(self, /) -> bool:
+        """
+        Whether the user does.
+        """
+    def to_dict(self, /) -> dict[str, typing.Any]:
+        """
+        The members as plain objects: a new dict each time. Secrets are in it.
+        """
+
+@final
+class MfaLink:
+    """
+    A link of a reply. It is read for its name: no request goes to where it points.
+    """
+    __match_args__: Final[tuple[str, ...]]
+    """
+    The members by position, for `match`.
+    """
+    def __eq__(self, other: object, /) -> bool: ...
+    def __reduce__(self, /) -> tuple[Any, ...]: ...
+    def __repr__(self, /) -> str: ...
+    @staticmethod
+    def _restore(json: str) -> MfaLink: ...
+    @property
+    def extra(self, /) -> dict[str, Any]:
+        """
+        Members that are not documented, as they came.
+        """
+    @property
+    def href(self, /) -> str | None:
+        """
+        Where it points, as the service wrote it.
+        """
+    def to_dict(self, /) -> dict[str, typing.Any]:
+        """
+        The members as plain objects: a new dict each time. Secrets are in it.
+        """
+
+@final
+class MfaLock:
+    """
+    Whether failed attempts have locked a device.
+    """
+    __match_args__: Final[tuple[str, ...]]
+    """
+    The members by position, for `match`.
+    """
+    def __eq__(self, other: object, /) -> bool: ...
+    def __reduce__(self, /) -> tuple[Any, ...]: ...
+    def __repr__(self, /) -> str: ...
+    @staticmethod
+    def _restore(json: str) -> MfaLock: ...
+    @property
+    def expires_at(self, /) -> InternetTime | None:
+        """
+        When it ends.
+        """
+    @property
+    def extra(self, /) -> dict[str, Any]:
+        """
+        Members that are not documented, as they came.
+        """
+    @property
+    def reason(self, /) -> str | None:
+        """
+        Which attempts failed, such as `OTP` or `PUSH`.
+        """
+    @property
+    def status(self, /) -> MfaLockStatus | None:
+        """
+        Whether they have.
+        """
+    def to_dict(self, /) -> dict[str, typing.Any]:
+        """
+        The members as plain objects: a new dict each time. Secrets are in it.
+        """
+
+@final
+class MfaLockStatus:
+    """
+    Whether failed attempts have locked a device.
+
+    It equals its text, and may be one that is not listed.
+    """
+    LOCKED: Final[MfaLockStatus]
+    """
+    They have, for a while.
+    """
+    UNLOCKED: Final[MfaLockStatus]
+    """
+    They have not.
+    """
+    def __eq__(self, other: object, /) -> bool: ...
+    def __hash__(self, /) -> int: ...
+    def __new__(cls, /, value: str) -> MfaLockStatus:
+        """
+        The value of this text.
+        """
+    def __reduce__(self, /) -> tuple[type, tuple[str]]: ...
+    def __repr__(self, /) -> str: ...
+    def __str__(self, /) -> str: ...
+    @property
+    def value(self, /) -> str:
+        """
+        The text.
+        """
+
+@final
+class MfaModel:
+    """
+    The model of a device.
+    """
+    __match_args__: Final[tuple[str, ...]]
+    """
+    The members by position, for `match`.
+    """
+    def __eq__(self, other: object, /) -> bool: ...
+    def __reduce__(self, /) -> tuple[Any, ...]: ...
+    def __repr__(self, /) -> str: ...
+    @staticmethod
+    def _restore(json: str) -> MfaModel: ...
+    @property
+    def extra(self, /) -> dict[str, Any]:
+        """
+        Members that are not documented, as they came.
+        """
+    @property
+    def marketing_name(self, /) -> str | None:
+        """
+        The name that it is sold under.
+        """
+    @property
+    def name(self, /) -> str | None:
+        """
+        The manufacturer's name of it.
+        """
+    def to_dict(self, /) -> dict[str, typing.Any]:
+        """
+        The members as plain objects: a new dict each time. Secrets are in it.
+        """
+
+@final
+class MfaOperatingSystem:
+    """
+    The operating system of a device.
+    """
+    __match_args__: Final[tuple[str, ...]]
+    """
+    The members by position, for `match`.
+    """
+    def __eq__(self, other: object, /) -> bool: ...
+    def __reduce__(self, /) -> tuple[Any, ...]: ...
+    def __repr__(self, /) -> str: ...
+    @staticmethod
+    def _restore(json: str) -> MfaOperatingSystem: ...
+    @property
+    def extra(self, /) -> dict[str, Any]:
+        """
+        Members that are not documented, as they came.
+        """
+    @property
+    def kind(self, /) -> str | None:
+        """
+        The type, such as `MAC`.
+        """
+    def to_dict(self, /) -> dict[str, typing.Any]:
+        """
+        The members as plain objects: a new dict each time. Secrets are in it.
+        """
+    @property
+    def version(self, /) -> str | None:
+        """
+        The version, such as `15.7.3`.
+        """
+
+@final
+class MfaReference:
+    """
+    Names another object by its id.
+    """
+    __match_args__: Final[tuple[str, ...]]
+    """
+    The members by position, for `match`.
+    """
+    def __eq__(self, other: object, /) -> bool: ...
+    def __reduce__(self, /) -> tuple[Any, ...]: ...
+    def __repr__(self, /) -> str: ...
+    @staticmethod
+    def _restore(json: str) -> MfaReference: ...
+    @property
+    def extra(self, /) -> dict[str, Any]:
+        """
+        Members that are not documented, as they came.
+        """
+    @property
+    def id(self, /) -> str:
+        """
+        The id.
+        """
+    def to_dict(self, /) -> dict[str, typing.Any]:
+        """
+        The members as plain objects: a new dict each time. Secrets are in it.
+        """
+
+@final
+class MfaRelyingParty:
+    """
+    Whom a credential is for.
+    """
+    __match_args__: Final[tuple[str, ...]]
+    """
+    The members by position, for `match`.
+    """
+    def __eq__(self, other: object, /) -> bool: ...
+    def __reduce__(self, /) -> tuple[Any, ...]: ...
+    def __repr__(self, /) -> str: ...
+    @staticmethod
+    def _restore(json: str) -> MfaRelyingParty: ...
+    @property
+    def extra(self, /) -> dict[str, Any]:
+        """
+        Members that are not documented, as they came.
+        """
+    @property
+    def id(self, /) -> str | None:
+        """
+        The domain.
+        """
+    @property
+    def name(self, /) -> str | None:
+        """
+        What users are shown.
+        """
+    def to_dict(self, /) -> dict[str, typing.Any]:
+        """
+        The members as plain objects: a new dict each time. Secrets are in it.
+        """
+
+@final
+class MfaTest:
+    """
+    What comes back in test mode.
+    """
+    __match_args__: Final[tuple[str, ...]]
+    """
+    The members by position, for `match`.
+    """
+    def __eq__(self, other: object, /) -> bool: ...
+    def __reduce__(self, /) -> NoReturn: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def extra(self, /) -> dict[str, Any]:
+        """
+        Members that are not documented, as they came.
+        """
+    @property
+    def otp(self, /) -> str | None:
+        """
+        The OTP. The service writes it as a number: its leading zeros are lost.
+        """
+    def to_dict(self, /) -> dict[str, typing.Any]:
+        """
+        The members as plain objects: a new dict each time. Secrets are in it.
+        """
+
+@final
+class MfaTokenType:
+    """
+    How an OATH token of PingOne makes its OTPs.
+
+    It equals its text, and may be one that is not listed.
+    """
+    HOTP: Final[MfaTokenType]
+    """
+    By a counter (RFC 4226).
+    """
+    TOTP: Final[MfaTokenType]
+    """
+    By time (RFC 6238).
+    """
+    def __eq__(self, other: object, /) -> bool: ...
+    def __hash__(self, /) -> int: ...
+    def __new__(cls, /, value: str) -> MfaTokenType:
+        """
+        The value of this text.
+        """
+    def __reduce__(self, /) -> tuple[type, tuple[str]]: ...
+    def __repr__(self, /) -> str: ...
+    def __str__(self, /) -> str: ...
+    @property
+    def value(self, /) -> str:
+        """
+        The text.
         """
 
 @final
@@ -3124,9 +5052,10 @@ class Pairing:
         """
         Ends the pairing. A request in flight still lands: step once more for the outcome.
         """
-    def confirm(self, /, device_id: SupportsIndex) -> None:
+    def confirm(self, /, device_id: int | str) -> None:
         """
-        Settles an undetermined outcome: the user says that this candidate is the device.
+        Settles an undetermined outcome: the user says that the candidate of this id is the device. PingID's ids
+        are numbers, PingOne's are texts.
         """
     @property
     def generation(self, /) -> int:
@@ -3180,6 +5109,14 @@ class Pairing:
         """
         What a page or phone may see now. While it holds a link or a code it is a bearer secret.
         """
+    def while_waiting(self, /, tell: collections.abc.Callable[[Waiting], object] | None) -> Pairing:
+        """
+        Lets a function be told about once a second how a wait goes on, for spinners and countdowns. Nothing
+        that it does changes the pairing; what it raises goes to whoever waits.
+
+        Returns:
+            The pairing itself.
+        """
 
 @final
 class PairingDeviceType:
@@ -3209,6 +5146,237 @@ class PairingDeviceType:
     def value(self, /) -> str:
         """
         The text.
+        """
+
+@final
+class PairingKey:
+    """
+    A key that a phone pairs itself by.
+    """
+    __match_args__: Final[tuple[str, ...]]
+    """
+    The members by position, for `match`.
+    """
+    def __eq__(self, other: object, /) -> bool: ...
+    def __reduce__(self, /) -> NoReturn: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def applications(self, /) -> list[MfaReference]:
+        """
+        The applications that may take it.
+        """
+    @property
+    def code(self, /) -> str | None:
+        """
+        The key itself: digits or letters, of a length that the environment chooses.
+        """
+    @property
+    def created_at(self, /) -> InternetTime | None:
+        """
+        When it was created.
+        """
+    @property
+    def environment(self, /) -> MfaReference | None:
+        """
+        The environment.
+        """
+    @property
+    def error(self, /) -> PairingKeyError | None:
+        """
+        Why a phone could not.
+        """
+    @property
+    def expires_at(self, /) -> InternetTime | None:
+        """
+        When it ends.
+        """
+    @property
+    def extra(self, /) -> dict[str, Any]:
+        """
+        Members that are not documented, as they came.
+        """
+    @property
+    def id(self, /) -> str:
+        """
+        The key's id.
+        """
+    @property
+    def links(self, /) -> dict[str, MfaLink]:
+        """
+        The links of the reply.
+        """
+    @property
+    def policy(self, /) -> MfaReference | None:
+        """
+        The policy that decides.
+        """
+    @property
+    def status(self, /) -> PairingKeyStatus:
+        """
+        Whether a phone has taken it.
+        """
+    def to_dict(self, /) -> dict[str, typing.Any]:
+        """
+        The members as plain objects: a new dict each time. Secrets are in it.
+        """
+    @property
+    def updated_at(self, /) -> InternetTime | None:
+        """
+        When it was changed.
+        """
+    @property
+    def uri(self, /) -> str | None:
+        """
+        The same as what a QR code holds, where the service tells it.
+        """
+    @property
+    def user(self, /) -> MfaReference | None:
+        """
+        The user.
+        """
+
+@final
+class PairingKeyError:
+    """
+    Why a phone could not take a pairing key.
+    """
+    __match_args__: Final[tuple[str, ...]]
+    """
+    The members by position, for `match`.
+    """
+    def __eq__(self, other: object, /) -> bool: ...
+    def __reduce__(self, /) -> tuple[Any, ...]: ...
+    def __repr__(self, /) -> str: ...
+    @staticmethod
+    def _restore(json: str) -> PairingKeyError: ...
+    @property
+    def code(self, /) -> str | None:
+        """
+        The service's code.
+        """
+    @property
+    def extra(self, /) -> dict[str, Any]:
+        """
+        Members that are not documented, as they came.
+        """
+    @property
+    def message(self, /) -> str | None:
+        """
+        The service's own words.
+        """
+    def to_dict(self, /) -> dict[str, typing.Any]:
+        """
+        The members as plain objects: a new dict each time. Secrets are in it.
+        """
+
+@final
+class PairingKeyStatus:
+    """
+    Whether a phone has taken a pairing key.
+
+    It equals its text, and may be one that is not listed.
+    """
+    CLAIMED: Final[PairingKeyStatus]
+    """
+    A phone has.
+    """
+    FAILED: Final[PairingKeyStatus]
+    """
+    A phone tried and could not.
+    """
+    UNCLAIMED: Final[PairingKeyStatus]
+    """
+    None has yet.
+    """
+    def __eq__(self, other: object, /) -> bool: ...
+    def __hash__(self, /) -> int: ...
+    def __new__(cls, /, value: str) -> PairingKeyStatus:
+        """
+        The value of this text.
+        """
+    def __reduce__(self, /) -> tuple[type, tuple[str]]: ...
+    def __repr__(self, /) -> str: ...
+    def __str__(self, /) -> str: ...
+    @property
+    def value(self, /) -> str:
+        """
+        The text.
+        """
+
+@final
+class PairingKeyText:
+    """
+    What a phone scans to take a pairing key of PingOne: its `uri` where the service tells one, otherwise its
+    `code`.
+
+    **It is a bearer secret**: whoever has it pairs their own phone. It is drawn as it is, and is no link to follow.
+    `repr` shows nothing of it, and it is not pickled.
+    """
+    def __eq__(self, other: object, /) -> bool: ...
+    def __new__(cls, /, code: str, uri: str | None = None) -> PairingKeyText:
+        """
+        Takes what `create_pairing_key` returned.
+        """
+    def __reduce__(self, /) -> NoReturn: ...
+    def __repr__(self, /) -> str: ...
+    def png(self, /, pixels_per_module: SupportsIndex = 8) -> bytes:
+        """
+        The QR code as a PNG image, 1 to 32 pixels to a module.
+        """
+    def svg(self, /) -> str:
+        """
+        The QR code as an SVG image, without text in it.
+        """
+    def terminal(self, /, background: str = ...) -> str:
+        """
+        The QR code as text for a terminal whose background is `dark` or `light`.
+        """
+    @property
+    def text(self, /) -> str:
+        """
+        The text itself, for the one user whose phone it pairs.
+        """
+
+@final
+class PairingKeys:
+    """
+    The pairing keys of a user.
+    """
+    __match_args__: Final[tuple[str, ...]]
+    """
+    The members by position, for `match`.
+    """
+    def __eq__(self, other: object, /) -> bool: ...
+    def __reduce__(self, /) -> NoReturn: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def count(self, /) -> int | None:
+        """
+        How many there are.
+        """
+    @property
+    def extra(self, /) -> dict[str, Any]:
+        """
+        Members that are not documented, as they came.
+        """
+    @property
+    def links(self, /) -> dict[str, MfaLink]:
+        """
+        The links of the reply.
+        """
+    @property
+    def pairing_keys(self, /) -> list[PairingKey]:
+        """
+        The keys; on the wire they lie in `_embedded`.
+        """
+    @property
+    def size(self, /) -> int | None:
+        """
+        How many this reply holds.
+        """
+    def to_dict(self, /) -> dict[str, typing.Any]:
+        """
+        The members as plain objects: a new dict each time. Secrets are in it.
         """
 
 @final
@@ -3286,6 +5454,939 @@ class PairingStatus:
         """
         The text.
         """
+
+@final
+class PasswordLength:
+    """
+    How long a password must be.
+    """
+    __match_args__: Final[tuple[str, ...]]
+    """
+    The members by position, for `match`.
+    """
+    def __eq__(self, other: object, /) -> bool: ...
+    def __reduce__(self, /) -> tuple[Any, ...]: ...
+    def __repr__(self, /) -> str: ...
+    @staticmethod
+    def _restore(json: str) -> PasswordLength: ...
+    @property
+    def extra(self, /) -> dict[str, Any]:
+        """
+        Members that are not documented, as they came.
+        """
+    @property
+    def max(self, /) -> int | None:
+        """
+        At most.
+        """
+    @property
+    def min(self, /) -> int | None:
+        """
+        At least.
+        """
+    def to_dict(self, /) -> dict[str, typing.Any]:
+        """
+        The members as plain objects: a new dict each time. Secrets are in it.
+        """
+
+@final
+class PasswordPolicy:
+    """
+    What a password must be like: for hints, the service decides.
+    """
+    __match_args__: Final[tuple[str, ...]]
+    """
+    The members by position, for `match`.
+    """
+    def __eq__(self, other: object, /) -> bool: ...
+    def __reduce__(self, /) -> tuple[Any, ...]: ...
+    def __repr__(self, /) -> str: ...
+    @staticmethod
+    def _restore(json: str) -> PasswordPolicy: ...
+    @property
+    def excludes_commonly_used(self, /) -> bool | None:
+        """
+        Whether common passwords are refused.
+        """
+    @property
+    def excludes_profile_data(self, /) -> bool | None:
+        """
+        Whether what stands in the user's profile is refused.
+        """
+    @property
+    def extra(self, /) -> dict[str, Any]:
+        """
+        Members that are not documented, as they came.
+        """
+    @property
+    def length(self, /) -> PasswordLength | None:
+        """
+        How long it must be.
+        """
+    @property
+    def max_repeated_characters(self, /) -> int | None:
+        """
+        How often one character may be repeated.
+        """
+    @property
+    def min_characters(self, /) -> dict[str, int]:
+        """
+        How many characters of each set it must have, by the characters of the set.
+        """
+    @property
+    def min_complexity(self, /) -> int | None:
+        """
+        How hard to guess it must be.
+        """
+    @property
+    def min_unique_characters(self, /) -> int | None:
+        """
+        How many different characters it must have.
+        """
+    @property
+    def not_similar_to_current(self, /) -> bool | None:
+        """
+        Whether it must differ from the user's profile.
+        """
+    def to_dict(self, /) -> dict[str, typing.Any]:
+        """
+        The members as plain objects: a new dict each time. Secrets are in it.
+        """
+
+@disjoint_base
+class PingOne:
+    """
+    What [`PingOne`] is made of: its methods return when they are done, while other threads run.
+    """
+    def __new__(cls, /, settings: PingOneOptions | PingOneSlot) -> Self: ...
+    def __reduce__(self, /) -> NoReturn: ...
+    def __repr__(self, /) -> str: ...
+    def _with(self, /, *, deadline: float | timedelta | None = None, pairing_deadline: float | timedelta | None = None, cancellation: Cancellation | None = None) -> PingOneSlot:
+        """
+        What a client is made of that shares everything with this one but what is given.
+        """
+    def activate_device(self, /, user_id: str, device_id: str, *, otp: str | None = None, oath_resync: bool | None = None, origin: str | None = None, attestation: str | None = None) -> MfaDevice | NextOtp:
+        """
+        Activates a device: by the OTP that the user received or that the token shows, by the attestation of
+        PingID Desktop, or by a FIDO2 credential with its origin.
+
+        It burns the OTP or the attestation: it is sent once. A token that is out of step is asked for the
+        next OTP where `oath_resync` is true.
+        Source: the vendor's pages "Activate MFA User Device".
+
+        Args:
+            user_id: The user's id.
+            device_id: The device's id.
+            otp: The OTP: digits, leading zeros kept. From 4 to 10 characters.
+            oath_resync: Whether an OATH token that is out of step is brought in step by a second
+                OTP.
+            origin: The origin of the page that made a FIDO2 credential, as its own client data
+                names it. From 1 to 300 characters.
+            attestation: The attestation: the JWT of PingID Desktop, or a FIDO2 credential as JSON
+                text. From 1 to 65536 characters.
+
+        Returns:
+            `MfaDevice`: A device of a user, for a second factor. Source: the example replies of the
+                pages "Activate MFA User Device", and the page "MFA devices".
+            `NextOtp`: The service asks for the next OTP of the token: `errorId` 30016.
+        """
+    @property
+    def api_url(self, /) -> str:
+        """
+        The address of the host for users and devices.
+        """
+    @property
+    def auth_url(self, /) -> str:
+        """
+        The address of the host for flows and tokens.
+        """
+    def block_device(self, /, user_id: str, device_id: str) -> MfaAcknowledged:
+        """
+        Blocks a device: the user cannot authenticate with it until it is unblocked.
+
+        Source: the vendor's page "Block MFA User Device".
+
+        Args:
+            user_id: The user's id.
+            device_id: The device's id.
+
+        Returns:
+            `MfaAcknowledged`: The service has done it. What it says beyond that is in `extra`.
+        """
+    def check(self, /) -> None:
+        """
+        Tells whether hosts, environment and worker go together, by asking for the devices of a user that
+        nobody has.
+
+        Raises:
+            ConfigurationError: they do not, such as `worker_refused`.
+        """
+    def close(self, /) -> None:
+        """
+        Lets connections go. Calls in flight run to their end; later ones raise `RuntimeError`.
+        """
+    def create_device(self, /, user_id: str, kind: MfaDeviceType | str, *, phone: str | None = None, extension: str | None = None, email: str | None = None, serial_number: str | None = None, nickname: str | None = None, rp_id: str | None = None, rp_name: str | None = None, policy_id: str | None = None, template_locale: str | None = None, template_variant: str | None = None, template_variables: dict[str, str] | None = None, test_mode: bool | None = None, status: MfaDeviceStatus | str | None = None) -> MfaDevice:
+        """
+        Creates a device of a user, which is paired once it is activated.
+
+        SMS, VOICE and EMAIL reach a person, and may cost money: an OTP goes out. Nothing is sent twice. What
+        `secret`, `key_uri` and the credential options of the reply hold is told once. A device that is not
+        activated within 24 hours is removed by the service. A phone with PingOne's SDK is paired by
+        CreatePairingKey instead.
+        Source: the vendor's page "Create MFA User Device".
+
+        Args:
+            user_id: The user's id.
+            kind: The type of the device.
+            phone: The phone number of SMS, VOICE and WHATSAPP, such as `+12025550123`. From 1 to 32
+                characters.
+            extension: What is dialled after a call was answered, of VOICE; the client must allow
+                it. From 1 to 32 characters.
+            email: The e-mail address of EMAIL. From 3 to 254 characters.
+            serial_number: The serial number of OATH_TOKEN; the token must be known to the
+                environment. From 1 to 250 characters.
+            nickname: What the user calls the device. From 1 to 100 characters.
+            rp_id: The domain that a FIDO2 credential is for. For PingID Desktop it takes the place
+                of the policy's. From 1 to 253 characters.
+            rp_name: What users are shown for that domain. From 1 to 250 characters.
+            policy_id: The MFA policy that decides; the environment's own one if not given.
+            template_locale: The language of the message that carries the OTP, such as `en`. From 1
+                to 35 characters.
+            template_variant: The variant of that message. From 1 to 100 characters.
+            template_variables: What the variables of that message stand for, by name.
+            test_mode: Whether the OTP comes back in the reply instead of being sent: for tests
+                against a tenant.
+            status: Always `ACTIVATION_REQUIRED`: a worker could pair a device that nobody has
+                proven to have. Default: `ACTIVATION_REQUIRED`.
+
+        Returns:
+            `MfaDevice`: A device of a user, for a second factor. Source: the example replies of the
+                pages "Activate MFA User Device", and the page "MFA devices".
+        """
+    def create_pairing_key(self, /, user_id: str, *, application_ids: list[str] | None = None, policy_id: str | None = None) -> PairingKey:
+        """
+        Creates a key that a phone with PingOne's SDK pairs itself by.
+
+        Whoever has the key pairs their own phone. It lives for 10 minutes unless the policy says otherwise,
+        and a user has 20 valid ones at most: it is sent once.
+        Source: the vendor's page "Create MFA Pairing Key".
+
+        Args:
+            user_id: The user's id.
+            application_ids: The ids of the native applications that may take it; all of the
+                environment's if none are given. From 0 to 20 entries. Default: `[]`.
+            policy_id: The MFA policy that decides; the environment's own one if not given.
+
+        Returns:
+            `PairingKey`: A key that a phone pairs itself by.
+        """
+    def delete_device(self, /, user_id: str, device_id: str) -> MfaAcknowledged:
+        """
+        Removes a device from a user.
+
+        Source: the vendor's page "Delete MFA User Device".
+
+        Args:
+            user_id: The user's id.
+            device_id: The device's id.
+
+        Returns:
+            `MfaAcknowledged`: The service has done it. What it says beyond that is in `extra`.
+        """
+    def delete_pairing_key(self, /, user_id: str, pairing_key_id: str) -> MfaAcknowledged:
+        """
+        Removes a pairing key, so that no phone can take it any more.
+
+        Source: the vendor's page "Delete MFA Pairing Key".
+
+        Args:
+            user_id: The user's id.
+            pairing_key_id: The key's id.
+
+        Returns:
+            `MfaAcknowledged`: The service has done it. What it says beyond that is in `extra`.
+        """
+    @property
+    def environment_id(self, /) -> str:
+        """
+        The environment of the users.
+        """
+    @property
+    def is_closed(self, /) -> bool:
+        """
+        Whether `close` was called.
+        """
+    def join_flow(self, /, flow_id: str, cookies: str, state: str, *, code_verifier: str | None = None) -> Flow:
+        """
+        Goes on with a flow that a browser was redirected into.
+
+        A flow's id alone proves nothing: whoever brings a user to theirs would have the user register in it.
+
+        Args:
+            flow_id: The flow's id, from the URL that the browser came with.
+            cookies: The cookies of this very browser for the authentication host, as a header `Cookie` has
+                them.
+            state: The `state` that this very login session was sent to PingOne with.
+            code_verifier: The PKCE verifier that it was sent with.
+        """
+    def list_devices(self, /, user_id: str, *, filter: str | None = None, expand: str | None = None) -> MfaDevices:
+        """
+        Reads the devices of a user.
+
+        Source: the vendor's page "Read All MFA User Devices".
+
+        Args:
+            user_id: The user's id.
+            filter: Which devices, as a SCIM expression such as `(status eq "ACTIVE")`; all if not
+                given. From 1 to 1024 characters.
+            expand: `order` for the order that the user gave them. From 1 to 100 characters.
+
+        Returns:
+            `MfaDevices`: The devices of a user.
+        """
+    def list_pairing_keys(self, /, user_id: str) -> PairingKeys:
+        """
+        Reads the pairing keys of a user.
+
+        Source: the vendor's page "Read All MFA Pairing Keys".
+
+        Args:
+            user_id: The user's id.
+
+        Returns:
+            `PairingKeys`: The pairing keys of a user.
+        """
+    @property
+    def observer_failures(self, /) -> int:
+        """
+        How often the observer raised something.
+        """
+    def open_flow(self, /, text: str, context: bytes | str) -> Flow:
+        """
+        Goes on with a flow that was sealed, in this process or another, after reading it.
+
+        Raises:
+            InputError: `snapshot_refused` for whatever does not fit.
+        """
+    def pair_mfa_desktop(self, /, user_id: str, *, nickname: str | None = None, rp_id: str | None = None, rp_name: str | None = None, policy_id: str | None = None, context: bytes | str | None = None) -> Pairing:
+        """
+        Pairs the user's computer, on which PingID Desktop runs.
+
+        The registration in the question goes to that computer, whose agent makes the attestation
+        (`DesktopAgent`). Take an attestation only from the login session that began the pairing, and let
+        the user confirm the outcome's operating system, nickname and model. Nothing is sent yet.
+
+        Args:
+            user_id: The user's id.
+            nickname: What the user calls the device. From 1 to 100 characters.
+            rp_id: The domain that a FIDO2 credential is for. For PingID Desktop it takes the place
+                of the policy's. From 1 to 253 characters.
+            rp_name: What users are shown for that domain. From 1 to 250 characters.
+            policy_id: The MFA policy that decides; the environment's own one if not given.
+            context: What the pairing belongs to, such as the id of the login session: needed for
+                snapshots, and to be given again to resume one.
+        """
+    def pair_mfa_email(self, /, user_id: str, email: str, *, nickname: str | None = None, policy_id: str | None = None, template_locale: str | None = None, template_variant: str | None = None, template_variables: dict[str, str] | None = None, test_mode: bool | None = None, context: bytes | str | None = None) -> Pairing:
+        """
+        Pairs an e-mail address. Nothing is sent yet.
+
+        Args:
+            user_id: The user's id.
+            email: The e-mail address.
+            nickname: What the user calls the device. From 1 to 100 characters.
+            policy_id: The MFA policy that decides; the environment's own one if not given.
+            template_locale: The language of the message that carries the OTP, such as `en`. From 1
+                to 35 characters.
+            template_variant: The variant of that message. From 1 to 100 characters.
+            template_variables: What the variables of that message stand for, by name.
+            test_mode: Whether the OTP comes back in the reply instead of being sent: for tests
+                against a tenant.
+            context: What the pairing belongs to, such as the id of the login session: needed for
+                snapshots, and to be given again to resume one.
+        """
+    def pair_mfa_fido2(self, /, user_id: str, relying_party: RelyingParty, *, relying_party_name: str | None = None, nickname: str | None = None, policy_id: str | None = None, context: bytes | str | None = None) -> Pairing:
+        """
+        Pairs a FIDO2 credential: of a security key, or of the user's own device. Nothing is sent yet.
+
+        Args:
+            user_id: The user's id.
+            relying_party: The pages that may ask for credentials: configuration, never from a
+                browser.
+            relying_party_name: The name that people know them by. Default: the relying party's id.
+            nickname: What the user calls the device. From 1 to 100 characters.
+            policy_id: The MFA policy that decides; the environment's own one if not given.
+            context: What the pairing belongs to, such as the id of the login session: needed for
+                snapshots, and to be given again to resume one.
+        """
+    def pair_mfa_mobile(self, /, user_id: str, *, application_ids: list[str] | None = None, policy_id: str | None = None, context: bytes | str | None = None) -> Pairing:
+        """
+        Pairs a phone with an app that uses PingOne's SDK, by a pairing key that is shown.
+
+        Whoever sees the key can pair a phone of their own. Nothing is sent yet.
+
+        Args:
+            user_id: The user's id.
+            application_ids: The ids of the native applications that may take it; all of the
+                environment's if none are given. From 0 to 20 entries. Default: `[]`.
+            policy_id: The MFA policy that decides; the environment's own one if not given.
+            context: What the pairing belongs to, such as the id of the login session: needed for
+                snapshots, and to be given again to resume one.
+        """
+    def pair_mfa_oath_token(self, /, user_id: str, serial_number: str, *, nickname: str | None = None, policy_id: str | None = None, context: bytes | str | None = None) -> Pairing:
+        """
+        Pairs an OATH token of the environment. Nothing is sent yet.
+
+        Args:
+            user_id: The user's id.
+            serial_number: The serial number of the token.
+            nickname: What the user calls the device. From 1 to 100 characters.
+            policy_id: The MFA policy that decides; the environment's own one if not given.
+            context: What the pairing belongs to, such as the id of the login session: needed for
+                snapshots, and to be given again to resume one.
+        """
+    def pair_mfa_otp(self, /, user_id: str, kind: MfaDeviceType | str, *, phone: str | None = None, extension: str | None = None, email: str | None = None, serial_number: str | None = None, nickname: str | None = None, rp_id: str | None = None, rp_name: str | None = None, policy_id: str | None = None, template_locale: str | None = None, template_variant: str | None = None, template_variables: dict[str, str] | None = None, test_mode: bool | None = None, context: bytes | str | None = None) -> Pairing:
+        """
+        Pairs a phone number, an e-mail address or an authenticator app, by an OTP. Nothing is sent yet.
+
+        Args:
+            user_id: The user's id.
+            kind: The type of the device.
+            phone: The phone number of SMS, VOICE and WHATSAPP, such as `+12025550123`. From 1 to 32
+                characters.
+            extension: What is dialled after a call was answered, of VOICE; the client must allow
+                it. From 1 to 32 characters.
+            email: The e-mail address of EMAIL. From 3 to 254 characters.
+            serial_number: The serial number of OATH_TOKEN; the token must be known to the
+                environment. From 1 to 250 characters.
+            nickname: What the user calls the device. From 1 to 100 characters.
+            rp_id: The domain that a FIDO2 credential is for. For PingID Desktop it takes the place
+                of the policy's. From 1 to 253 characters.
+            rp_name: What users are shown for that domain. From 1 to 250 characters.
+            policy_id: The MFA policy that decides; the environment's own one if not given.
+            template_locale: The language of the message that carries the OTP, such as `en`. From 1
+                to 35 characters.
+            template_variant: The variant of that message. From 1 to 100 characters.
+            template_variables: What the variables of that message stand for, by name.
+            test_mode: Whether the OTP comes back in the reply instead of being sent: for tests
+                against a tenant.
+            context: What the pairing belongs to, such as the id of the login session: needed for
+                snapshots, and to be given again to resume one.
+        """
+    def pair_mfa_sms(self, /, user_id: str, phone: str, *, nickname: str | None = None, policy_id: str | None = None, template_locale: str | None = None, template_variant: str | None = None, template_variables: dict[str, str] | None = None, test_mode: bool | None = None, context: bytes | str | None = None) -> Pairing:
+        """
+        Pairs a phone number by a text message.
+
+        The user's id comes from your login session or directory, never from the form that asks to
+        enrol. Nothing is sent yet.
+
+        Args:
+            user_id: The user's id.
+            phone: The phone number, such as `+12025550123`.
+            nickname: What the user calls the device. From 1 to 100 characters.
+            policy_id: The MFA policy that decides; the environment's own one if not given.
+            template_locale: The language of the message that carries the OTP, such as `en`. From 1
+                to 35 characters.
+            template_variant: The variant of that message. From 1 to 100 characters.
+            template_variables: What the variables of that message stand for, by name.
+            test_mode: Whether the OTP comes back in the reply instead of being sent: for tests
+                against a tenant.
+            context: What the pairing belongs to, such as the id of the login session: needed for
+                snapshots, and to be given again to resume one.
+        """
+    def pair_mfa_totp(self, /, user_id: str, *, nickname: str | None = None, policy_id: str | None = None, context: bytes | str | None = None) -> Pairing:
+        """
+        Pairs an authenticator app. Nothing is sent yet.
+
+        Args:
+            user_id: The user's id.
+            nickname: What the user calls the device. From 1 to 100 characters.
+            policy_id: The MFA policy that decides; the environment's own one if not given.
+            context: What the pairing belongs to, such as the id of the login session: needed for
+                snapshots, and to be given again to resume one.
+        """
+    def pair_mfa_voice(self, /, user_id: str, phone: str, *, extension: str | None = None, nickname: str | None = None, policy_id: str | None = None, template_locale: str | None = None, template_variant: str | None = None, template_variables: dict[str, str] | None = None, test_mode: bool | None = None, context: bytes | str | None = None) -> Pairing:
+        """
+        Pairs a phone number by a call. Nothing is sent yet.
+
+        Args:
+            user_id: The user's id.
+            phone: The phone number, such as `+12025550123`.
+            extension: What is dialled after a call was answered, of VOICE; the client must allow
+                it. From 1 to 32 characters.
+            nickname: What the user calls the device. From 1 to 100 characters.
+            policy_id: The MFA policy that decides; the environment's own one if not given.
+            template_locale: The language of the message that carries the OTP, such as `en`. From 1
+                to 35 characters.
+            template_variant: The variant of that message. From 1 to 100 characters.
+            template_variables: What the variables of that message stand for, by name.
+            test_mode: Whether the OTP comes back in the reply instead of being sent: for tests
+                against a tenant.
+            context: What the pairing belongs to, such as the id of the login session: needed for
+                snapshots, and to be given again to resume one.
+        """
+    def read_device(self, /, user_id: str, device_id: str) -> MfaDevice:
+        """
+        Reads a device.
+
+        Source: the vendor's page "Read One MFA User Device".
+
+        Args:
+            user_id: The user's id.
+            device_id: The device's id.
+
+        Returns:
+            `MfaDevice`: A device of a user, for a second factor. Source: the example replies of the
+                pages "Activate MFA User Device", and the page "MFA devices".
+        """
+    def read_pairing_key(self, /, user_id: str, pairing_key_id: str) -> PairingKey:
+        """
+        Reads a pairing key: whether a phone has taken it.
+
+        Source: the vendor's page "Read One MFA Pairing Key".
+
+        Args:
+            user_id: The user's id.
+            pairing_key_id: The key's id.
+
+        Returns:
+            `PairingKey`: A key that a phone pairs itself by.
+        """
+    def register(self, /, *, username: str | None = None, email: str | None = None, password: str | None = None, acr_values: str | None = None, without_tokens: bool = False, context: bytes | str | None = None) -> Pairing:
+        """
+        Registers a user, in a flow of the application that is started.
+
+        The user is asked for name, e-mail address and password, unless they are given, and for the code
+        that comes by e-mail. It is nobody's pairing: a store keeps it under its context, which must be
+        its own, such as the id of the visitor's session. Nothing is sent yet.
+
+        Args:
+            username: The name that the user chose: give all three, or none to ask for them.
+            email: The e-mail address that the verification code goes to.
+            password: The password that the user chose.
+            acr_values: The sign-on policies to go by, names with blanks between them. Default: the
+                application's own.
+            without_tokens: Whether the user's tokens are not fetched at the end.
+            context: What the pairing belongs to, such as the id of the login session: needed for
+                snapshots, and to be given again to resume one.
+        """
+    def register_in(self, /, flow_id: str, cookies: str, state: str, *, code_verifier: str | None = None, username: str | None = None, email: str | None = None, password: str | None = None, without_tokens: bool = False, context: bytes | str | None = None) -> Pairing:
+        """
+        The same in a flow that a browser was redirected into.
+
+        A flow's id alone proves nothing: whoever brings a user to theirs would have the user register in
+        it. Nothing is sent yet.
+
+        Args:
+            flow_id: The flow's id, from the URL that the browser came with.
+            cookies: The cookies of this very browser for the authentication host, as a header
+                `Cookie` has them.
+            state: The `state` that this very login session was sent to PingOne with.
+            code_verifier: The PKCE verifier that it was sent with. Without it the tokens are not
+                fetched.
+            username: The name that the user chose: give all three, or none to ask for them.
+            email: The e-mail address that the verification code goes to.
+            password: The password that the user chose.
+            without_tokens: Whether the user's tokens are not fetched at the end.
+            context: What the pairing belongs to, such as the id of the login session: needed for
+                snapshots, and to be given again to resume one.
+        """
+    def remove_device_order(self, /, user_id: str) -> MfaAcknowledged:
+        """
+        Takes the order of a user's devices away.
+
+        Source: the vendor's page "Remove MFA User Device Order".
+
+        Args:
+            user_id: The user's id.
+
+        Returns:
+            `MfaAcknowledged`: The service has done it. What it says beyond that is in `extra`.
+        """
+    def resume(self, /, kind: Kind | str, snapshot: str, context: bytes | str, *, allow: float | timedelta | None = None) -> Pairing:
+        """
+        Goes on with a registration or pairing from its snapshot.
+
+        Args:
+            kind: Which machine it is, such as `mfa_otp`.
+            snapshot: The sealed text.
+            context: What it belongs to, as it was given when it began.
+            allow: So many seconds it may go on from the next step on, whatever is left of what was
+                allowed before: for one that is gone on with late.
+
+        Raises:
+            InputError: `snapshot_refused` for whatever does not fit, also for one of PingID.
+        """
+    def resume_from(self, /, kind: Kind | str, stored: tuple[int, str], context: bytes | str, *, allow: float | timedelta | None = None) -> Pairing:
+        """
+        Goes on with a registration or pairing from what a store gave for it, of whichever user it
+        is.
+
+        Args:
+            stored: The generation and the text, as the store's `get` returned them.
+
+        Raises:
+            InputError: `snapshot_refused`, also for a text that was put back from somewhere.
+        """
+    def resume_stored(self, /, kind: Kind | str, user_id: str, context: bytes | str, *, allow: float | timedelta | None = None) -> Pairing | None:
+        """
+        Goes on with the pairing of a user that the client's store holds, if it holds one.
+        """
+    def resume_stored_by_context(self, /, kind: Kind | str, context: bytes | str, *, allow: float | timedelta | None = None) -> Pairing | None:
+        """
+        Goes on with the registration that was begun with this context, if the client's store holds it.
+        """
+    def send_activation_code(self, /, user_id: str, device_id: str) -> MfaAcknowledged:
+        """
+        Sends the OTP for the activation of a device again.
+
+        It reaches a person, and may cost money: it is sent once.
+        Source: the vendor's page "Resend Pairing OTP".
+
+        Args:
+            user_id: The user's id.
+            device_id: The device's id.
+
+        Returns:
+            `MfaAcknowledged`: The service has done it. What it says beyond that is in `extra`.
+        """
+    def set_device_nickname(self, /, user_id: str, device_id: str, nickname: str) -> MfaAcknowledged:
+        """
+        Names a device. An empty name takes it away.
+
+        Source: the vendor's page "Update MFA User Device Nickname".
+
+        Args:
+            user_id: The user's id.
+            device_id: The device's id.
+            nickname: What the user calls the device. From 0 to 100 characters.
+
+        Returns:
+            `MfaAcknowledged`: The service has done it. What it says beyond that is in `extra`.
+        """
+    def set_device_order(self, /, user_id: str, device_ids: list[str]) -> MfaAcknowledged:
+        """
+        Orders the devices of a user; the first is tried first.
+
+        Source: the vendor's page "Set MFA User Device Order".
+
+        Args:
+            user_id: The user's id.
+            device_ids: The ids of the devices, in their order. From 1 to 15 entries.
+
+        Returns:
+            `MfaAcknowledged`: The service has done it. What it says beyond that is in `extra`.
+        """
+    def set_mfa_enabled(self, /, user_id: str, mfa_enabled: bool) -> MfaEnabled:
+        """
+        Sets whether a user authenticates with a second factor. A new user does not.
+
+        Source: the vendor's page "Update User MFA Enabled".
+
+        Args:
+            user_id: The user's id.
+            mfa_enabled: Whether the user does.
+
+        Returns:
+            `MfaEnabled`: Whether a user authenticates with a second factor.
+        """
+    def start_flow(self, /, *, acr_values: str | None = None) -> Flow:
+        """
+        Starts a flow of the application, with PKCE and without redirects.
+
+        Args:
+            acr_values: The sign-on policies to go by, names with blanks between them. Default: the
+                application's own.
+        """
+    def unblock_device(self, /, user_id: str, device_id: str) -> MfaAcknowledged:
+        """
+        Unblocks a device.
+
+        Source: the vendor's page "Unblock MFA User Device".
+
+        Args:
+            user_id: The user's id.
+            device_id: The device's id.
+
+        Returns:
+            `MfaAcknowledged`: The service has done it. What it says beyond that is in `extra`.
+        """
+
+@final
+class PingOneDetail:
+    """
+    One of the things that are wrong with a request.
+    """
+    __match_args__: Final[tuple[str, ...]]
+    """
+    The members by position, for `match`.
+    """
+    def __eq__(self, other: object, /) -> bool: ...
+    def __reduce__(self, /) -> tuple[Any, ...]: ...
+    def __repr__(self, /) -> str: ...
+    @staticmethod
+    def _restore(json: str) -> PingOneDetail: ...
+    @property
+    def code(self, /) -> str:
+        """
+        The reason, such as `INVALID_OTP`.
+        """
+    @property
+    def extra(self, /) -> dict[str, Any]:
+        """
+        Members that are not documented, as they came.
+        """
+    @property
+    def inner_error(self, /) -> PingOneInnerError | None:
+        """
+        What was expected.
+        """
+    @property
+    def message(self, /) -> str | None:
+        """
+        The service's own words, raw: show them only through `text::visible`.
+        """
+    @property
+    def target(self, /) -> str | None:
+        """
+        The member that it is about, such as `otp`.
+        """
+    def to_dict(self, /) -> dict[str, typing.Any]:
+        """
+        The members as plain objects: a new dict each time. Secrets are in it.
+        """
+
+@final
+class PingOneInnerError:
+    """
+    What PingOne expected instead.
+    """
+    __match_args__: Final[tuple[str, ...]]
+    """
+    The members by position, for `match`.
+    """
+    def __eq__(self, other: object, /) -> bool: ...
+    def __reduce__(self, /) -> tuple[Any, ...]: ...
+    def __repr__(self, /) -> str: ...
+    @staticmethod
+    def _restore(json: str) -> PingOneInnerError: ...
+    @property
+    def allowed_pattern(self, /) -> str | None:
+        """
+        What a text must look like, as a regular expression.
+        """
+    @property
+    def allowed_values(self, /) -> list[str]:
+        """
+        The values that there are.
+        """
+    @property
+    def claim(self, /) -> str | None:
+        """
+        The claim that it is about.
+        """
+    @property
+    def existing_id(self, /) -> str | None:
+        """
+        The id of the one that there is already.
+        """
+    @property
+    def extra(self, /) -> dict[str, Any]:
+        """
+        Members that are not documented, as they came.
+        """
+    @property
+    def maximum_value(self, /) -> int | None:
+        """
+        The greatest value.
+        """
+    @property
+    def quota_limit(self, /) -> int | None:
+        """
+        How many are allowed.
+        """
+    @property
+    def quota_reset_time(self, /) -> InternetTime | None:
+        """
+        When they are counted anew.
+        """
+    @property
+    def range_maximum_value(self, /) -> int | None:
+        """
+        The greatest number.
+        """
+    @property
+    def range_minimum_value(self, /) -> int | None:
+        """
+        The least number.
+        """
+    @property
+    def referenced_values(self, /) -> list[str]:
+        """
+        The values that refer to it.
+        """
+    @property
+    def retry_after(self, /) -> InternetTime | None:
+        """
+        When it may be asked for again.
+        """
+    @property
+    def supported_attributes(self, /) -> list[str]:
+        """
+        The attributes that there are.
+        """
+    @property
+    def supported_operators(self, /) -> list[str]:
+        """
+        The operators that there are.
+        """
+    def to_dict(self, /) -> dict[str, typing.Any]:
+        """
+        The members as plain objects: a new dict each time. Secrets are in it.
+        """
+    @property
+    def unsatisfied_requirements(self, /) -> list[str]:
+        """
+        What a password lacks.
+        """
+
+@final
+class PingOneOptions:
+    """
+    Everything that a client of PingOne is made of.
+    """
+    def __new__(cls, /, settings: PingOneSettings, *, session_id: str | None = None, deadline: float | timedelta | None = None, attempt_timeout: float | timedelta | None = None, pairing_deadline: float | timedelta | None = None, allow_extensions: bool = False, destinations: collections.abc.Callable[[Destination], bool] | None = None, danger_allow_http: list[str] | None = None, root_certificates: str | None = None, proxy: str | None = None, proxy_from_environment: bool = False, user_agent: str | None = None, max_concurrency: int | None = None, observer: collections.abc.Callable[[CallReport], object] | None = None, snapshot_keys: list[bytes] | None = None, lease: Lease | None = None, store: Store | None = None, clock: VirtualClock | None = None, entropy: collections.abc.Callable[[int], bytes] | None = None) -> PingOneOptions: ...
+    def __reduce__(self, /) -> NoReturn: ...
+    def __repr__(self, /) -> str: ...
+
+@final
+class PingOneRefusal:
+    """
+    PingOne's answer that it did not do what was asked.
+
+    Codes may change, the vendor says: look at `code` first, and at the codes of the details where that does
+    not tell enough. Messages are English, for debugging, and are not shown.
+    """
+    __match_args__: Final[tuple[str, ...]]
+    """
+    The members by position, for `match`.
+    """
+    def __eq__(self, other: object, /) -> bool: ...
+    def __reduce__(self, /) -> tuple[Any, ...]: ...
+    def __repr__(self, /) -> str: ...
+    @staticmethod
+    def _restore(json: str) -> PingOneRefusal: ...
+    @property
+    def code(self, /) -> str:
+        """
+        The reason, such as `INVALID_DATA`; of the token endpoint such as `invalid_client`.
+        """
+    @property
+    def details(self, /) -> list[PingOneDetail]:
+        """
+        What is wrong, one by one.
+        """
+    @property
+    def extra(self, /) -> dict[str, Any]:
+        """
+        Members that are not documented, as they came.
+        """
+    @property
+    def id(self, /) -> str | None:
+        """
+        The id that the vendor's support asks for.
+        """
+    @property
+    def message(self, /) -> str | None:
+        """
+        The service's own words, raw: show them only through `text::visible`.
+        """
+    @property
+    def target(self, /) -> str | None:
+        """
+        The member that it is about.
+        """
+    def to_dict(self, /) -> dict[str, typing.Any]:
+        """
+        The members as plain objects: a new dict each time. Secrets are in it.
+        """
+
+@final
+class PingOneSettings:
+    """
+    Where PingOne is, the environment of the users, the worker that acts on them, and the application that they
+    register in.
+
+    Whoever holds them can act on every user: they belong on a server. `repr` shows no secret, none comes out
+    again, and they are not pickled.
+    """
+    def __new__(cls, /, *, environment_id: str, region: str | None = None, custom_domain: str | None = None, auth_url: str | None = None, api_url: str | None = None, worker_client_id: str | None = None, worker_client_secret: str | None = None, worker_environment_id: str | None = None, worker_authentication: str | None = None, application_client_id: str | None = None, application_client_secret: str | None = None, redirect_uri: str | None = None, scope: str | None = None) -> PingOneSettings:
+        """
+        Takes the settings as texts.
+
+        Args:
+            environment_id: The environment of the users.
+            region: `north_america`, `canada`, `europe`, `australia`, `singapore` or `asia_pacific`.
+            custom_domain: The host for flows and tokens, if it is your own: it stands for one environment.
+            auth_url: The host for flows and tokens; with `api_url`, in the place of a region.
+            api_url: The host for users and devices.
+            worker_client_id: The worker that acts on users and devices; flows need none.
+            worker_client_secret: Its secret.
+            worker_environment_id: Its own environment, where that is not the users'.
+            worker_authentication: How it proves who it is: `basic` (default) or `post`.
+            application_client_id: The application that users register in; devices need none.
+            application_client_secret: Its secret, if it has one.
+            redirect_uri: The redirect URI that is registered for it.
+            scope: What the users' tokens allow. Default: `openid`.
+
+        Raises:
+            ConfigurationError: one of them is missing or has another form.
+        """
+    def __reduce__(self, /) -> NoReturn: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def api_url(self, /) -> str:
+        """
+        The address of the host for users and devices.
+        """
+    @property
+    def auth_url(self, /) -> str:
+        """
+        The address of the host for flows and tokens.
+        """
+    @property
+    def environment_id(self, /) -> str:
+        """
+        The environment of the users.
+        """
+    @staticmethod
+    def from_env() -> PingOneSettings:
+        """
+        Reads `PINGPAIR_PINGONE_PROPERTIES`, or `PINGPAIR_PINGONE_REGION`, `PINGPAIR_PINGONE_ENVIRONMENT_ID` and
+        the others. Prefer a file: children inherit the environment.
+        """
+    @staticmethod
+    def from_properties(path: str | os.PathLike[str]) -> PingOneSettings:
+        """
+        Reads a properties file, such as `pingone.properties`: a regular file of at most 64 KiB.
+        """
+    @staticmethod
+    def from_properties_text(text: str) -> PingOneSettings:
+        """
+        Reads the text of a properties file.
+        """
+    @property
+    def warnings(self, /) -> list[str]:
+        """
+        What can be used but should be looked at, in plain words.
+        """
+
+@final
+class PingOneSlot:
+    """
+    What a client of PingOne shares with another one.
+    """
+    def __reduce__(self, /) -> NoReturn: ...
+    def __repr__(self, /) -> str: ...
 
 @final
 class QrCode:
@@ -3409,6 +6510,134 @@ class Reply:
 
         Raises:
             UntrustedReplyError: it proves nothing.
+        """
+
+@final
+class ReplyReader:
+    """
+    Verifies signed replies one by one and reads them as what the operation returns.
+
+    It has the methods of `Client`, each of which takes the token of a reply. Nothing ties a reply to a
+    request: it may be an older one, or the answer to another operation. `repr` shows nothing, and it is
+    not pickled.
+    """
+    def __new__(cls, /, credentials: Credentials) -> ReplyReader:
+        """
+        Prepares what reading any reply to the organisation needs.
+        """
+    def __reduce__(self, /) -> NoReturn: ...
+    def __repr__(self, /) -> str: ...
+    def activate_user(self, /, token: bytes | str) -> ActivatedUser:
+        """
+        Verifies and reads a reply to `activate_user`.
+        """
+    def add_service(self, /, token: bytes | str) -> Acknowledged:
+        """
+        Verifies and reads a reply to `add_service`.
+        """
+    def add_user(self, /, token: bytes | str) -> AddedUser:
+        """
+        Verifies and reads a reply to `add_user`.
+        """
+    def authenticator_app_finish_pairing(self, /, token: bytes | str) -> Acknowledged:
+        """
+        Verifies and reads a reply to `authenticator_app_finish_pairing`.
+        """
+    def authenticator_app_start_pairing(self, /, token: bytes | str) -> AuthenticatorAppPairing:
+        """
+        Verifies and reads a reply to `authenticator_app_start_pairing`.
+        """
+    def create_job(self, /, token: bytes | str) -> CreatedJob:
+        """
+        Verifies and reads a reply to `create_job`.
+        """
+    def create_org_tokens(self, /, token: bytes | str) -> CreatedJob:
+        """
+        Verifies and reads a reply to `create_org_tokens`.
+        """
+    def delete_user(self, /, token: bytes | str) -> Acknowledged:
+        """
+        Verifies and reads a reply to `delete_user`.
+        """
+    def edit_user(self, /, token: bytes | str) -> EditedUser:
+        """
+        Verifies and reads a reply to `edit_user`.
+        """
+    def end_user_bypass(self, /, token: bytes | str) -> Acknowledged:
+        """
+        Verifies and reads a reply to `end_user_bypass`.
+        """
+    def finalize_offline_pairing(self, /, token: bytes | str) -> FinalizedPairing | NextOtp:
+        """
+        Verifies and reads a reply to `finalize_offline_pairing`.
+        """
+    def get_activation_code(self, /, token: bytes | str) -> ActivationCode:
+        """
+        Verifies and reads a reply to `get_activation_code`.
+        """
+    def get_bulk_job_status(self, /, token: bytes | str) -> BulkJobProgress:
+        """
+        Verifies and reads a reply to `get_bulk_job_status`.
+        """
+    def get_job_status(self, /, token: bytes | str) -> JobProgress:
+        """
+        Verifies and reads a reply to `get_job_status`.
+        """
+    def get_pairing_status(self, /, token: bytes | str) -> PairingProgress:
+        """
+        Verifies and reads a reply to `get_pairing_status`.
+        """
+    def get_user_details(self, /, token: bytes | str) -> FoundUser:
+        """
+        Verifies and reads a reply to `get_user_details`.
+        """
+    def offline_pairing(self, /, token: bytes | str) -> OfflinePaired:
+        """
+        Verifies and reads a reply to `offline_pairing`.
+        """
+    def pair_yubi_key(self, /, token: bytes | str) -> PairedYubiKey:
+        """
+        Verifies and reads a reply to `pair_yubi_key`.
+        """
+    def resync_oath_token(self, /, token: bytes | str) -> ResyncedToken | NextOtp:
+        """
+        Verifies and reads a reply to `resync_oath_token`.
+        """
+    def revoke_org_tokens(self, /, token: bytes | str) -> CreatedJob:
+        """
+        Verifies and reads a reply to `revoke_org_tokens`.
+        """
+    def start_offline_pairing(self, /, token: bytes | str) -> StartedPairing:
+        """
+        Verifies and reads a reply to `start_offline_pairing`.
+        """
+    def suspend_user(self, /, token: bytes | str) -> Acknowledged:
+        """
+        Verifies and reads a reply to `suspend_user`.
+        """
+    def toggle_user_bypass(self, /, token: bytes | str) -> Acknowledged:
+        """
+        Verifies and reads a reply to `toggle_user_bypass`.
+        """
+    def unpair_all_devices(self, /, token: bytes | str) -> Acknowledged:
+        """
+        Verifies and reads a reply to `unpair_all_devices`.
+        """
+    def unpair_device(self, /, token: bytes | str) -> Acknowledged:
+        """
+        Verifies and reads a reply to `unpair_device`.
+        """
+    def update_device_attributes(self, /, token: bytes | str) -> Acknowledged:
+        """
+        Verifies and reads a reply to `update_device_attributes`.
+        """
+    def web_authn_finish_pairing(self, /, token: bytes | str) -> Acknowledged:
+        """
+        Verifies and reads a reply to `web_authn_finish_pairing`.
+        """
+    def web_authn_start_pairing(self, /, token: bytes | str) -> WebAuthnPairing:
+        """
+        Verifies and reads a reply to `web_authn_start_pairing`.
         """
 
 @final
@@ -3613,6 +6842,153 @@ class RequestOptions:
         """
 
 @final
+class RequestSigner:
+    """
+    Signs requests one by one, as an audit or another tool would check them: nothing is sent.
+
+    It has the methods of `Client`, with the same arguments, and `now` for the timestamp. What they return
+    is what `RequestToken.build` makes of the operation's name and a dict, many times as fast: no
+    correlation is added. `repr` shows nothing, and it is not pickled.
+    """
+    def __new__(cls, /, credentials: Credentials) -> RequestSigner:
+        """
+        Prepares what is the same in every request of the organisation.
+        """
+    def __reduce__(self, /) -> NoReturn: ...
+    def __repr__(self, /) -> str: ...
+    def activate_user(self, /, username: str, *, now: datetime | None = None, client_data: str | None = None, device_type: PairingDeviceType | str | None = None) -> RequestToken:
+        """
+        Signs a request of `activate_user`, whose arguments are those of `Client.activate_user`.
+        """
+    def add_service(self, /, username: str, service: str, *, now: datetime | None = None, client_data: str | None = None) -> RequestToken:
+        """
+        Signs a request of `add_service`, whose arguments are those of `Client.add_service`.
+        """
+    def add_user(self, /, username: str, *, now: datetime | None = None, activate_user: bool = False, first_name: str | None = None, last_name: str | None = None, email: str | None = None, role: Role | str | None = None, client_data: str | None = None, device_type: PairingDeviceType | str | None = None) -> RequestToken:
+        """
+        Signs a request of `add_user`, whose arguments are those of `Client.add_user`.
+        """
+    def authenticator_app_finish_pairing(self, /, session_id: str, otp: str, *, now: datetime | None = None, client_data: str | None = None) -> RequestToken:
+        """
+        Signs a request of `authenticator_app_finish_pairing`, whose arguments are those of
+        `Client.authenticator_app_finish_pairing`.
+        """
+    def authenticator_app_start_pairing(self, /, username: str, *, now: datetime | None = None, pairing_type: AuthenticatorAppPairingType | str | None = None, client_data: str | None = None) -> RequestToken:
+        """
+        Signs a request of `authenticator_app_start_pairing`, whose arguments are those of
+        `Client.authenticator_app_start_pairing`.
+        """
+    def create_job(self, /, *, now: datetime | None = None, job_type: JobType | str | None = None, client_data: str | None = None) -> RequestToken:
+        """
+        Signs a request of `create_job`, whose arguments are those of `Client.create_job`.
+        """
+    def create_org_tokens(self, /, tokens: list[OathToken], *, now: datetime | None = None, org_alias: str | None = None, client_data: str | None = None) -> RequestToken:
+        """
+        Signs a request of `create_org_tokens`, whose arguments are those of
+        `Client.create_org_tokens`.
+        """
+    def delete_user(self, /, username: str, *, now: datetime | None = None, client_data: str | None = None) -> RequestToken:
+        """
+        Signs a request of `delete_user`, whose arguments are those of `Client.delete_user`.
+        """
+    def edit_user(self, /, username: str, *, now: datetime | None = None, activate_user: bool = False, email: str | None = None, first_name: str | None = None, last_name: str | None = None, role: Role | str | None = None, client_data: str | None = None) -> RequestToken:
+        """
+        Signs a request of `edit_user`, whose arguments are those of `Client.edit_user`.
+        """
+    def end_user_bypass(self, /, username: str, *, now: datetime | None = None, client_data: str | None = None, services: list[str] | None = None) -> RequestToken:
+        """
+        Signs a request of `end_user_bypass`, whose arguments are those of
+        `Client.end_user_bypass`.
+        """
+    def finalize_offline_pairing(self, /, session_id: str, otp: str, *, now: datetime | None = None, client_data: str | None = None, oath_resync: bool | None = None) -> RequestToken:
+        """
+        Signs a request of `finalize_offline_pairing`, whose arguments are those of
+        `Client.finalize_offline_pairing`.
+        """
+    def get_activation_code(self, /, username: str, *, now: datetime | None = None, client_data: str | None = None, device_type: PairingDeviceType | str | None = None, hours_until_expiration: int | None = None) -> RequestToken:
+        """
+        Signs a request of `get_activation_code`, whose arguments are those of
+        `Client.get_activation_code`.
+        """
+    def get_bulk_job_status(self, /, job_tokens: list[str], *, now: datetime | None = None, client_data: str | None = None) -> RequestToken:
+        """
+        Signs a request of `get_bulk_job_status`, whose arguments are those of
+        `Client.get_bulk_job_status`.
+        """
+    def get_job_status(self, /, job_token: str, *, now: datetime | None = None, client_data: str | None = None) -> RequestToken:
+        """
+        Signs a request of `get_job_status`, whose arguments are those of
+        `Client.get_job_status`.
+        """
+    def get_pairing_status(self, /, activation_code: str, *, now: datetime | None = None, client_data: str | None = None) -> RequestToken:
+        """
+        Signs a request of `get_pairing_status`, whose arguments are those of
+        `Client.get_pairing_status`.
+        """
+    def get_user_details(self, /, username: str, *, now: datetime | None = None, same_device_users: bool = False, client_data: str | None = None) -> RequestToken:
+        """
+        Signs a request of `get_user_details`, whose arguments are those of
+        `Client.get_user_details`.
+        """
+    def offline_pairing(self, /, username: str, kind: DirectDeviceType | str, pairing_data: str, *, now: datetime | None = None, client_data: str | None = None, validate_unique_device: bool | None = None) -> RequestToken:
+        """
+        Signs a request of `offline_pairing`, whose arguments are those of
+        `Client.offline_pairing`.
+        """
+    def pair_yubi_key(self, /, username: str, otp: str, *, now: datetime | None = None, client_data: str | None = None, validate_unique_device: bool | None = None) -> RequestToken:
+        """
+        Signs a request of `pair_yubi_key`, whose arguments are those of `Client.pair_yubi_key`.
+        """
+    def resync_oath_token(self, /, serial_number: str, otps: list[str], *, now: datetime | None = None, initiated_by: ResyncInitiator | str | None = None, session_id: str | None = None, username: str | None = None, client_data: str | None = None) -> RequestToken:
+        """
+        Signs a request of `resync_oath_token`, whose arguments are those of
+        `Client.resync_oath_token`.
+        """
+    def revoke_org_tokens(self, /, serial_numbers: list[str], *, now: datetime | None = None, org_alias: str | None = None, unpair_before_delete: bool | None = None, client_data: str | None = None) -> RequestToken:
+        """
+        Signs a request of `revoke_org_tokens`, whose arguments are those of
+        `Client.revoke_org_tokens`.
+        """
+    def start_offline_pairing(self, /, username: str, kind: OfflineDeviceType | str, pairing_data: str, *, now: datetime | None = None, client_data: str | None = None, validate_unique_device: bool | None = None) -> RequestToken:
+        """
+        Signs a request of `start_offline_pairing`, whose arguments are those of
+        `Client.start_offline_pairing`.
+        """
+    def suspend_user(self, /, username: str, *, now: datetime | None = None, client_data: str | None = None) -> RequestToken:
+        """
+        Signs a request of `suspend_user`, whose arguments are those of `Client.suspend_user`.
+        """
+    def toggle_user_bypass(self, /, username: str, until: datetime, *, now: datetime | None = None, client_data: str | None = None, services: list[str] | None = None) -> RequestToken:
+        """
+        Signs a request of `toggle_user_bypass`, whose arguments are those of
+        `Client.toggle_user_bypass`.
+        """
+    def unpair_all_devices(self, /, username: str, *, now: datetime | None = None, client_data: str | None = None) -> RequestToken:
+        """
+        Signs a request of `unpair_all_devices`, whose arguments are those of
+        `Client.unpair_all_devices`.
+        """
+    def unpair_device(self, /, username: str, device_id: int, *, now: datetime | None = None, client_data: str | None = None) -> RequestToken:
+        """
+        Signs a request of `unpair_device`, whose arguments are those of `Client.unpair_device`.
+        """
+    def update_device_attributes(self, /, username: str, device_id: int, attribute: DeviceAttributeName | str, value: str, *, now: datetime | None = None, client_data: str | None = None) -> RequestToken:
+        """
+        Signs a request of `update_device_attributes`, whose arguments are those of
+        `Client.update_device_attributes`.
+        """
+    def web_authn_finish_pairing(self, /, username: str, relying_party_id: str, session_id: str, origin: str, credential: str, *, now: datetime | None = None, client_data: str | None = None) -> RequestToken:
+        """
+        Signs a request of `web_authn_finish_pairing`, whose arguments are those of
+        `Client.web_authn_finish_pairing`.
+        """
+    def web_authn_start_pairing(self, /, username: str, relying_party_id: str, relying_party_name: str, kind: WebAuthnType | str, *, now: datetime | None = None, name: str | None = None, display_name: str | None = None, client_data: str | None = None) -> RequestToken:
+        """
+        Signs a request of `web_authn_start_pairing`, whose arguments are those of
+        `Client.web_authn_start_pairing`.
+        """
+
+@final
 class RequestToken:
     """
     A signed request: a credential without an end date.
@@ -3740,6 +7116,10 @@ class RunningSandbox:
     @property
     def credentials(self, /) -> Credentials: ...
     @property
+    def desktop_agent_url(self, /) -> str | None: ...
+    @property
+    def pingone_properties_text(self, /) -> str: ...
+    @property
     def properties_text(self, /) -> str: ...
     def stop(self, /) -> None:
         """
@@ -3829,7 +7209,15 @@ class Settings:
     """
     Everything that a client is made of.
     """
-    def __new__(cls, /, credentials: Credentials, *, locale: str = ..., version: str = ..., header_spelling: str = ..., legacy_names: bool = False, correlation: bool = True, deadline: float | timedelta | None = None, attempt_timeout: float | timedelta | None = None, pairing_deadline: float | timedelta | None = None, allow_extensions: bool = False, destinations: collections.abc.Callable[[Destination], bool] | None = None, danger_allow_http: str | None = None, root_certificates: str | None = None, proxy: str | None = None, proxy_from_environment: bool = False, user_agent: str | None = None, max_concurrency: int | None = None, observer: collections.abc.Callable[[CallReport], object] | None = None, snapshot_keys: list[bytes] | None = None, lease: Lease | None = None, store: Store | None = None, clock: VirtualClock | None = None) -> Settings: ...
+    def __new__(cls, /, credentials: Credentials, *, locale: str = ..., version: str = ..., header_spelling: str = ..., legacy_names: bool = False, correlation: bool = True, deadline: float | timedelta | None = None, attempt_timeout: float | timedelta | None = None, pairing_deadline: float | timedelta | None = None, allow_extensions: bool = False, destinations: collections.abc.Callable[[Destination], bool] | None = None, danger_allow_http: str | None = None, root_certificates: str | None = None, proxy: str | None = None, proxy_from_environment: bool = False, user_agent: str | None = None, max_concurrency: int | None = None, observer: collections.abc.Callable[[CallReport], object] | None = None, snapshot_keys: list[bytes] | None = None, lease: Lease | None = None, store: Store | None = None, clock: VirtualClock | None = None, entropy: collections.abc.Callable[[int], bytes] | None = None) -> Settings: ...
+    def __reduce__(self, /) -> NoReturn: ...
+    def __repr__(self, /) -> str: ...
+
+@final
+class Slot:
+    """
+    What a client of PingID shares with another one.
+    """
     def __reduce__(self, /) -> NoReturn: ...
     def __repr__(self, /) -> str: ...
 
@@ -3873,6 +7261,58 @@ class StartedPairing:
     def token_type(self, /) -> OathTokenType | None:
         """
         How an OATH token makes its OTPs.
+        """
+
+@final
+class Tokens:
+    """
+    The tokens of a user. Each is a secret.
+    """
+    __match_args__: Final[tuple[str, ...]]
+    """
+    The members by position, for `match`.
+    """
+    def __eq__(self, other: object, /) -> bool: ...
+    def __reduce__(self, /) -> NoReturn: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def access_token(self, /) -> str:
+        """
+        What the user's requests to PingOne carry.
+        """
+    @property
+    def expires_in(self, /) -> int | None:
+        """
+        For how many seconds it is valid.
+        """
+    @property
+    def extra(self, /) -> dict[str, Any]:
+        """
+        Members that are not documented, as they came.
+        """
+    @property
+    def refresh_token(self, /) -> str | None:
+        """
+        Gets new tokens, where the application asked for that.
+        """
+    @property
+    def scope(self, /) -> str | None:
+        """
+        What the token allows, scopes with blanks between them.
+        """
+    def to_dict(self, /) -> dict[str, typing.Any]:
+        """
+        The members as plain objects: a new dict each time. Secrets are in it.
+        """
+    @property
+    def token_type(self, /) -> str:
+        """
+        How it is carried: `Bearer`.
+        """
+    @property
+    def unverified_id_token(self, /) -> str | None:
+        """
+        The ID token, as it came: nobody has verified it, and no claim of it was read.
         """
 
 @final
@@ -4154,6 +7594,31 @@ def _panic_for_tests() -> None:
 def _settle(future: Any, value: Any, exception: Any | None) -> None:
     """
     Gives a future its result, unless it was cancelled; called by the loop.
+    """
+
+def check_lease(lease: Lease) -> None:
+    """
+    Tries everything that `Lease` promises, under keys that nobody has used; it takes about a second.
+
+    Raises:
+        AssertionError: a sentence that says which promise was broken, or how the lease failed.
+    """
+
+def check_store(store: Store) -> None:
+    """
+    Tries everything that `Store` promises by itself, under keys that nobody has used.
+
+    Raises:
+        AssertionError: a sentence that says which promise was broken, or how the store failed.
+    """
+
+def check_together(lease: Lease, store: Store) -> None:
+    """
+    Tries that a store sees every number as soon as its lease gives it out, as it can where both are one
+    database.
+
+    Raises:
+        AssertionError: a sentence that says which promise was broken, or how one of them failed.
     """
 
 def danger_any(text: str) -> QrCode:

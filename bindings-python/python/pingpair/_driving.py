@@ -50,10 +50,27 @@ async def next_event(pairing: aio.Pairing) -> PairingView:
     while True:
         happened = await pairing._advance()
         if isinstance(happened, PairingView):
+            pairing._told()
             return happened
         if happened is None:
             raise StopAsyncIteration
-        await asyncio.sleep(happened)
+        await _wait(pairing, happened)
+
+
+async def _wait(pairing: aio.Pairing, seconds: float) -> None:
+    if seconds == 0:
+        await asyncio.sleep(0)
+    while seconds > 0:
+        piece, tell = seconds, pairing._teller()
+        if tell is not None:
+            piece = min(seconds, BETWEEN_TELLING)
+            if waiting := pairing._waiting(seconds):
+                told = tell(waiting)
+                if inspect.isawaitable(told):
+                    await told
+        by_clock = pairing._wait(piece)
+        await (asyncio.sleep(piece) if by_clock is None else by_clock)
+        seconds -= piece
 
 
 async def _shown(show: Callable[[PairingView], Any] | None, event: PairingView) -> Any:
@@ -68,6 +85,9 @@ def _outcome(outcome: Outcome | None) -> Outcome:
         raise RuntimeError("another thread drives the pairing")
     return outcome
 
+
+# How often a wait is told of, in seconds.
+BETWEEN_TELLING = 1.0
 
 # What comes of an answer that was offered; any other number is seconds to wait.
 OVER, ASK_AGAIN = -1.0, -2.0

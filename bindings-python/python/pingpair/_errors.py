@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from pingpair._core import PingOneRefusal
 
 
 class Error(Exception):
@@ -24,6 +27,9 @@ class Error(Exception):
     """The service's own words, raw: show them only through ``pingpair.visible``."""
     unique_msg_id: str | None
     """The id that the vendor's support asks for."""
+    pingone_refusal: PingOneRefusal | None
+    """What PingOne said, when it refused: the id that its support asks for, its code, and what is wrong one by
+    one."""
 
     def __init__(
         self,
@@ -37,6 +43,7 @@ class Error(Exception):
         message: str | None = None,
         unique_msg_id: str | None = None,
         authenticated: bool | None = None,
+        pingone_refusal: PingOneRefusal | None = None,
     ) -> None:
         super().__init__(text)
         self.code = code
@@ -47,6 +54,7 @@ class Error(Exception):
         self.message = message
         self.unique_msg_id = unique_msg_id
         self._authenticated = authenticated
+        self.pingone_refusal = pingone_refusal
 
     @property
     def error_id(self) -> int | None:
@@ -72,16 +80,16 @@ class InputError(Error):
 
 
 class RefusedError(Error):
-    """The service said no: look at ``error_id``."""
+    """The service said no: look at ``error_id``, or ``pingone_refusal``."""
 
     @property
     def error_id(self) -> int:
-        """The service's number for the reason."""
+        """PingID's number for the reason; 0 where PingOne refused, whose codes are in ``pingone_refusal``."""
         return self._error_id or 0
 
     @property
     def authenticated(self) -> bool:
-        """Whether the answer was signed with the organisation's key."""
+        """Whether the answer was signed with the organisation's key; PingOne signs nothing."""
         return bool(self._authenticated)
 
 

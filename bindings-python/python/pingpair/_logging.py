@@ -8,23 +8,19 @@ from __future__ import annotations
 
 import logging
 
-from pingpair._names import CLASS_OF_CODE
 from pingpair._results import CallReport
 
 LOGGER = logging.getLogger("pingpair")
 LOGGER.addHandler(logging.NullHandler())
 
 
-def listens() -> bool:
-    """Whether anybody listens to anything below ERROR."""
-    return LOGGER.isEnabledFor(logging.WARNING)
+def least_level() -> int:
+    """The least level, up to 255, at which anybody listens."""
+    return min(max(LOGGER.getEffectiveLevel(), LOGGER.manager.disable + 1), 255)
 
 
-def attempt(report: CallReport) -> None:
+def attempt(level: int, report: CallReport) -> None:
     """Logs an attempt."""
-    level = _level(report)
-    if not LOGGER.isEnabledFor(level):
-        return
     text = "%s: attempt %d %s in %.3f s"
     outcome = report.failure.value if report.failure else "done"
     values: list[object] = [report.operation, report.attempt, outcome, report.duration]
@@ -36,11 +32,3 @@ def attempt(report: CallReport) -> None:
     if report.repeated:
         text += "; another follows"
     LOGGER.log(level, text, *values)
-
-
-def _level(report: CallReport) -> int:
-    if report.failure is None:
-        return logging.DEBUG
-    if CLASS_OF_CODE[report.failure.value] in ("RefusedError", "InputError", "CancelledError"):
-        return logging.INFO
-    return logging.WARNING

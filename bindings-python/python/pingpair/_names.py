@@ -58,6 +58,21 @@ class Kind(_Name):
     JOB = "job"
     """A job: the report, or the organisation's OATH tokens."""
 
+    MFA_DESKTOP = "mfa_desktop"
+    """A computer with PingID Desktop, with a user of PingOne."""
+
+    MFA_FIDO2 = "mfa_fido2"
+    """A FIDO2 credential, with a user of PingOne."""
+
+    MFA_MOBILE = "mfa_mobile"
+    """A phone with PingOne's SDK, by a pairing key."""
+
+    MFA_OATH_TOKEN = "mfa_oath_token"
+    """An OATH token, with a user of PingOne."""
+
+    MFA_OTP = "mfa_otp"
+    """A phone number, an e-mail address or an authenticator app, with a user of PingOne."""
+
     OFFLINE = "offline"
     """A phone number, an e-mail address or an OATH token, by an OTP."""
 
@@ -66,6 +81,9 @@ class Kind(_Name):
 
     ONLINE = "online"
     """The PingID app, by an activation code."""
+
+    REGISTRATION = "registration"
+    """A user registers with PingOne."""
 
     RESYNC = "resync"
     """An OATH token is brought into step."""
@@ -120,11 +138,21 @@ class OutcomeKind(_Name):
     NOT_PAIRED = "not_paired"
     """No device was paired by this pairing."""
 
+    NOT_REGISTERED = "not_registered"
+    """The registration was not completed: there is no such account, or one whose e-mail
+    address is not verified."""
+
     NOT_RESYNCED = "not_resynced"
     """The OATH token was not brought into step."""
 
     PAIRED = "paired"
     """A device is paired."""
+
+    REGISTERED = "registered"
+    """The user is registered."""
+
+    REGISTRATION_UNKNOWN = "registration_unknown"
+    """Whether the user is registered is not known."""
 
     REPORT_DOWNLOADED = "report_downloaded"
     """The report is downloaded. Nobody has signed it: decide nothing by it."""
@@ -140,14 +168,33 @@ class Problem(_Name):
     """Why a question is asked again."""
 
     ANSWER_LOST = "answer_lost"
-    """The answer to the request was lost, and the user's details show no new device: the
-    OTP may or may not have arrived."""
+    """The answer to the request was lost, and reading shows no effect of it: the OTP or
+    code may or may not have arrived."""
+
+    EMAIL_TAKEN = "email_taken"
+    """The e-mail address belongs to another user."""
+
+    OTP_NOT_SENT = "otp_not_sent"
+    """The service could not send another OTP or code: the one before can still be typed."""
 
     OTP_WRONG = "otp_wrong"
     """The OTP was wrong."""
 
     OTP_WRONG_UNPROVEN = "otp_wrong_unproven"
     """The OTP seems to have been wrong: the answer that says so proves nothing."""
+
+    PASSWORD_REFUSED = "password_refused"
+    """The password is not as the service wants it."""
+
+    REGISTRATION_REFUSED = "registration_refused"
+    """The service does not take these data."""
+
+    USERNAME_TAKEN = "username_taken"
+    """The user name belongs to another user. Do not tell strangers which names there
+    are."""
+
+    VERIFICATION_CODE_WRONG = "verification_code_wrong"
+    """The verification code was wrong."""
 
 
 class Reason(_Name):
@@ -178,6 +225,9 @@ class Reason(_Name):
     DEVICE_GONE = "device_gone"
     """The device was paired, and is gone again."""
 
+    DEVICE_LOCKED = "device_locked"
+    """Wrong OTPs have locked the device for a while."""
+
     JOB_FAILED = "job_failed"
     """The job failed."""
 
@@ -193,10 +243,17 @@ class Reason(_Name):
     """The service could not send the OTP; often the user's daily quota is used up."""
 
     OTP_WRONG = "otp_wrong"
-    """The OTP was wrong as often as may be tried."""
+    """The OTP or verification code was wrong as often as may be tried."""
+
+    PAIRING_FAILED = "pairing_failed"
+    """The phone could not be paired."""
 
     REFUSED = "refused"
-    """The service refused for another reason: see `error_id`."""
+    """The service refused for another reason: see `error_id` and `code`."""
+
+    REGISTRATION_OFF = "registration_off"
+    """The application's sign-on policy lets nobody register, or not in this state of the
+    flow."""
 
     SESSION_ENDED = "session_ended"
     """The session ended before the pairing was completed: begin again."""
@@ -237,6 +294,9 @@ class ViewState(_Name):
 class WantedKind(_Name):
     """What a question wants."""
 
+    ATTESTATION = "attestation"
+    """The attestation that PingID Desktop makes of the registration."""
+
     AUTHENTICATOR_OTP = "authenticator_otp"
     """The OTP of an authenticator app, once it was set up by the link or key."""
 
@@ -252,6 +312,9 @@ class WantedKind(_Name):
     OTP = "otp"
     """The OTP that was sent by message, call or e-mail."""
 
+    REGISTRATION = "registration"
+    """The name, e-mail address and password of a new user."""
+
     START_AGAIN = "start_again"
     """Whether to begin again, because the answer to the first request was lost."""
 
@@ -260,6 +323,9 @@ class WantedKind(_Name):
 
     TWO_OTPS = "two_otps"
     """Two OTPs of an OATH token that follow each other."""
+
+    VERIFICATION_CODE = "verification_code"
+    """The code that was sent to the e-mail address of a new user."""
 
     YUBIKEY_OTP = "yubikey_otp"
     """A touch of the YubiKey, which types an OTP."""
@@ -273,6 +339,10 @@ class Provenance(_Name):
 
     SIGNED = "signed"
     """Signed; it may be an older reply, played again."""
+
+    CHANNEL = "channel"
+    """Not signed by anyone: TLS to the configured host. It is the most that PingOne
+    gives."""
 
     UNSIGNED = "unsigned"
     """Not signed: anyone on the path can have written it."""
@@ -307,6 +377,10 @@ class Code(_Name):
     BASE_URL_REFUSED = "base_url_refused"
     """The base URL is not `https://host/path` in ASCII, without user information, query and
     fragment."""
+
+    CREDENTIALS_MISSING = "credentials_missing"
+    """The client was set up without the worker, the application or the snapshot key that
+    this needs."""
 
     CERTIFICATE_MALFORMED = "certificate_malformed"
     """The PEM text of the certification authority holds no certificate."""
@@ -356,8 +430,16 @@ class Code(_Name):
     """The key of snapshots is 32 or more random bytes, such as a secret store generates; a
     passphrase is none."""
 
+    WORKER_REFUSED = "worker_refused"
+    """PingOne gives the worker, or the application, no token: look at its id, its secret,
+    its environment, the region and how it authenticates."""
+
     WRITE_FAILED = "write_failed"
     """What was given to write a report to failed: often the disk is full."""
+
+    ACTION_NOT_OFFERED = "action_not_offered"
+    """The flow does not offer this action: the sign-on policy does not allow it, or it is
+    not its turn. Nothing was sent."""
 
     ANSWER_MISSING = "answer_missing"
     """A question is open: answer it before going on."""
@@ -410,6 +492,10 @@ class Code(_Name):
     """GetOrganizationReport answers with a stream: its own method takes what it is written
     to."""
 
+    REGISTRATION_EXPIRED = "registration_expired"
+    """The registration of PingID Desktop has run out: create the device again. Nothing was
+    sent."""
+
     QR_CONTENT_REFUSED = "qr_content_refused"
     """Only an activation link or an otpauth link is made into a QR code."""
 
@@ -434,15 +520,27 @@ class Code(_Name):
     """A number lies outside its documented range, or a text has too few or too many
     characters."""
 
+    AGENT_REFUSED = "agent_refused"
+    """The agent of PingID Desktop refused the registration."""
+
+    LIMIT_REACHED = "limit_reached"
+    """PingOne allows no more: devices, pairing keys, messages or users. It is no rate
+    limit, and trying again does not help. Which limit it is, the details of the refusal
+    tell."""
+
     REFUSED = "refused"
-    """The service refused. Its reason is in `error_id`; ask the vendor's support with
-    `unique_msg_id`."""
+    """The service refused. PingID: its reason is in `error_id`; ask the vendor's support
+    with `unique_msg_id`. PingOne: its reason is in the refusal's `code` and `details`; ask
+    with its `id`."""
 
     CREDENTIAL_OPTIONS_FOREIGN = "credential_options_foreign"
     """The service's credential options are for another relying party than ours."""
 
     CREDENTIAL_OPTIONS_MALFORMED = "credential_options_malformed"
     """The service's credential options are not of the documented form, or too large."""
+
+    FLOW_REDIRECT_REFUSED = "flow_redirect_refused"
+    """A flow leads to another place than to our redirect URI with our `state`."""
 
     REPLY_ABOUT_ANOTHER_USER = "reply_about_another_user"
     """The reply is about another user than the request."""
@@ -465,6 +563,14 @@ class Code(_Name):
 
     REPLY_REPLAYED = "reply_replayed"
     """A signed reply that was seen before, on an operation without an echo."""
+
+    REPLY_ABOUT_ANOTHER_OBJECT = "reply_about_another_object"
+    """The reply is about another environment, user, device or flow than the request, or
+    does not say."""
+
+    REPLY_UNEXPECTED = "reply_unexpected"
+    """The reply has another status or media type than a success has, or says another thing
+    than was done."""
 
     REPLY_TOO_LARGE = "reply_too_large"
     """The reply is larger than 1 MiB, or its JSON is nested deeper than 32 levels."""
@@ -508,6 +614,10 @@ class Code(_Name):
     """The request left, and its result is not known. Read the user's details before going
     on."""
 
+    AGENT_NOT_RUNNING = "agent_not_running"
+    """Nothing listens where the agent of PingID Desktop should: it is not installed, or not
+    running. Nothing was sent."""
+
     DEADLINE_EXCEEDED = "deadline_exceeded"
     """The deadline of the call passed before an answer came. Nothing was changed."""
 
@@ -543,6 +653,7 @@ class Code(_Name):
 CLASS_OF_CODE: dict[str, str] = {
     "option_refused": "ConfigurationError",
     "base_url_refused": "ConfigurationError",
+    "credentials_missing": "ConfigurationError",
     "certificate_malformed": "ConfigurationError",
     "key_malformed": "ConfigurationError",
     "key_too_short": "ConfigurationError",
@@ -557,7 +668,9 @@ CLASS_OF_CODE: dict[str, str] = {
     "relying_party_refused": "ConfigurationError",
     "sandbox_credentials_refused": "ConfigurationError",
     "snapshot_key_too_short": "ConfigurationError",
+    "worker_refused": "ConfigurationError",
     "write_failed": "ConfigurationError",
+    "action_not_offered": "InputError",
     "answer_missing": "InputError",
     "answer_unexpected": "InputError",
     "input_unexpected": "InputError",
@@ -573,6 +686,7 @@ CLASS_OF_CODE: dict[str, str] = {
     "name_needed": "InputError",
     "path_suffix_refused": "InputError",
     "stream_needed": "InputError",
+    "registration_expired": "InputError",
     "qr_content_refused": "InputError",
     "snapshot_refused": "InputError",
     "unknown_member": "InputError",
@@ -580,9 +694,12 @@ CLASS_OF_CODE: dict[str, str] = {
     "value_malformed": "InputError",
     "value_missing": "InputError",
     "value_out_of_range": "InputError",
+    "agent_refused": "RefusedError",
+    "limit_reached": "RefusedError",
     "refused": "RefusedError",
     "credential_options_foreign": "UntrustedReplyError",
     "credential_options_malformed": "UntrustedReplyError",
+    "flow_redirect_refused": "UntrustedReplyError",
     "reply_about_another_user": "UntrustedReplyError",
     "reply_encoded": "UntrustedReplyError",
     "reply_foreign": "UntrustedReplyError",
@@ -590,6 +707,8 @@ CLASS_OF_CODE: dict[str, str] = {
     "reply_redirected": "UntrustedReplyError",
     "reply_reflected": "UntrustedReplyError",
     "reply_replayed": "UntrustedReplyError",
+    "reply_about_another_object": "UntrustedReplyError",
+    "reply_unexpected": "UntrustedReplyError",
     "reply_too_large": "UntrustedReplyError",
     "reply_uncorrelated": "UntrustedReplyError",
     "reply_unreadable": "UntrustedReplyError",
@@ -602,6 +721,7 @@ CLASS_OF_CODE: dict[str, str] = {
     "token_too_large": "UntrustedReplyError",
     "lease_lost": "UnknownOutcomeError",
     "outcome_unknown": "UnknownOutcomeError",
+    "agent_not_running": "UnavailableError",
     "deadline_exceeded": "UnavailableError",
     "lease_taken": "UnavailableError",
     "rate_limited": "UnavailableError",

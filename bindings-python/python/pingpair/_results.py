@@ -7,7 +7,7 @@ import datetime
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, NoReturn, TypeAlias, Union
 
-from pingpair._core import Device, JobProgress, UserDetails
+from pingpair._core import Device, JobProgress, MfaDevice, Tokens, UserDetails
 from pingpair._names import Code, Evidence, Provenance, Reason, RetryClass
 
 if TYPE_CHECKING:
@@ -132,6 +132,23 @@ class PairedDevice(_Result):
     """The id that WebAuthn operations name the device by, when the service told it."""
     details: Device | None
     """Its details, when the user's details showed them."""
+    mfa: MfaDevice | None
+    """A device of PingOne, as the service described it last. Show operating system, nickname and model to the
+    user: a person says whether it is theirs."""
+
+
+@dataclass(frozen=True)
+class RegisteredUser(Secretive):
+    """A user who registered with PingOne."""
+
+    user_id: str | None
+    """The user's id, when the flow told it."""
+    username: str | None = field(repr=False)
+    """The user's name, when it is known."""
+    evidence: Evidence
+    """What shows it: ``told`` by the reply to this very request, ``matched`` by reading the flow."""
+    tokens: Tokens | None = field(repr=False)
+    """The user's tokens: absent where they were not wanted, or could not be fetched."""
 
 
 @dataclass(frozen=True)
@@ -182,7 +199,9 @@ class NotPaired(_Result):
     reason: Reason
     """Why."""
     error_id: int | None
-    """The service's number for the reason, when it gave one."""
+    """PingID's number for the reason, when it gave one."""
+    code: str | None
+    """PingOne's code for the reason, such as ``LIMIT_EXCEEDED``, when it gave one."""
     authenticated: bool
     """Whether an answer that belongs to this very request says so, or nothing was sent that could pair a
     device. Otherwise it rests on the user's details, or on an activation code that nobody was seen to use."""
@@ -197,6 +216,34 @@ class Undetermined(_Result):
 
     candidates: list[Device]
     """The new devices that may be the one: show nickname and model, and let the user say."""
+    mfa_candidates: list[MfaDevice]
+    """The same of PingOne's devices."""
+
+
+@dataclass(frozen=True)
+class Registered(Secretive):
+    """The user is registered with PingOne, and the e-mail address is verified where the policy asks for that."""
+
+    user: RegisteredUser
+    """Who it is."""
+
+
+@dataclass(frozen=True)
+class NotRegistered(_Result):
+    """The registration was not completed: there is no such account, or one whose e-mail address is not
+    verified."""
+
+    reason: Reason
+    """Why."""
+    code: str | None
+    """PingOne's code for the reason, when it gave one."""
+    authenticated: bool
+    """Whether an answer to this very request says so, or nothing was sent that could register a user."""
+
+
+@dataclass(frozen=True)
+class RegistrationUnknown(_Result):
+    """Whether the user is registered is not known. ``reconcile`` reads the flow once more."""
 
 
 @dataclass(frozen=True)
@@ -261,6 +308,9 @@ Outcome: TypeAlias = Union[
     Paired,
     NotPaired,
     Undetermined,
+    Registered,
+    NotRegistered,
+    RegistrationUnknown,
     Resynced,
     NotResynced,
     JobDone,
@@ -280,6 +330,16 @@ class Wait:
     """Step again after so many seconds."""
 
     seconds: float
+
+
+@dataclass(frozen=True)
+class Waiting:
+    """How a wait goes on, for the function of ``while_waiting``."""
+
+    next: float
+    """Seconds until the next request."""
+    left: float | None
+    """Seconds until the deadline, while it has not passed."""
 
 
 @dataclass(frozen=True)

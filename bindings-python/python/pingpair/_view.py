@@ -7,7 +7,7 @@ import json
 from dataclasses import dataclass, field
 from typing import Any
 
-from pingpair._core import Link, _check_view
+from pingpair._core import Link, PairingKeyText, _check_view
 from pingpair._names import (
     Evidence,
     Kind,
@@ -45,20 +45,26 @@ class Prompt(Secretive):
     """The key of an authenticator app in groups, for typing."""
     options: str | None = field(default=None, repr=False)
     """The options for the browser's or phone's credential, as JSON."""
+    registration: str | None = field(default=None, repr=False)
+    """The registration that PingID Desktop on the user's own computer makes an attestation of."""
+    password_policy: str | None = None
+    """What a password must be like, as JSON: for hints, the service decides."""
 
 
 @dataclass(frozen=True)
 class ViewDevice(Secretive):
     """A device, as a page shows it: enough for its user to know it."""
 
-    id: int | None = None
-    """Its id."""
+    id: int | str | None = None
+    """Its id: a number of PingID's, a text of PingOne's."""
     kind: str | None = None
     """Its type."""
     model: str | None = None
     """Its model."""
     nickname: str | None = field(default=None, repr=False)
     """What the user calls it."""
+    os: str | None = None
+    """Its operating system, such as ``MAC 15.7.3``."""
 
 
 @dataclass(frozen=True)
@@ -95,9 +101,12 @@ class PairingView(Secretive):
     link: Link | None
     """The activation link, for a QR code; until a phone has used it, it expired or it is over."""
     activation_code: str | None = field(repr=False)
-    """The activation code, for typing; as long as the link."""
+    """The activation code or PingOne's pairing key, for typing; as long as the link."""
+    qr: PairingKeyText | None
+    """What a QR code holds, where it is not the link: PingOne's pairing key, drawn exactly as it is. It is no link
+    to follow."""
     expires: datetime.datetime | None
-    """When the activation code expires."""
+    """When the activation code, pairing key or flow expires."""
     prompt: Prompt | None
     """The question to the user."""
     outcome: ViewOutcome | None
@@ -124,6 +133,7 @@ class PairingView(Secretive):
         members = super().to_dict()
         del members["_json"], members["_text"]
         members["link"] = self.link.url if self.link else None
+        members["qr"] = self.qr.text if self.qr else None
         return members
 
     def __str__(self) -> str:
@@ -133,12 +143,16 @@ class PairingView(Secretive):
     @classmethod
     def _of(cls, document: str, text: str) -> PairingView:
         view = json.loads(document)
+        kind = Kind(view["kind"])
+        # A pairing key is a link of whoever made the app.
+        link = Link._of_pairing_key if kind == Kind.MFA_MOBILE else Link.parse
         return cls(
-            kind=Kind(view["kind"]),
+            kind=kind,
             state=ViewState(view["state"]),
             status=view["status"],
-            link=_maybe(Link.parse, view["link"]),
+            link=_maybe(link, view["link"]),
             activation_code=view["activation_code"],
+            qr=_maybe(PairingKeyText, view.get("qr")),
             expires=_maybe(_instant, view["expires"]),
             prompt=_maybe(_prompt, view["prompt"]),
             outcome=_maybe(_outcome, view["outcome"]),
@@ -177,8 +191,12 @@ def _outcome(outcome: dict[str, Any]) -> ViewOutcome:
 def _device(device: dict[str, Any]) -> ViewDevice:
     members = dict(device)
     members["kind"] = members.pop("type", None)
-    members["id"] = _maybe(int, members.get("id"))
+    members["id"] = _maybe(_device_id, members.get("id"))
     return ViewDevice(**members)
+
+
+def _device_id(text: str) -> int | str:
+    return int(text) if text.isdecimal() else text
 
 
 _EPOCH = datetime.datetime(1970, 1, 1, tzinfo=datetime.timezone.utc)

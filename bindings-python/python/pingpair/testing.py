@@ -14,14 +14,31 @@ from typing import TYPE_CHECKING, Any
 
 from pingpair import _core
 from pingpair._client import Client, Options
-from pingpair._core import Credentials, VirtualClock, sign_reply
+from pingpair._core import (
+    Credentials,
+    VirtualClock,
+    check_lease,
+    check_store,
+    check_together,
+    sign_reply,
+)
+from pingpair._pingone_sandbox import PingOneSandbox
 
 if TYPE_CHECKING:
     from typing_extensions import Self, Unpack
 
     from pingpair import aio
 
-__all__ = ["Sandbox", "SandboxError", "VirtualClock", "sign_reply"]
+__all__ = [
+    "PingOneSandbox",
+    "Sandbox",
+    "SandboxError",
+    "VirtualClock",
+    "check_lease",
+    "check_store",
+    "check_together",
+    "sign_reply",
+]
 
 
 class SandboxError(Exception):
@@ -33,7 +50,7 @@ class SandboxError(Exception):
 
 
 class Sandbox:
-    """The service, imitated on loopback by a server of this process. It stops at the end of ``with``.
+    """PingID and PingOne, imitated on loopback by servers of this process. They stop at the end of ``with``.
 
     Args:
         port: The port; a free one if it is 0.
@@ -57,6 +74,11 @@ class Sandbox:
     def properties_text(self) -> str:
         """The text of a properties file with these credentials."""
         return self._running.properties_text
+
+    @property
+    def pingone(self) -> PingOneSandbox:
+        """PingOne's side."""
+        return PingOneSandbox(self._running, self.control)
 
     @property
     def control_url(self) -> str:

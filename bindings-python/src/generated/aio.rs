@@ -1,12 +1,12 @@
 //! Written by `make generate`; change the declarations below core/src/pingid instead.
 
-use pingpair::pingid;
 use pyo3::prelude::*;
 
 use super::records::*;
 use crate::client::AsyncClient;
+use crate::declared;
 use crate::given::Given;
-use crate::held::{Held, Step};
+use crate::held::Step;
 
 #[pymethods]
 #[allow(clippy::too_many_arguments)]
@@ -50,11 +50,11 @@ impl AsyncClient {
         first_name: Option<Given<String>>,
         last_name: Option<Given<String>>,
         email: Option<Given<String>>,
-        role: Option<Given<pingid::Role>>,
+        role: Option<Given<declared::Role>>,
         client_data: Option<Given<String>>,
-        device_type: Option<Given<pingid::PairingDeviceType>>,
+        device_type: Option<Given<declared::PairingDeviceType>>,
     ) -> PyResult<Bound<'py, PyAny>> {
-        let mut request = pingid::AddUser::new(username.take());
+        let mut request = declared::AddUser::new(username.take());
         request.activate_user = activate_user;
         request.first_name = first_name.map(Given::take);
         request.last_name = last_name.map(Given::take);
@@ -64,7 +64,7 @@ impl AsyncClient {
         }
         request.client_data = client_data.map(Given::take);
         request.device_type = device_type.map(Given::take);
-        self.send::<_, AddedUser>(py, request, |reply| reply.output())
+        self.send::<_, AddedUser>(py, request, AddedUser::own)
     }
 
     /// Reads a user's details and devices.
@@ -92,10 +92,10 @@ impl AsyncClient {
         same_device_users: bool,
         client_data: Option<Given<String>>,
     ) -> PyResult<Bound<'py, PyAny>> {
-        let mut request = pingid::GetUserDetails::new(username.take());
+        let mut request = declared::GetUserDetails::new(username.take());
         request.same_device_users = same_device_users;
         request.client_data = client_data.map(Given::take);
-        self.send::<_, FoundUser>(py, request, |reply| reply.output())
+        self.send::<_, FoundUser>(py, request, FoundUser::own)
     }
 
     /// Changes a user's details; what is not given stays as it is.
@@ -133,17 +133,17 @@ impl AsyncClient {
         email: Option<Given<String>>,
         first_name: Option<Given<String>>,
         last_name: Option<Given<String>>,
-        role: Option<Given<pingid::Role>>,
+        role: Option<Given<declared::Role>>,
         client_data: Option<Given<String>>,
     ) -> PyResult<Bound<'py, PyAny>> {
-        let mut request = pingid::EditUser::new(username.take());
+        let mut request = declared::EditUser::new(username.take());
         request.activate_user = activate_user;
         request.email = email.map(Given::take);
         request.first_name = first_name.map(Given::take);
         request.last_name = last_name.map(Given::take);
         request.role = role.map(Given::take);
         request.client_data = client_data.map(Given::take);
-        self.send::<_, EditedUser>(py, request, |reply| reply.output())
+        self.send::<_, EditedUser>(py, request, EditedUser::own)
     }
 
     /// Removes a user and all of the user's devices.
@@ -169,9 +169,9 @@ impl AsyncClient {
         username: Given<String>,
         client_data: Option<Given<String>>,
     ) -> PyResult<Bound<'py, PyAny>> {
-        let mut request = pingid::DeleteUser::new(username.take());
+        let mut request = declared::DeleteUser::new(username.take());
         request.client_data = client_data.map(Given::take);
-        self.send::<_, Acknowledged>(py, request, |reply| reply.output())
+        self.send::<_, Acknowledged>(py, request, Acknowledged::own)
     }
 
     /// Keeps a user from authenticating until ActivateUser.
@@ -197,9 +197,9 @@ impl AsyncClient {
         username: Given<String>,
         client_data: Option<Given<String>>,
     ) -> PyResult<Bound<'py, PyAny>> {
-        let mut request = pingid::SuspendUser::new(username.take());
+        let mut request = declared::SuspendUser::new(username.take());
         request.client_data = client_data.map(Given::take);
-        self.send::<_, Acknowledged>(py, request, |reply| reply.output())
+        self.send::<_, Acknowledged>(py, request, Acknowledged::own)
     }
 
     /// Lets a suspended user authenticate again, or begins the activation of one who is not paired.
@@ -227,12 +227,12 @@ impl AsyncClient {
         py: Python<'py>,
         username: Given<String>,
         client_data: Option<Given<String>>,
-        device_type: Option<Given<pingid::PairingDeviceType>>,
+        device_type: Option<Given<declared::PairingDeviceType>>,
     ) -> PyResult<Bound<'py, PyAny>> {
-        let mut request = pingid::ActivateUser::new(username.take());
+        let mut request = declared::ActivateUser::new(username.take());
         request.client_data = client_data.map(Given::take);
         request.device_type = device_type.map(Given::take);
-        self.send::<_, ActivatedUser>(py, request, |reply| reply.output())
+        self.send::<_, ActivatedUser>(py, request, ActivatedUser::own)
     }
 
     /// Lets a user log in without a second factor until a given time.
@@ -264,10 +264,10 @@ impl AsyncClient {
         client_data: Option<Given<String>>,
         services: Option<Given<Vec<String>>>,
     ) -> PyResult<Bound<'py, PyAny>> {
-        let mut request = pingid::ToggleUserBypass::new(username.take(), until.take());
+        let mut request = declared::ToggleUserBypass::new(username.take(), until.take());
         request.client_data = client_data.map(Given::take);
         request.services = services.map(Given::take);
-        self.send::<_, Acknowledged>(py, request, |reply| reply.output())
+        self.send::<_, Acknowledged>(py, request, Acknowledged::own)
     }
 
     /// Ends a bypass at once: the user needs the second factor again.
@@ -295,10 +295,10 @@ impl AsyncClient {
         client_data: Option<Given<String>>,
         services: Option<Given<Vec<String>>>,
     ) -> PyResult<Bound<'py, PyAny>> {
-        let mut request = pingid::EndUserBypass::new(username.take());
+        let mut request = declared::EndUserBypass::new(username.take());
         request.client_data = client_data.map(Given::take);
         request.services = services.map(Given::take);
-        self.send::<_, Acknowledged>(py, request, |reply| reply.output())
+        self.send::<_, Acknowledged>(py, request, Acknowledged::own)
     }
 
     /// Adds an authentication service to a user who has never used it.
@@ -327,9 +327,9 @@ impl AsyncClient {
         service: Given<String>,
         client_data: Option<Given<String>>,
     ) -> PyResult<Bound<'py, PyAny>> {
-        let mut request = pingid::AddService::new(username.take(), service.take());
+        let mut request = declared::AddService::new(username.take(), service.take());
         request.client_data = client_data.map(Given::take);
-        self.send::<_, Acknowledged>(py, request, |reply| reply.output())
+        self.send::<_, Acknowledged>(py, request, Acknowledged::own)
     }
 
     /// Mints an activation code for a user, who pairs a device with it.
@@ -360,14 +360,14 @@ impl AsyncClient {
         py: Python<'py>,
         username: Given<String>,
         client_data: Option<Given<String>>,
-        device_type: Option<Given<pingid::PairingDeviceType>>,
+        device_type: Option<Given<declared::PairingDeviceType>>,
         hours_until_expiration: Option<Given<i64>>,
     ) -> PyResult<Bound<'py, PyAny>> {
-        let mut request = pingid::GetActivationCode::new(username.take());
+        let mut request = declared::GetActivationCode::new(username.take());
         request.client_data = client_data.map(Given::take);
         request.device_type = device_type.map(Given::take);
         request.hours_until_expiration = hours_until_expiration.map(Given::take);
-        self.send::<_, ActivationCode>(py, request, |reply| reply.output())
+        self.send::<_, ActivationCode>(py, request, ActivationCode::own)
     }
 
     /// Reads how far the pairing by an activation code has come.
@@ -393,9 +393,9 @@ impl AsyncClient {
         activation_code: Given<pingpair::Secret>,
         client_data: Option<Given<String>>,
     ) -> PyResult<Bound<'py, PyAny>> {
-        let mut request = pingid::GetPairingStatus::new(activation_code.take());
+        let mut request = declared::GetPairingStatus::new(activation_code.take());
         request.client_data = client_data.map(Given::take);
-        self.send::<_, PairingProgress>(py, request, |reply| reply.output())
+        self.send::<_, PairingProgress>(py, request, PairingProgress::own)
     }
 
     /// Makes the service send an OTP to the user by text message, call or e-mail, or expect one from an
@@ -431,16 +431,16 @@ impl AsyncClient {
         &self,
         py: Python<'py>,
         username: Given<String>,
-        kind: Given<pingid::OfflineDeviceType>,
+        kind: Given<declared::OfflineDeviceType>,
         pairing_data: Given<String>,
         client_data: Option<Given<String>>,
         validate_unique_device: Option<Given<bool>>,
     ) -> PyResult<Bound<'py, PyAny>> {
         let mut request =
-            pingid::StartOfflinePairing::new(username.take(), kind.take(), pairing_data.take());
+            declared::StartOfflinePairing::new(username.take(), kind.take(), pairing_data.take());
         request.client_data = client_data.map(Given::take);
         request.validate_unique_device = validate_unique_device.map(Given::take);
-        self.send::<_, StartedPairing>(py, request, |reply| reply.output())
+        self.send::<_, StartedPairing>(py, request, StartedPairing::own)
     }
 
     /// Completes a pairing with the OTP that the user received or that the OATH token shows.
@@ -473,12 +473,12 @@ impl AsyncClient {
         client_data: Option<Given<String>>,
         oath_resync: Option<Given<bool>>,
     ) -> PyResult<Bound<'py, PyAny>> {
-        let mut request = pingid::FinalizeOfflinePairing::new(session_id.take(), otp.take());
+        let mut request = declared::FinalizeOfflinePairing::new(session_id.take(), otp.take());
         request.client_data = client_data.map(Given::take);
         request.oath_resync = oath_resync.map(Given::take);
         self.send::<_, Step<FinalizedPairing, NextOtp>>(py, request, |reply| match reply {
-            pingid::Progress::Done(reply) => Step::Done(reply.output()),
-            pingid::Progress::NextOtp(next) => Step::Next(next.output()),
+            declared::Progress::Done(reply) => Step::Done(FinalizedPairing::own(reply)),
+            declared::Progress::NextOtp(next) => Step::Next(NextOtp::own(next)),
         })
     }
 
@@ -510,16 +510,16 @@ impl AsyncClient {
         &self,
         py: Python<'py>,
         username: Given<String>,
-        kind: Given<pingid::DirectDeviceType>,
+        kind: Given<declared::DirectDeviceType>,
         pairing_data: Given<pingpair::Secret>,
         client_data: Option<Given<String>>,
         validate_unique_device: Option<Given<bool>>,
     ) -> PyResult<Bound<'py, PyAny>> {
         let mut request =
-            pingid::OfflinePairing::new(username.take(), kind.take(), pairing_data.take());
+            declared::OfflinePairing::new(username.take(), kind.take(), pairing_data.take());
         request.client_data = client_data.map(Given::take);
         request.validate_unique_device = validate_unique_device.map(Given::take);
-        self.send::<_, OfflinePaired>(py, request, |reply| reply.output())
+        self.send::<_, OfflinePaired>(py, request, OfflinePaired::own)
     }
 
     /// Pairs a user with the YubiKey that made an OTP.
@@ -551,10 +551,10 @@ impl AsyncClient {
         client_data: Option<Given<String>>,
         validate_unique_device: Option<Given<bool>>,
     ) -> PyResult<Bound<'py, PyAny>> {
-        let mut request = pingid::PairYubiKey::new(username.take(), otp.take());
+        let mut request = declared::PairYubiKey::new(username.take(), otp.take());
         request.client_data = client_data.map(Given::take);
         request.validate_unique_device = validate_unique_device.map(Given::take);
-        self.send::<_, PairedYubiKey>(py, request, |reply| reply.output())
+        self.send::<_, PairedYubiKey>(py, request, PairedYubiKey::own)
     }
 
     /// Brings an OATH token and the service into step again.
@@ -589,19 +589,19 @@ impl AsyncClient {
         py: Python<'py>,
         serial_number: Given<String>,
         otps: Given<Vec<pingpair::Secret>>,
-        initiated_by: Option<Given<pingid::ResyncInitiator>>,
+        initiated_by: Option<Given<declared::ResyncInitiator>>,
         session_id: Option<Given<pingpair::Secret>>,
         username: Option<Given<String>>,
         client_data: Option<Given<String>>,
     ) -> PyResult<Bound<'py, PyAny>> {
-        let mut request = pingid::ResyncOathToken::new(serial_number.take(), otps.take());
+        let mut request = declared::ResyncOathToken::new(serial_number.take(), otps.take());
         request.initiated_by = initiated_by.map(Given::take);
         request.session_id = session_id.map(Given::take);
         request.username = username.map(Given::take);
         request.client_data = client_data.map(Given::take);
         self.send::<_, Step<ResyncedToken, NextOtp>>(py, request, |reply| match reply {
-            pingid::Progress::Done(reply) => Step::Done(reply.output()),
-            pingid::Progress::NextOtp(next) => Step::Next(next.output()),
+            declared::Progress::Done(reply) => Step::Done(ResyncedToken::own(reply)),
+            declared::Progress::NextOtp(next) => Step::Next(NextOtp::own(next)),
         })
     }
 
@@ -627,14 +627,14 @@ impl AsyncClient {
     fn create_org_tokens<'py>(
         &self,
         py: Python<'py>,
-        tokens: Given<Vec<pingid::OathToken>>,
+        tokens: Given<Vec<declared::OathToken>>,
         org_alias: Option<Given<String>>,
         client_data: Option<Given<String>>,
     ) -> PyResult<Bound<'py, PyAny>> {
-        let mut request = pingid::CreateOrgTokens::new(tokens.take());
+        let mut request = declared::CreateOrgTokens::new(tokens.take());
         request.org_alias = org_alias.map(Given::take);
         request.client_data = client_data.map(Given::take);
-        self.send::<_, CreatedJob>(py, request, |reply| reply.output())
+        self.send::<_, CreatedJob>(py, request, CreatedJob::own)
     }
 
     /// Begins a job that removes OATH tokens from the organisation.
@@ -668,11 +668,11 @@ impl AsyncClient {
         unpair_before_delete: Option<Given<bool>>,
         client_data: Option<Given<String>>,
     ) -> PyResult<Bound<'py, PyAny>> {
-        let mut request = pingid::RevokeOrgTokens::new(serial_numbers.take());
+        let mut request = declared::RevokeOrgTokens::new(serial_numbers.take());
         request.org_alias = org_alias.map(Given::take);
         request.unpair_before_delete = unpair_before_delete.map(Given::take);
         request.client_data = client_data.map(Given::take);
-        self.send::<_, CreatedJob>(py, request, |reply| reply.output())
+        self.send::<_, CreatedJob>(py, request, CreatedJob::own)
     }
 
     /// Unpairs one device from a user.
@@ -698,12 +698,12 @@ impl AsyncClient {
         &self,
         py: Python<'py>,
         username: Given<String>,
-        device_id: Given<pingid::DeviceId>,
+        device_id: Given<declared::DeviceId>,
         client_data: Option<Given<String>>,
     ) -> PyResult<Bound<'py, PyAny>> {
-        let mut request = pingid::UnpairDevice::new(username.take(), device_id.take());
+        let mut request = declared::UnpairDevice::new(username.take(), device_id.take());
         request.client_data = client_data.map(Given::take);
-        self.send::<_, Acknowledged>(py, request, |reply| reply.output())
+        self.send::<_, Acknowledged>(py, request, Acknowledged::own)
     }
 
     /// Unpairs **every** device from a user, who cannot authenticate until another is paired.
@@ -728,9 +728,9 @@ impl AsyncClient {
         username: Given<String>,
         client_data: Option<Given<String>>,
     ) -> PyResult<Bound<'py, PyAny>> {
-        let mut request = pingid::UnpairAllDevices::new(username.take());
+        let mut request = declared::UnpairAllDevices::new(username.take());
         request.client_data = client_data.map(Given::take);
-        self.send::<_, Acknowledged>(py, request, |reply| reply.output())
+        self.send::<_, Acknowledged>(py, request, Acknowledged::own)
     }
 
     /// Makes a device the primary one, names it, or gives it a place among the user's devices.
@@ -757,19 +757,19 @@ impl AsyncClient {
         &self,
         py: Python<'py>,
         username: Given<String>,
-        device_id: Given<pingid::DeviceId>,
-        attribute: Given<pingid::DeviceAttributeName>,
+        device_id: Given<declared::DeviceId>,
+        attribute: Given<declared::DeviceAttributeName>,
         value: Given<String>,
         client_data: Option<Given<String>>,
     ) -> PyResult<Bound<'py, PyAny>> {
-        let mut request = pingid::UpdateDeviceAttributes::new(
+        let mut request = declared::UpdateDeviceAttributes::new(
             username.take(),
             device_id.take(),
             attribute.take(),
             value.take(),
         );
         request.client_data = client_data.map(Given::take);
-        self.send::<_, Acknowledged>(py, request, |reply| reply.output())
+        self.send::<_, Acknowledged>(py, request, Acknowledged::own)
     }
 
     /// Mints the secret that an authenticator app makes its OTPs from.
@@ -795,15 +795,15 @@ impl AsyncClient {
         &self,
         py: Python<'py>,
         username: Given<String>,
-        pairing_type: Option<Given<pingid::AuthenticatorAppPairingType>>,
+        pairing_type: Option<Given<declared::AuthenticatorAppPairingType>>,
         client_data: Option<Given<String>>,
     ) -> PyResult<Bound<'py, PyAny>> {
-        let mut request = pingid::AuthenticatorAppStartPairing::new(username.take());
+        let mut request = declared::AuthenticatorAppStartPairing::new(username.take());
         if let Some(pairing_type) = pairing_type {
             request.pairing_type = pairing_type.take();
         }
         request.client_data = client_data.map(Given::take);
-        self.send::<_, AuthenticatorAppPairing>(py, request, |reply| reply.output())
+        self.send::<_, AuthenticatorAppPairing>(py, request, AuthenticatorAppPairing::own)
     }
 
     /// Completes a pairing with the OTP that the authenticator app shows.
@@ -831,9 +831,10 @@ impl AsyncClient {
         otp: Given<pingpair::Secret>,
         client_data: Option<Given<String>>,
     ) -> PyResult<Bound<'py, PyAny>> {
-        let mut request = pingid::AuthenticatorAppFinishPairing::new(session_id.take(), otp.take());
+        let mut request =
+            declared::AuthenticatorAppFinishPairing::new(session_id.take(), otp.take());
         request.client_data = client_data.map(Given::take);
-        self.send::<_, Acknowledged>(py, request, |reply| reply.output())
+        self.send::<_, Acknowledged>(py, request, Acknowledged::own)
     }
 
     /// Begins the pairing of a security key or of the biometrics of a computer or phone.
@@ -873,12 +874,12 @@ impl AsyncClient {
         username: Given<String>,
         relying_party_id: Given<String>,
         relying_party_name: Given<String>,
-        kind: Given<pingid::WebAuthnType>,
+        kind: Given<declared::WebAuthnType>,
         name: Option<Given<String>>,
         display_name: Option<Given<String>>,
         client_data: Option<Given<String>>,
     ) -> PyResult<Bound<'py, PyAny>> {
-        let mut request = pingid::WebAuthnStartPairing::new(
+        let mut request = declared::WebAuthnStartPairing::new(
             username.take(),
             relying_party_id.take(),
             relying_party_name.take(),
@@ -887,7 +888,7 @@ impl AsyncClient {
         request.name = name.map(Given::take);
         request.display_name = display_name.map(Given::take);
         request.client_data = client_data.map(Given::take);
-        self.send::<_, WebAuthnPairing>(py, request, |reply| reply.output())
+        self.send::<_, WebAuthnPairing>(py, request, WebAuthnPairing::own)
     }
 
     /// Completes the pairing with the credential that the browser made.
@@ -927,7 +928,7 @@ impl AsyncClient {
         credential: Given<pingpair::Secret>,
         client_data: Option<Given<String>>,
     ) -> PyResult<Bound<'py, PyAny>> {
-        let mut request = pingid::WebAuthnFinishPairing::new(
+        let mut request = declared::WebAuthnFinishPairing::new(
             username.take(),
             relying_party_id.take(),
             session_id.take(),
@@ -935,7 +936,7 @@ impl AsyncClient {
             credential.take(),
         );
         request.client_data = client_data.map(Given::take);
-        self.send::<_, Acknowledged>(py, request, |reply| reply.output())
+        self.send::<_, Acknowledged>(py, request, Acknowledged::own)
     }
 
     /// Begins a job.
@@ -956,15 +957,15 @@ impl AsyncClient {
     fn create_job<'py>(
         &self,
         py: Python<'py>,
-        job_type: Option<Given<pingid::JobType>>,
+        job_type: Option<Given<declared::JobType>>,
         client_data: Option<Given<String>>,
     ) -> PyResult<Bound<'py, PyAny>> {
-        let mut request = pingid::CreateJob::new();
+        let mut request = declared::CreateJob::new();
         if let Some(job_type) = job_type {
             request.job_type = job_type.take();
         }
         request.client_data = client_data.map(Given::take);
-        self.send::<_, CreatedJob>(py, request, |reply| reply.output())
+        self.send::<_, CreatedJob>(py, request, CreatedJob::own)
     }
 
     /// Reads how far a job has come.
@@ -988,9 +989,9 @@ impl AsyncClient {
         job_token: Given<String>,
         client_data: Option<Given<String>>,
     ) -> PyResult<Bound<'py, PyAny>> {
-        let mut request = pingid::GetJobStatus::new(job_token.take());
+        let mut request = declared::GetJobStatus::new(job_token.take());
         request.client_data = client_data.map(Given::take);
-        self.send::<_, JobProgress>(py, request, |reply| reply.output())
+        self.send::<_, JobProgress>(py, request, JobProgress::own)
     }
 
     /// Reads how far several jobs have come.
@@ -1014,8 +1015,8 @@ impl AsyncClient {
         job_tokens: Given<Vec<String>>,
         client_data: Option<Given<String>>,
     ) -> PyResult<Bound<'py, PyAny>> {
-        let mut request = pingid::GetBulkJobStatus::new(job_tokens.take());
+        let mut request = declared::GetBulkJobStatus::new(job_tokens.take());
         request.client_data = client_data.map(Given::take);
-        self.send::<_, BulkJobProgress>(py, request, |reply| reply.output())
+        self.send::<_, BulkJobProgress>(py, request, BulkJobProgress::own)
     }
 }

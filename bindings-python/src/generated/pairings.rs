@@ -1,10 +1,10 @@
 //! Written by `make generate`; change the declarations below core/src/pingid instead.
 
 use pingpair::pairing::{EnrolmentRules, IfExists, MethodKind, ResyncRules};
-use pingpair::pingid;
 use pyo3::prelude::*;
 
 use crate::client::Client;
+use crate::declared;
 use crate::given::Given;
 use crate::outputs;
 use crate::pairing::{Binding, Pairing, Reports};
@@ -40,11 +40,11 @@ impl Client {
         py: Python<'_>,
         username: Given<String>,
         activation_code: Option<Given<pingpair::Secret>>,
-        device_type: Option<Given<pingid::PairingDeviceType>>,
+        device_type: Option<Given<declared::PairingDeviceType>>,
         hours_until_expiration: Option<Given<i64>>,
         context: Option<Binding>,
     ) -> PyResult<Pairing> {
-        let mut request = pingid::GetActivationCode::new(username.take());
+        let mut request = declared::GetActivationCode::new(username.take());
         request.device_type = device_type.map(Given::take);
         request.hours_until_expiration = hours_until_expiration.map(Given::take);
         self.begin(py, context, |client| {
@@ -83,11 +83,11 @@ impl Client {
         first_name: Option<Given<String>>,
         last_name: Option<Given<String>>,
         email: Option<Given<String>>,
-        role: Option<Given<pingid::Role>>,
-        device_type: Option<Given<pingid::PairingDeviceType>>,
+        role: Option<Given<declared::Role>>,
+        device_type: Option<Given<declared::PairingDeviceType>>,
         context: Option<Binding>,
     ) -> PyResult<Pairing> {
-        let mut request = pingid::AddUser::new(username.take());
+        let mut request = declared::AddUser::new(username.take());
         request.first_name = first_name.map(Given::take);
         request.last_name = last_name.map(Given::take);
         request.email = email.map(Given::take);
@@ -122,9 +122,9 @@ impl Client {
         validate_unique_device: Option<Given<bool>>,
         context: Option<Binding>,
     ) -> PyResult<Pairing> {
-        let mut request = pingid::StartOfflinePairing::new(
+        let mut request = declared::StartOfflinePairing::new(
             username.take(),
-            pingid::OfflineDeviceType::Sms,
+            declared::OfflineDeviceType::Sms,
             phone_number.take(),
         );
         request.validate_unique_device = validate_unique_device.map(Given::take);
@@ -155,9 +155,9 @@ impl Client {
         validate_unique_device: Option<Given<bool>>,
         context: Option<Binding>,
     ) -> PyResult<Pairing> {
-        let mut request = pingid::StartOfflinePairing::new(
+        let mut request = declared::StartOfflinePairing::new(
             username.take(),
-            pingid::OfflineDeviceType::Voice,
+            declared::OfflineDeviceType::Voice,
             phone_number.take(),
         );
         request.validate_unique_device = validate_unique_device.map(Given::take);
@@ -188,9 +188,9 @@ impl Client {
         validate_unique_device: Option<Given<bool>>,
         context: Option<Binding>,
     ) -> PyResult<Pairing> {
-        let mut request = pingid::StartOfflinePairing::new(
+        let mut request = declared::StartOfflinePairing::new(
             username.take(),
-            pingid::OfflineDeviceType::Email,
+            declared::OfflineDeviceType::Email,
             address.take(),
         );
         request.validate_unique_device = validate_unique_device.map(Given::take);
@@ -221,9 +221,9 @@ impl Client {
         validate_unique_device: Option<Given<bool>>,
         context: Option<Binding>,
     ) -> PyResult<Pairing> {
-        let mut request = pingid::StartOfflinePairing::new(
+        let mut request = declared::StartOfflinePairing::new(
             username.take(),
-            pingid::OfflineDeviceType::Token,
+            declared::OfflineDeviceType::Token,
             serial_number.take(),
         );
         request.validate_unique_device = validate_unique_device.map(Given::take);
@@ -255,13 +255,13 @@ impl Client {
         &self,
         py: Python<'_>,
         username: Given<String>,
-        kind: Given<pingid::OfflineDeviceType>,
+        kind: Given<declared::OfflineDeviceType>,
         pairing_data: Given<String>,
         validate_unique_device: Option<Given<bool>>,
         context: Option<Binding>,
     ) -> PyResult<Pairing> {
         let mut request =
-            pingid::StartOfflinePairing::new(username.take(), kind.take(), pairing_data.take());
+            declared::StartOfflinePairing::new(username.take(), kind.take(), pairing_data.take());
         request.validate_unique_device = validate_unique_device.map(Given::take);
         self.begin(py, context, |client| client.pair_offline(request))
     }
@@ -290,13 +290,13 @@ impl Client {
         &self,
         py: Python<'_>,
         username: Given<String>,
-        kind: Given<pingid::DirectDeviceType>,
+        kind: Given<declared::DirectDeviceType>,
         pairing_data: Given<pingpair::Secret>,
         validate_unique_device: Option<Given<bool>>,
         context: Option<Binding>,
     ) -> PyResult<Pairing> {
         let mut request =
-            pingid::OfflinePairing::new(username.take(), kind.take(), pairing_data.take());
+            declared::OfflinePairing::new(username.take(), kind.take(), pairing_data.take());
         request.validate_unique_device = validate_unique_device.map(Given::take);
         self.begin(py, context, |client| {
             client.pair_offline_unverified(request)
@@ -382,13 +382,13 @@ impl Client {
         py: Python<'_>,
         username: Given<String>,
         relying_party_name: Given<String>,
-        kind: Given<pingid::WebAuthnType>,
+        kind: Given<declared::WebAuthnType>,
         relying_party: PyRef<'_, RelyingParty>,
         name: Option<Given<String>>,
         display_name: Option<Given<String>>,
         context: Option<Binding>,
     ) -> PyResult<Pairing> {
-        let mut request = pingid::WebAuthnStartPairing::new(
+        let mut request = declared::WebAuthnStartPairing::new(
             username.take(),
             relying_party.core().id(),
             relying_party_name.take(),
@@ -448,10 +448,10 @@ impl Client {
         first_name: Option<Given<String>>,
         last_name: Option<Given<String>>,
         email: Option<Given<String>>,
-        role: Option<Given<pingid::Role>>,
+        role: Option<Given<declared::Role>>,
         context: Option<Binding>,
     ) -> PyResult<Pairing> {
-        let mut request = pingid::AddUser::new(username.take());
+        let mut request = declared::AddUser::new(username.take());
         request.first_name = first_name.map(Given::take);
         request.last_name = last_name.map(Given::take);
         request.email = email.map(Given::take);
@@ -526,7 +526,7 @@ impl Client {
     fn make_report(
         &self,
         py: Python<'_>,
-        file_type: Given<pingid::ReportFileType>,
+        file_type: Given<declared::ReportFileType>,
         out: Reports,
         context: Option<Binding>,
     ) -> PyResult<Pairing> {
@@ -552,11 +552,11 @@ impl Client {
     fn add_tokens(
         &self,
         py: Python<'_>,
-        tokens: Given<Vec<pingid::OathToken>>,
+        tokens: Given<Vec<declared::OathToken>>,
         org_alias: Option<Given<String>>,
         context: Option<Binding>,
     ) -> PyResult<Pairing> {
-        let mut request = pingid::CreateOrgTokens::new(tokens.take());
+        let mut request = declared::CreateOrgTokens::new(tokens.take());
         request.org_alias = org_alias.map(Given::take);
         self.begin(py, context, |client| client.add_tokens(request))
     }
@@ -586,7 +586,7 @@ impl Client {
         unpair_before_delete: Option<Given<bool>>,
         context: Option<Binding>,
     ) -> PyResult<Pairing> {
-        let mut request = pingid::RevokeOrgTokens::new(serial_numbers.take());
+        let mut request = declared::RevokeOrgTokens::new(serial_numbers.take());
         request.org_alias = org_alias.map(Given::take);
         request.unpair_before_delete = unpair_before_delete.map(Given::take);
         self.begin(py, context, |client| client.remove_tokens(request))
@@ -647,11 +647,11 @@ impl Client {
         first_name: Option<Given<String>>,
         last_name: Option<Given<String>>,
         email: Option<Given<String>>,
-        role: Option<Given<pingid::Role>>,
+        role: Option<Given<declared::Role>>,
         client_data: Option<Given<String>>,
-        device_type: Option<Given<pingid::PairingDeviceType>>,
+        device_type: Option<Given<declared::PairingDeviceType>>,
     ) -> PyResult<Py<PyAny>> {
-        let mut request = pingid::AddUser::new(username.take());
+        let mut request = declared::AddUser::new(username.take());
         request.activate_user = activate_user;
         request.first_name = first_name.map(Given::take);
         request.last_name = last_name.map(Given::take);
@@ -661,8 +661,7 @@ impl Client {
         }
         request.client_data = client_data.map(Given::take);
         request.device_type = device_type.map(Given::take);
-        let client = self.core(py)?;
-        crate::running::run(py, || client.ensure_user(request))
+        self.work(py, move |client| client.ensure_user(request))
             .and_then(|done| outputs::ensured(py, &done))
     }
 
@@ -672,7 +671,7 @@ impl Client {
     #[pyo3(signature = (
     ) -> "Check")]
     fn check(&self, py: Python<'_>) -> PyResult<Py<PyAny>> {
-        let client = self.core(py)?;
-        crate::running::run(py, || client.check()).and_then(|done| outputs::check(py, &done))
+        self.work(py, move |client| client.check())
+            .and_then(|done| outputs::check(py, &done))
     }
 }

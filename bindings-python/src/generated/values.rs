@@ -1,9 +1,9 @@
 //! Written by `make generate`; change the declarations below core/src/pingid instead.
 
-use pingpair::pingid;
 use pyo3::prelude::*;
 use pyo3::types::{PyString, PyType};
 
+use crate::declared;
 use crate::given::{Given, Wrapped};
 use crate::held::{Held, quoted};
 
@@ -11,7 +11,7 @@ use crate::held::{Held, quoted};
 ///
 /// It equals its text, and may be one that is not listed.
 #[pyclass(frozen, module = "pingpair")]
-pub(crate) struct AuthenticatorAppPairingType(pingid::AuthenticatorAppPairingType);
+pub(crate) struct AuthenticatorAppPairingType(declared::AuthenticatorAppPairingType);
 
 #[pymethods]
 impl AuthenticatorAppPairingType {
@@ -19,7 +19,7 @@ impl AuthenticatorAppPairingType {
     #[classattr]
     #[pyo3(name = "TOTP")]
     fn totp() -> Self {
-        Self(pingid::AuthenticatorAppPairingType::Totp)
+        Self(declared::AuthenticatorAppPairingType::Totp)
     }
 
     /// The value of this text.
@@ -47,7 +47,7 @@ impl AuthenticatorAppPairingType {
         format!("AuthenticatorAppPairingType({})", quoted(self.0.as_str()))
     }
 
-    fn __eq__(&self, other: Given<pingid::AuthenticatorAppPairingType>) -> bool {
+    fn __eq__(&self, other: Given<declared::AuthenticatorAppPairingType>) -> bool {
         self.0 == other.take()
     }
 
@@ -56,7 +56,7 @@ impl AuthenticatorAppPairingType {
     }
 }
 
-impl Wrapped for pingid::AuthenticatorAppPairingType {
+impl Wrapped for declared::AuthenticatorAppPairingType {
     type Class = AuthenticatorAppPairingType;
 
     fn of(class: &AuthenticatorAppPairingType) -> &Self {
@@ -68,7 +68,7 @@ impl Wrapped for pingid::AuthenticatorAppPairingType {
     }
 }
 
-impl Held for pingid::AuthenticatorAppPairingType {
+impl Held for declared::AuthenticatorAppPairingType {
     type Python<'a> = AuthenticatorAppPairingType;
 
     fn output(&self) -> AuthenticatorAppPairingType {
@@ -92,7 +92,7 @@ impl Held for pingid::AuthenticatorAppPairingType {
 ///
 /// It equals its text, and may be one that is not listed.
 #[pyclass(frozen, module = "pingpair")]
-pub(crate) struct DeviceAttributeName(pingid::DeviceAttributeName);
+pub(crate) struct DeviceAttributeName(declared::DeviceAttributeName);
 
 #[pymethods]
 impl DeviceAttributeName {
@@ -100,21 +100,21 @@ impl DeviceAttributeName {
     #[classattr]
     #[pyo3(name = "NICKNAME")]
     fn nickname() -> Self {
-        Self(pingid::DeviceAttributeName::Nickname)
+        Self(declared::DeviceAttributeName::Nickname)
     }
 
     /// Its place among the user's devices.
     #[classattr]
     #[pyo3(name = "ORDER")]
     fn order() -> Self {
-        Self(pingid::DeviceAttributeName::Order)
+        Self(declared::DeviceAttributeName::Order)
     }
 
     /// Whether it is tried first.
     #[classattr]
     #[pyo3(name = "SET_PRIMARY")]
     fn set_primary() -> Self {
-        Self(pingid::DeviceAttributeName::SetPrimary)
+        Self(declared::DeviceAttributeName::SetPrimary)
     }
 
     /// The value of this text.
@@ -142,7 +142,7 @@ impl DeviceAttributeName {
         format!("DeviceAttributeName({})", quoted(self.0.as_str()))
     }
 
-    fn __eq__(&self, other: Given<pingid::DeviceAttributeName>) -> bool {
+    fn __eq__(&self, other: Given<declared::DeviceAttributeName>) -> bool {
         self.0 == other.take()
     }
 
@@ -151,7 +151,7 @@ impl DeviceAttributeName {
     }
 }
 
-impl Wrapped for pingid::DeviceAttributeName {
+impl Wrapped for declared::DeviceAttributeName {
     type Class = DeviceAttributeName;
 
     fn of(class: &DeviceAttributeName) -> &Self {
@@ -163,7 +163,7 @@ impl Wrapped for pingid::DeviceAttributeName {
     }
 }
 
-impl Held for pingid::DeviceAttributeName {
+impl Held for declared::DeviceAttributeName {
     type Python<'a> = DeviceAttributeName;
 
     fn output(&self) -> DeviceAttributeName {
@@ -187,7 +187,7 @@ impl Held for pingid::DeviceAttributeName {
 ///
 /// It equals its text, and may be one that is not listed.
 #[pyclass(frozen, module = "pingpair")]
-pub(crate) struct DeviceRole(pingid::DeviceRole);
+pub(crate) struct DeviceRole(declared::DeviceRole);
 
 #[pymethods]
 impl DeviceRole {
@@ -195,14 +195,14 @@ impl DeviceRole {
     #[classattr]
     #[pyo3(name = "PRIMARY")]
     fn primary() -> Self {
-        Self(pingid::DeviceRole::Primary)
+        Self(declared::DeviceRole::Primary)
     }
 
     /// Any other device.
     #[classattr]
     #[pyo3(name = "SECONDARY")]
     fn secondary() -> Self {
-        Self(pingid::DeviceRole::Secondary)
+        Self(declared::DeviceRole::Secondary)
     }
 
     /// The value of this text.
@@ -230,7 +230,7 @@ impl DeviceRole {
         format!("DeviceRole({})", quoted(self.0.as_str()))
     }
 
-    fn __eq__(&self, other: Given<pingid::DeviceRole>) -> bool {
+    fn __eq__(&self, other: Given<declared::DeviceRole>) -> bool {
         self.0 == other.take()
     }
 
@@ -239,7 +239,7 @@ impl DeviceRole {
     }
 }
 
-impl Wrapped for pingid::DeviceRole {
+impl Wrapped for declared::DeviceRole {
     type Class = DeviceRole;
 
     fn of(class: &DeviceRole) -> &Self {
@@ -251,7 +251,7 @@ impl Wrapped for pingid::DeviceRole {
     }
 }
 
-impl Held for pingid::DeviceRole {
+impl Held for declared::DeviceRole {
     type Python<'a> = DeviceRole;
 
     fn output(&self) -> DeviceRole {
@@ -275,7 +275,7 @@ impl Held for pingid::DeviceRole {
 ///
 /// It equals its text, and may be one that is not listed.
 #[pyclass(frozen, module = "pingpair")]
-pub(crate) struct DeviceType(pingid::DeviceType);
+pub(crate) struct DeviceType(declared::DeviceType);
 
 #[pymethods]
 impl DeviceType {
@@ -283,84 +283,84 @@ impl DeviceType {
     #[classattr]
     #[pyo3(name = "ANDROID")]
     fn android() -> Self {
-        Self(pingid::DeviceType::Android)
+        Self(declared::DeviceType::Android)
     }
 
     /// A password generator app.
     #[classattr]
     #[pyo3(name = "AUTHENTICATOR_APP")]
     fn authenticator_app() -> Self {
-        Self(pingid::DeviceType::AuthenticatorApp)
+        Self(declared::DeviceType::AuthenticatorApp)
     }
 
     /// A computer with the PingID desktop app.
     #[classattr]
     #[pyo3(name = "DESKTOP")]
     fn desktop() -> Self {
-        Self(pingid::DeviceType::Desktop)
+        Self(declared::DeviceType::Desktop)
     }
 
     /// An e-mail address.
     #[classattr]
     #[pyo3(name = "EMAIL")]
     fn email() -> Self {
-        Self(pingid::DeviceType::Email)
+        Self(declared::DeviceType::Email)
     }
 
     /// A platform authenticator such as a fingerprint reader.
     #[classattr]
     #[pyo3(name = "FIDO2_BIOMETRICS")]
     fn fido2_biometrics() -> Self {
-        Self(pingid::DeviceType::Fido2Biometrics)
+        Self(declared::DeviceType::Fido2Biometrics)
     }
 
     /// An OATH token.
     #[classattr]
     #[pyo3(name = "HARDWARE_TOKEN")]
     fn hardware_token() -> Self {
-        Self(pingid::DeviceType::HardwareToken)
+        Self(declared::DeviceType::HardwareToken)
     }
 
     /// An iPhone with the PingID app.
     #[classattr]
     #[pyo3(name = "I_PHONE")]
     fn i_phone() -> Self {
-        Self(pingid::DeviceType::IPhone)
+        Self(declared::DeviceType::IPhone)
     }
 
     /// An old desktop app, seen with request versions below 4.9.
     #[classattr]
     #[pyo3(name = "PC_CLIENT")]
     fn pc_client() -> Self {
-        Self(pingid::DeviceType::PcClient)
+        Self(declared::DeviceType::PcClient)
     }
 
     /// A FIDO security key.
     #[classattr]
     #[pyo3(name = "SECURITY_KEY")]
     fn security_key() -> Self {
-        Self(pingid::DeviceType::SecurityKey)
+        Self(declared::DeviceType::SecurityKey)
     }
 
     /// A phone number for text messages.
     #[classattr]
     #[pyo3(name = "SMS")]
     fn sms() -> Self {
-        Self(pingid::DeviceType::Sms)
+        Self(declared::DeviceType::Sms)
     }
 
     /// A phone number for calls.
     #[classattr]
     #[pyo3(name = "VOICE")]
     fn voice() -> Self {
-        Self(pingid::DeviceType::Voice)
+        Self(declared::DeviceType::Voice)
     }
 
     /// A YubiKey.
     #[classattr]
     #[pyo3(name = "YUBI_KEY")]
     fn yubi_key() -> Self {
-        Self(pingid::DeviceType::YubiKey)
+        Self(declared::DeviceType::YubiKey)
     }
 
     /// The value of this text.
@@ -388,7 +388,7 @@ impl DeviceType {
         format!("DeviceType({})", quoted(self.0.as_str()))
     }
 
-    fn __eq__(&self, other: Given<pingid::DeviceType>) -> bool {
+    fn __eq__(&self, other: Given<declared::DeviceType>) -> bool {
         self.0 == other.take()
     }
 
@@ -397,7 +397,7 @@ impl DeviceType {
     }
 }
 
-impl Wrapped for pingid::DeviceType {
+impl Wrapped for declared::DeviceType {
     type Class = DeviceType;
 
     fn of(class: &DeviceType) -> &Self {
@@ -409,7 +409,7 @@ impl Wrapped for pingid::DeviceType {
     }
 }
 
-impl Held for pingid::DeviceType {
+impl Held for declared::DeviceType {
     type Python<'a> = DeviceType;
 
     fn output(&self) -> DeviceType {
@@ -433,7 +433,7 @@ impl Held for pingid::DeviceType {
 ///
 /// It equals its text, and may be one that is not listed.
 #[pyclass(frozen, module = "pingpair")]
-pub(crate) struct DirectDeviceType(pingid::DirectDeviceType);
+pub(crate) struct DirectDeviceType(declared::DirectDeviceType);
 
 #[pymethods]
 impl DirectDeviceType {
@@ -441,35 +441,35 @@ impl DirectDeviceType {
     #[classattr]
     #[pyo3(name = "AUTHENTICATOR_APP")]
     fn authenticator_app() -> Self {
-        Self(pingid::DirectDeviceType::AuthenticatorApp)
+        Self(declared::DirectDeviceType::AuthenticatorApp)
     }
 
     /// An e-mail address.
     #[classattr]
     #[pyo3(name = "EMAIL")]
     fn email() -> Self {
-        Self(pingid::DirectDeviceType::Email)
+        Self(declared::DirectDeviceType::Email)
     }
 
     /// A phone number, for text messages.
     #[classattr]
     #[pyo3(name = "SMS")]
     fn sms() -> Self {
-        Self(pingid::DirectDeviceType::Sms)
+        Self(declared::DirectDeviceType::Sms)
     }
 
     /// An OATH token.
     #[classattr]
     #[pyo3(name = "TOKEN")]
     fn token() -> Self {
-        Self(pingid::DirectDeviceType::Token)
+        Self(declared::DirectDeviceType::Token)
     }
 
     /// A phone number, for calls.
     #[classattr]
     #[pyo3(name = "VOICE")]
     fn voice() -> Self {
-        Self(pingid::DirectDeviceType::Voice)
+        Self(declared::DirectDeviceType::Voice)
     }
 
     /// The value of this text.
@@ -497,7 +497,7 @@ impl DirectDeviceType {
         format!("DirectDeviceType({})", quoted(self.0.as_str()))
     }
 
-    fn __eq__(&self, other: Given<pingid::DirectDeviceType>) -> bool {
+    fn __eq__(&self, other: Given<declared::DirectDeviceType>) -> bool {
         self.0 == other.take()
     }
 
@@ -506,7 +506,7 @@ impl DirectDeviceType {
     }
 }
 
-impl Wrapped for pingid::DirectDeviceType {
+impl Wrapped for declared::DirectDeviceType {
     type Class = DirectDeviceType;
 
     fn of(class: &DirectDeviceType) -> &Self {
@@ -518,7 +518,7 @@ impl Wrapped for pingid::DirectDeviceType {
     }
 }
 
-impl Held for pingid::DirectDeviceType {
+impl Held for declared::DirectDeviceType {
     type Python<'a> = DirectDeviceType;
 
     fn output(&self) -> DirectDeviceType {
@@ -538,11 +538,232 @@ impl Held for pingid::DirectDeviceType {
     }
 }
 
+/// What a flow waits for.
+///
+/// It equals its text, and may be one that is not listed.
+#[pyclass(frozen, module = "pingpair")]
+pub(crate) struct FlowStatus(declared::FlowStatus);
+
+#[pymethods]
+impl FlowStatus {
+    /// The user must confirm to link the account.
+    #[classattr]
+    #[pyo3(name = "ACCOUNT_CONFIRMATION_REQUIRED")]
+    fn account_confirmation_required() -> Self {
+        Self(declared::FlowStatus::AccountConfirmationRequired)
+    }
+
+    /// An account elsewhere has no match here: the user registers or signs on.
+    #[classattr]
+    #[pyo3(name = "ACCOUNT_LINKING_REQUIRED")]
+    fn account_linking_required() -> Self {
+        Self(declared::FlowStatus::AccountLinkingRequired)
+    }
+
+    /// The user must agree to something.
+    #[classattr]
+    #[pyo3(name = "AGREEMENT_CONSENT_REQUIRED")]
+    fn agreement_consent_required() -> Self {
+        Self(declared::FlowStatus::AgreementConsentRequired)
+    }
+
+    /// A FIDO2 assertion is wanted.
+    #[classattr]
+    #[pyo3(name = "ASSERTION_REQUIRED")]
+    fn assertion_required() -> Self {
+        Self(declared::FlowStatus::AssertionRequired)
+    }
+
+    /// It is completed.
+    #[classattr]
+    #[pyo3(name = "COMPLETED")]
+    fn completed() -> Self {
+        Self(declared::FlowStatus::Completed)
+    }
+
+    /// Consent to a device is wanted.
+    #[classattr]
+    #[pyo3(name = "DAG_CONSENT_REQUIRED")]
+    fn dag_consent_required() -> Self {
+        Self(declared::FlowStatus::DagConsentRequired)
+    }
+
+    /// The code that a device shows is wanted.
+    #[classattr]
+    #[pyo3(name = "DAG_USER_CODE_REQUIRED")]
+    fn dag_user_code_required() -> Self {
+        Self(declared::FlowStatus::DagUserCodeRequired)
+    }
+
+    /// The user must choose a device.
+    #[classattr]
+    #[pyo3(name = "DEVICE_SELECTION_REQUIRED")]
+    fn device_selection_required() -> Self {
+        Self(declared::FlowStatus::DeviceSelectionRequired)
+    }
+
+    /// The user must authenticate elsewhere.
+    #[classattr]
+    #[pyo3(name = "EXTERNAL_AUTHENTICATION_REQUIRED")]
+    fn external_authentication_required() -> Self {
+        Self(declared::FlowStatus::ExternalAuthenticationRequired)
+    }
+
+    /// It failed.
+    #[classattr]
+    #[pyo3(name = "FAILED")]
+    fn failed() -> Self {
+        Self(declared::FlowStatus::Failed)
+    }
+
+    /// The user must choose a new password.
+    #[classattr]
+    #[pyo3(name = "MUST_CHANGE_PASSWORD")]
+    fn must_change_password() -> Self {
+        Self(declared::FlowStatus::MustChangePassword)
+    }
+
+    /// An OTP is wanted.
+    #[classattr]
+    #[pyo3(name = "OTP_REQUIRED")]
+    fn otp_required() -> Self {
+        Self(declared::FlowStatus::OtpRequired)
+    }
+
+    /// The password has expired.
+    #[classattr]
+    #[pyo3(name = "PASSWORD_EXPIRED")]
+    fn password_expired() -> Self {
+        Self(declared::FlowStatus::PasswordExpired)
+    }
+
+    /// A password is wanted.
+    #[classattr]
+    #[pyo3(name = "PASSWORD_REQUIRED")]
+    fn password_required() -> Self {
+        Self(declared::FlowStatus::PasswordRequired)
+    }
+
+    /// More of the user's profile is wanted.
+    #[classattr]
+    #[pyo3(name = "PROFILE_DATA_REQUIRED")]
+    fn profile_data_required() -> Self {
+        Self(declared::FlowStatus::ProfileDataRequired)
+    }
+
+    /// The user must confirm on a phone.
+    #[classattr]
+    #[pyo3(name = "PUSH_CONFIRMATION_REQUIRED")]
+    fn push_confirmation_required() -> Self {
+        Self(declared::FlowStatus::PushConfirmationRequired)
+    }
+
+    /// The user did not confirm on a phone in time.
+    #[classattr]
+    #[pyo3(name = "PUSH_CONFIRMATION_TIMED_OUT")]
+    fn push_confirmation_timed_out() -> Self {
+        Self(declared::FlowStatus::PushConfirmationTimedOut)
+    }
+
+    /// The code that recovers a password is wanted.
+    #[classattr]
+    #[pyo3(name = "RECOVERY_CODE_REQUIRED")]
+    fn recovery_code_required() -> Self {
+        Self(declared::FlowStatus::RecoveryCodeRequired)
+    }
+
+    /// The user must sign on.
+    #[classattr]
+    #[pyo3(name = "SIGN_ON_REQUIRED")]
+    fn sign_on_required() -> Self {
+        Self(declared::FlowStatus::SignOnRequired)
+    }
+
+    /// User name and password are wanted: here a user may register.
+    #[classattr]
+    #[pyo3(name = "USERNAME_PASSWORD_REQUIRED")]
+    fn username_password_required() -> Self {
+        Self(declared::FlowStatus::UsernamePasswordRequired)
+    }
+
+    /// The verification code is wanted that was sent by e-mail.
+    #[classattr]
+    #[pyo3(name = "VERIFICATION_CODE_REQUIRED")]
+    fn verification_code_required() -> Self {
+        Self(declared::FlowStatus::VerificationCodeRequired)
+    }
+
+    /// The value of this text.
+    #[new]
+    #[pyo3(signature = (value: "str"))]
+    fn new(value: &str) -> Self {
+        Self(value.into())
+    }
+
+    /// The text.
+    #[getter]
+    fn value(&self) -> &str {
+        self.0.as_str()
+    }
+
+    fn __str__(&self) -> String {
+        self.0.to_string()
+    }
+
+    fn __reduce__<'py>(slf: &Bound<'py, Self>) -> (Bound<'py, PyType>, (String,)) {
+        (slf.get_type(), (slf.get().0.as_str().to_owned(),))
+    }
+
+    fn __repr__(&self) -> String {
+        format!("FlowStatus({})", quoted(self.0.as_str()))
+    }
+
+    fn __eq__(&self, other: Given<declared::FlowStatus>) -> bool {
+        self.0 == other.take()
+    }
+
+    fn __hash__(&self, py: Python<'_>) -> PyResult<isize> {
+        PyString::new(py, self.0.as_str()).hash()
+    }
+}
+
+impl Wrapped for declared::FlowStatus {
+    type Class = FlowStatus;
+
+    fn of(class: &FlowStatus) -> &Self {
+        &class.0
+    }
+
+    fn from_text(text: &str) -> Option<Self> {
+        Some(text.into())
+    }
+}
+
+impl Held for declared::FlowStatus {
+    type Python<'a> = FlowStatus;
+
+    fn output(&self) -> FlowStatus {
+        FlowStatus(self.clone())
+    }
+
+    fn show(&self, text: &mut String) {
+        text.push_str(&quoted(self.as_str()));
+    }
+
+    fn same(&self, other: &Self) -> bool {
+        self == other
+    }
+
+    fn plain<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        Ok(PyString::new(py, self.as_str()).into_any())
+    }
+}
+
 /// How far a job has come. The service spells it in lower case and in upper case.
 ///
 /// It equals its text, and may be one that is not listed.
 #[pyclass(frozen, module = "pingpair")]
-pub(crate) struct JobStatus(pingid::JobStatus);
+pub(crate) struct JobStatus(declared::JobStatus);
 
 #[pymethods]
 impl JobStatus {
@@ -550,28 +771,28 @@ impl JobStatus {
     #[classattr]
     #[pyo3(name = "DONE")]
     fn done() -> Self {
-        Self(pingid::JobStatus::Done)
+        Self(declared::JobStatus::Done)
     }
 
     /// It failed.
     #[classattr]
     #[pyo3(name = "FAILURE")]
     fn failure() -> Self {
-        Self(pingid::JobStatus::Failure)
+        Self(declared::JobStatus::Failure)
     }
 
     /// It is under way.
     #[classattr]
     #[pyo3(name = "IN_PROGRESS")]
     fn in_progress() -> Self {
-        Self(pingid::JobStatus::InProgress)
+        Self(declared::JobStatus::InProgress)
     }
 
     /// It has not begun.
     #[classattr]
     #[pyo3(name = "PENDING")]
     fn pending() -> Self {
-        Self(pingid::JobStatus::Pending)
+        Self(declared::JobStatus::Pending)
     }
 
     /// The value of this text.
@@ -599,7 +820,7 @@ impl JobStatus {
         format!("JobStatus({})", quoted(self.0.as_str()))
     }
 
-    fn __eq__(&self, other: Given<pingid::JobStatus>) -> bool {
+    fn __eq__(&self, other: Given<declared::JobStatus>) -> bool {
         self.0 == other.take()
     }
 
@@ -608,7 +829,7 @@ impl JobStatus {
     }
 }
 
-impl Wrapped for pingid::JobStatus {
+impl Wrapped for declared::JobStatus {
     type Class = JobStatus;
 
     fn of(class: &JobStatus) -> &Self {
@@ -620,7 +841,7 @@ impl Wrapped for pingid::JobStatus {
     }
 }
 
-impl Held for pingid::JobStatus {
+impl Held for declared::JobStatus {
     type Python<'a> = JobStatus;
 
     fn output(&self) -> JobStatus {
@@ -644,7 +865,7 @@ impl Held for pingid::JobStatus {
 ///
 /// It equals its text, and may be one that is not listed.
 #[pyclass(frozen, module = "pingpair")]
-pub(crate) struct JobType(pingid::JobType);
+pub(crate) struct JobType(declared::JobType);
 
 #[pymethods]
 impl JobType {
@@ -652,7 +873,7 @@ impl JobType {
     #[classattr]
     #[pyo3(name = "USER_REPORTS")]
     fn user_reports() -> Self {
-        Self(pingid::JobType::UserReports)
+        Self(declared::JobType::UserReports)
     }
 
     /// The value of this text.
@@ -680,7 +901,7 @@ impl JobType {
         format!("JobType({})", quoted(self.0.as_str()))
     }
 
-    fn __eq__(&self, other: Given<pingid::JobType>) -> bool {
+    fn __eq__(&self, other: Given<declared::JobType>) -> bool {
         self.0 == other.take()
     }
 
@@ -689,7 +910,7 @@ impl JobType {
     }
 }
 
-impl Wrapped for pingid::JobType {
+impl Wrapped for declared::JobType {
     type Class = JobType;
 
     fn of(class: &JobType) -> &Self {
@@ -701,7 +922,7 @@ impl Wrapped for pingid::JobType {
     }
 }
 
-impl Held for pingid::JobType {
+impl Held for declared::JobType {
     type Python<'a> = JobType;
 
     fn output(&self) -> JobType {
@@ -721,11 +942,500 @@ impl Held for pingid::JobType {
     }
 }
 
+/// Whether an administrator has blocked a device.
+///
+/// It equals its text, and may be one that is not listed.
+#[pyclass(frozen, module = "pingpair")]
+pub(crate) struct MfaBlockStatus(declared::MfaBlockStatus);
+
+#[pymethods]
+impl MfaBlockStatus {
+    /// One has.
+    #[classattr]
+    #[pyo3(name = "BLOCKED")]
+    fn blocked() -> Self {
+        Self(declared::MfaBlockStatus::Blocked)
+    }
+
+    /// None has.
+    #[classattr]
+    #[pyo3(name = "UNBLOCKED")]
+    fn unblocked() -> Self {
+        Self(declared::MfaBlockStatus::Unblocked)
+    }
+
+    /// The value of this text.
+    #[new]
+    #[pyo3(signature = (value: "str"))]
+    fn new(value: &str) -> Self {
+        Self(value.into())
+    }
+
+    /// The text.
+    #[getter]
+    fn value(&self) -> &str {
+        self.0.as_str()
+    }
+
+    fn __str__(&self) -> String {
+        self.0.to_string()
+    }
+
+    fn __reduce__<'py>(slf: &Bound<'py, Self>) -> (Bound<'py, PyType>, (String,)) {
+        (slf.get_type(), (slf.get().0.as_str().to_owned(),))
+    }
+
+    fn __repr__(&self) -> String {
+        format!("MfaBlockStatus({})", quoted(self.0.as_str()))
+    }
+
+    fn __eq__(&self, other: Given<declared::MfaBlockStatus>) -> bool {
+        self.0 == other.take()
+    }
+
+    fn __hash__(&self, py: Python<'_>) -> PyResult<isize> {
+        PyString::new(py, self.0.as_str()).hash()
+    }
+}
+
+impl Wrapped for declared::MfaBlockStatus {
+    type Class = MfaBlockStatus;
+
+    fn of(class: &MfaBlockStatus) -> &Self {
+        &class.0
+    }
+
+    fn from_text(text: &str) -> Option<Self> {
+        Some(text.into())
+    }
+}
+
+impl Held for declared::MfaBlockStatus {
+    type Python<'a> = MfaBlockStatus;
+
+    fn output(&self) -> MfaBlockStatus {
+        MfaBlockStatus(self.clone())
+    }
+
+    fn show(&self, text: &mut String) {
+        text.push_str(&quoted(self.as_str()));
+    }
+
+    fn same(&self, other: &Self) -> bool {
+        self == other
+    }
+
+    fn plain<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        Ok(PyString::new(py, self.as_str()).into_any())
+    }
+}
+
+/// How far the pairing of a device is.
+///
+/// It equals its text, and may be one that is not listed.
+#[pyclass(frozen, module = "pingpair")]
+pub(crate) struct MfaDeviceStatus(declared::MfaDeviceStatus);
+
+#[pymethods]
+impl MfaDeviceStatus {
+    /// It waits for its activation.
+    #[classattr]
+    #[pyo3(name = "ACTIVATION_REQUIRED")]
+    fn activation_required() -> Self {
+        Self(declared::MfaDeviceStatus::ActivationRequired)
+    }
+
+    /// It is paired.
+    #[classattr]
+    #[pyo3(name = "ACTIVE")]
+    fn active() -> Self {
+        Self(declared::MfaDeviceStatus::Active)
+    }
+
+    /// The value of this text.
+    #[new]
+    #[pyo3(signature = (value: "str"))]
+    fn new(value: &str) -> Self {
+        Self(value.into())
+    }
+
+    /// The text.
+    #[getter]
+    fn value(&self) -> &str {
+        self.0.as_str()
+    }
+
+    fn __str__(&self) -> String {
+        self.0.to_string()
+    }
+
+    fn __reduce__<'py>(slf: &Bound<'py, Self>) -> (Bound<'py, PyType>, (String,)) {
+        (slf.get_type(), (slf.get().0.as_str().to_owned(),))
+    }
+
+    fn __repr__(&self) -> String {
+        format!("MfaDeviceStatus({})", quoted(self.0.as_str()))
+    }
+
+    fn __eq__(&self, other: Given<declared::MfaDeviceStatus>) -> bool {
+        self.0 == other.take()
+    }
+
+    fn __hash__(&self, py: Python<'_>) -> PyResult<isize> {
+        PyString::new(py, self.0.as_str()).hash()
+    }
+}
+
+impl Wrapped for declared::MfaDeviceStatus {
+    type Class = MfaDeviceStatus;
+
+    fn of(class: &MfaDeviceStatus) -> &Self {
+        &class.0
+    }
+
+    fn from_text(text: &str) -> Option<Self> {
+        Some(text.into())
+    }
+}
+
+impl Held for declared::MfaDeviceStatus {
+    type Python<'a> = MfaDeviceStatus;
+
+    fn output(&self) -> MfaDeviceStatus {
+        MfaDeviceStatus(self.clone())
+    }
+
+    fn show(&self, text: &mut String) {
+        text.push_str(&quoted(self.as_str()));
+    }
+
+    fn same(&self, other: &Self) -> bool {
+        self == other
+    }
+
+    fn plain<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        Ok(PyString::new(py, self.as_str()).into_any())
+    }
+}
+
+/// The type of a device.
+///
+/// It equals its text, and may be one that is not listed.
+#[pyclass(frozen, module = "pingpair")]
+pub(crate) struct MfaDeviceType(declared::MfaDeviceType);
+
+#[pymethods]
+impl MfaDeviceType {
+    /// An e-mail address.
+    #[classattr]
+    #[pyo3(name = "EMAIL")]
+    fn email() -> Self {
+        Self(declared::MfaDeviceType::Email)
+    }
+
+    /// A FIDO2 credential: a security key, or a platform authenticator such as a fingerprint reader.
+    #[classattr]
+    #[pyo3(name = "FIDO2")]
+    fn fido2() -> Self {
+        Self(declared::MfaDeviceType::Fido2)
+    }
+
+    /// A phone with an app that uses PingOne's SDK. A pairing key makes one.
+    #[classattr]
+    #[pyo3(name = "MOBILE")]
+    fn mobile() -> Self {
+        Self(declared::MfaDeviceType::Mobile)
+    }
+
+    /// An OATH token.
+    #[classattr]
+    #[pyo3(name = "OATH_TOKEN")]
+    fn oath_token() -> Self {
+        Self(declared::MfaDeviceType::OathToken)
+    }
+
+    /// A computer with PingID Desktop, of the second generation.
+    #[classattr]
+    #[pyo3(name = "PING_ID_DESKTOP")]
+    fn ping_id_desktop() -> Self {
+        Self(declared::MfaDeviceType::PingIdDesktop)
+    }
+
+    /// A phone number for text messages.
+    #[classattr]
+    #[pyo3(name = "SMS")]
+    fn sms() -> Self {
+        Self(declared::MfaDeviceType::Sms)
+    }
+
+    /// An authenticator app.
+    #[classattr]
+    #[pyo3(name = "TOTP")]
+    fn totp() -> Self {
+        Self(declared::MfaDeviceType::Totp)
+    }
+
+    /// A phone number for calls.
+    #[classattr]
+    #[pyo3(name = "VOICE")]
+    fn voice() -> Self {
+        Self(declared::MfaDeviceType::Voice)
+    }
+
+    /// A phone number for WhatsApp.
+    #[classattr]
+    #[pyo3(name = "WHATS_APP")]
+    fn whats_app() -> Self {
+        Self(declared::MfaDeviceType::WhatsApp)
+    }
+
+    /// The value of this text.
+    #[new]
+    #[pyo3(signature = (value: "str"))]
+    fn new(value: &str) -> Self {
+        Self(value.into())
+    }
+
+    /// The text.
+    #[getter]
+    fn value(&self) -> &str {
+        self.0.as_str()
+    }
+
+    fn __str__(&self) -> String {
+        self.0.to_string()
+    }
+
+    fn __reduce__<'py>(slf: &Bound<'py, Self>) -> (Bound<'py, PyType>, (String,)) {
+        (slf.get_type(), (slf.get().0.as_str().to_owned(),))
+    }
+
+    fn __repr__(&self) -> String {
+        format!("MfaDeviceType({})", quoted(self.0.as_str()))
+    }
+
+    fn __eq__(&self, other: Given<declared::MfaDeviceType>) -> bool {
+        self.0 == other.take()
+    }
+
+    fn __hash__(&self, py: Python<'_>) -> PyResult<isize> {
+        PyString::new(py, self.0.as_str()).hash()
+    }
+}
+
+impl Wrapped for declared::MfaDeviceType {
+    type Class = MfaDeviceType;
+
+    fn of(class: &MfaDeviceType) -> &Self {
+        &class.0
+    }
+
+    fn from_text(text: &str) -> Option<Self> {
+        Some(text.into())
+    }
+}
+
+impl Held for declared::MfaDeviceType {
+    type Python<'a> = MfaDeviceType;
+
+    fn output(&self) -> MfaDeviceType {
+        MfaDeviceType(self.clone())
+    }
+
+    fn show(&self, text: &mut String) {
+        text.push_str(&quoted(self.as_str()));
+    }
+
+    fn same(&self, other: &Self) -> bool {
+        self == other
+    }
+
+    fn plain<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        Ok(PyString::new(py, self.as_str()).into_any())
+    }
+}
+
+/// Whether failed attempts have locked a device.
+///
+/// It equals its text, and may be one that is not listed.
+#[pyclass(frozen, module = "pingpair")]
+pub(crate) struct MfaLockStatus(declared::MfaLockStatus);
+
+#[pymethods]
+impl MfaLockStatus {
+    /// They have, for a while.
+    #[classattr]
+    #[pyo3(name = "LOCKED")]
+    fn locked() -> Self {
+        Self(declared::MfaLockStatus::Locked)
+    }
+
+    /// They have not.
+    #[classattr]
+    #[pyo3(name = "UNLOCKED")]
+    fn unlocked() -> Self {
+        Self(declared::MfaLockStatus::Unlocked)
+    }
+
+    /// The value of this text.
+    #[new]
+    #[pyo3(signature = (value: "str"))]
+    fn new(value: &str) -> Self {
+        Self(value.into())
+    }
+
+    /// The text.
+    #[getter]
+    fn value(&self) -> &str {
+        self.0.as_str()
+    }
+
+    fn __str__(&self) -> String {
+        self.0.to_string()
+    }
+
+    fn __reduce__<'py>(slf: &Bound<'py, Self>) -> (Bound<'py, PyType>, (String,)) {
+        (slf.get_type(), (slf.get().0.as_str().to_owned(),))
+    }
+
+    fn __repr__(&self) -> String {
+        format!("MfaLockStatus({})", quoted(self.0.as_str()))
+    }
+
+    fn __eq__(&self, other: Given<declared::MfaLockStatus>) -> bool {
+        self.0 == other.take()
+    }
+
+    fn __hash__(&self, py: Python<'_>) -> PyResult<isize> {
+        PyString::new(py, self.0.as_str()).hash()
+    }
+}
+
+impl Wrapped for declared::MfaLockStatus {
+    type Class = MfaLockStatus;
+
+    fn of(class: &MfaLockStatus) -> &Self {
+        &class.0
+    }
+
+    fn from_text(text: &str) -> Option<Self> {
+        Some(text.into())
+    }
+}
+
+impl Held for declared::MfaLockStatus {
+    type Python<'a> = MfaLockStatus;
+
+    fn output(&self) -> MfaLockStatus {
+        MfaLockStatus(self.clone())
+    }
+
+    fn show(&self, text: &mut String) {
+        text.push_str(&quoted(self.as_str()));
+    }
+
+    fn same(&self, other: &Self) -> bool {
+        self == other
+    }
+
+    fn plain<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        Ok(PyString::new(py, self.as_str()).into_any())
+    }
+}
+
+/// How an OATH token of PingOne makes its OTPs.
+///
+/// It equals its text, and may be one that is not listed.
+#[pyclass(frozen, module = "pingpair")]
+pub(crate) struct MfaTokenType(declared::MfaTokenType);
+
+#[pymethods]
+impl MfaTokenType {
+    /// By a counter (RFC 4226).
+    #[classattr]
+    #[pyo3(name = "HOTP")]
+    fn hotp() -> Self {
+        Self(declared::MfaTokenType::Hotp)
+    }
+
+    /// By time (RFC 6238).
+    #[classattr]
+    #[pyo3(name = "TOTP")]
+    fn totp() -> Self {
+        Self(declared::MfaTokenType::Totp)
+    }
+
+    /// The value of this text.
+    #[new]
+    #[pyo3(signature = (value: "str"))]
+    fn new(value: &str) -> Self {
+        Self(value.into())
+    }
+
+    /// The text.
+    #[getter]
+    fn value(&self) -> &str {
+        self.0.as_str()
+    }
+
+    fn __str__(&self) -> String {
+        self.0.to_string()
+    }
+
+    fn __reduce__<'py>(slf: &Bound<'py, Self>) -> (Bound<'py, PyType>, (String,)) {
+        (slf.get_type(), (slf.get().0.as_str().to_owned(),))
+    }
+
+    fn __repr__(&self) -> String {
+        format!("MfaTokenType({})", quoted(self.0.as_str()))
+    }
+
+    fn __eq__(&self, other: Given<declared::MfaTokenType>) -> bool {
+        self.0 == other.take()
+    }
+
+    fn __hash__(&self, py: Python<'_>) -> PyResult<isize> {
+        PyString::new(py, self.0.as_str()).hash()
+    }
+}
+
+impl Wrapped for declared::MfaTokenType {
+    type Class = MfaTokenType;
+
+    fn of(class: &MfaTokenType) -> &Self {
+        &class.0
+    }
+
+    fn from_text(text: &str) -> Option<Self> {
+        Some(text.into())
+    }
+}
+
+impl Held for declared::MfaTokenType {
+    type Python<'a> = MfaTokenType;
+
+    fn output(&self) -> MfaTokenType {
+        MfaTokenType(self.clone())
+    }
+
+    fn show(&self, text: &mut String) {
+        text.push_str(&quoted(self.as_str()));
+    }
+
+    fn same(&self, other: &Self) -> bool {
+        self == other
+    }
+
+    fn plain<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        Ok(PyString::new(py, self.as_str()).into_any())
+    }
+}
+
 /// How an OATH token makes its OTPs.
 ///
 /// It equals its text, and may be one that is not listed.
 #[pyclass(frozen, module = "pingpair")]
-pub(crate) struct OathTokenType(pingid::OathTokenType);
+pub(crate) struct OathTokenType(declared::OathTokenType);
 
 #[pymethods]
 impl OathTokenType {
@@ -733,14 +1443,14 @@ impl OathTokenType {
     #[classattr]
     #[pyo3(name = "HOTP")]
     fn hotp() -> Self {
-        Self(pingid::OathTokenType::Hotp)
+        Self(declared::OathTokenType::Hotp)
     }
 
     /// By time (RFC 6238).
     #[classattr]
     #[pyo3(name = "TOTP")]
     fn totp() -> Self {
-        Self(pingid::OathTokenType::Totp)
+        Self(declared::OathTokenType::Totp)
     }
 
     /// The value of this text.
@@ -768,7 +1478,7 @@ impl OathTokenType {
         format!("OathTokenType({})", quoted(self.0.as_str()))
     }
 
-    fn __eq__(&self, other: Given<pingid::OathTokenType>) -> bool {
+    fn __eq__(&self, other: Given<declared::OathTokenType>) -> bool {
         self.0 == other.take()
     }
 
@@ -777,7 +1487,7 @@ impl OathTokenType {
     }
 }
 
-impl Wrapped for pingid::OathTokenType {
+impl Wrapped for declared::OathTokenType {
     type Class = OathTokenType;
 
     fn of(class: &OathTokenType) -> &Self {
@@ -789,7 +1499,7 @@ impl Wrapped for pingid::OathTokenType {
     }
 }
 
-impl Held for pingid::OathTokenType {
+impl Held for declared::OathTokenType {
     type Python<'a> = OathTokenType;
 
     fn output(&self) -> OathTokenType {
@@ -813,7 +1523,7 @@ impl Held for pingid::OathTokenType {
 ///
 /// It equals its text, and may be one that is not listed.
 #[pyclass(frozen, module = "pingpair")]
-pub(crate) struct OfflineDeviceType(pingid::OfflineDeviceType);
+pub(crate) struct OfflineDeviceType(declared::OfflineDeviceType);
 
 #[pymethods]
 impl OfflineDeviceType {
@@ -821,28 +1531,28 @@ impl OfflineDeviceType {
     #[classattr]
     #[pyo3(name = "EMAIL")]
     fn email() -> Self {
-        Self(pingid::OfflineDeviceType::Email)
+        Self(declared::OfflineDeviceType::Email)
     }
 
     /// A phone number, by an OTP in a text message.
     #[classattr]
     #[pyo3(name = "SMS")]
     fn sms() -> Self {
-        Self(pingid::OfflineDeviceType::Sms)
+        Self(declared::OfflineDeviceType::Sms)
     }
 
     /// An OATH token, by the OTP that it shows.
     #[classattr]
     #[pyo3(name = "TOKEN")]
     fn token() -> Self {
-        Self(pingid::OfflineDeviceType::Token)
+        Self(declared::OfflineDeviceType::Token)
     }
 
     /// A phone number, by an OTP in a call.
     #[classattr]
     #[pyo3(name = "VOICE")]
     fn voice() -> Self {
-        Self(pingid::OfflineDeviceType::Voice)
+        Self(declared::OfflineDeviceType::Voice)
     }
 
     /// The value of this text.
@@ -870,7 +1580,7 @@ impl OfflineDeviceType {
         format!("OfflineDeviceType({})", quoted(self.0.as_str()))
     }
 
-    fn __eq__(&self, other: Given<pingid::OfflineDeviceType>) -> bool {
+    fn __eq__(&self, other: Given<declared::OfflineDeviceType>) -> bool {
         self.0 == other.take()
     }
 
@@ -879,7 +1589,7 @@ impl OfflineDeviceType {
     }
 }
 
-impl Wrapped for pingid::OfflineDeviceType {
+impl Wrapped for declared::OfflineDeviceType {
     type Class = OfflineDeviceType;
 
     fn of(class: &OfflineDeviceType) -> &Self {
@@ -891,7 +1601,7 @@ impl Wrapped for pingid::OfflineDeviceType {
     }
 }
 
-impl Held for pingid::OfflineDeviceType {
+impl Held for declared::OfflineDeviceType {
     type Python<'a> = OfflineDeviceType;
 
     fn output(&self) -> OfflineDeviceType {
@@ -915,7 +1625,7 @@ impl Held for pingid::OfflineDeviceType {
 ///
 /// It equals its text, and may be one that is not listed.
 #[pyclass(frozen, module = "pingpair")]
-pub(crate) struct PairingDeviceType(pingid::PairingDeviceType);
+pub(crate) struct PairingDeviceType(declared::PairingDeviceType);
 
 #[pymethods]
 impl PairingDeviceType {
@@ -923,14 +1633,14 @@ impl PairingDeviceType {
     #[classattr]
     #[pyo3(name = "DESKTOP")]
     fn desktop() -> Self {
-        Self(pingid::PairingDeviceType::Desktop)
+        Self(declared::PairingDeviceType::Desktop)
     }
 
     /// A phone or tablet.
     #[classattr]
     #[pyo3(name = "MOBILE")]
     fn mobile() -> Self {
-        Self(pingid::PairingDeviceType::Mobile)
+        Self(declared::PairingDeviceType::Mobile)
     }
 
     /// The value of this text.
@@ -958,7 +1668,7 @@ impl PairingDeviceType {
         format!("PairingDeviceType({})", quoted(self.0.as_str()))
     }
 
-    fn __eq__(&self, other: Given<pingid::PairingDeviceType>) -> bool {
+    fn __eq__(&self, other: Given<declared::PairingDeviceType>) -> bool {
         self.0 == other.take()
     }
 
@@ -967,7 +1677,7 @@ impl PairingDeviceType {
     }
 }
 
-impl Wrapped for pingid::PairingDeviceType {
+impl Wrapped for declared::PairingDeviceType {
     type Class = PairingDeviceType;
 
     fn of(class: &PairingDeviceType) -> &Self {
@@ -979,7 +1689,7 @@ impl Wrapped for pingid::PairingDeviceType {
     }
 }
 
-impl Held for pingid::PairingDeviceType {
+impl Held for declared::PairingDeviceType {
     type Python<'a> = PairingDeviceType;
 
     fn output(&self) -> PairingDeviceType {
@@ -999,11 +1709,106 @@ impl Held for pingid::PairingDeviceType {
     }
 }
 
+/// Whether a phone has taken a pairing key.
+///
+/// It equals its text, and may be one that is not listed.
+#[pyclass(frozen, module = "pingpair")]
+pub(crate) struct PairingKeyStatus(declared::PairingKeyStatus);
+
+#[pymethods]
+impl PairingKeyStatus {
+    /// A phone has.
+    #[classattr]
+    #[pyo3(name = "CLAIMED")]
+    fn claimed() -> Self {
+        Self(declared::PairingKeyStatus::Claimed)
+    }
+
+    /// A phone tried and could not.
+    #[classattr]
+    #[pyo3(name = "FAILED")]
+    fn failed() -> Self {
+        Self(declared::PairingKeyStatus::Failed)
+    }
+
+    /// None has yet.
+    #[classattr]
+    #[pyo3(name = "UNCLAIMED")]
+    fn unclaimed() -> Self {
+        Self(declared::PairingKeyStatus::Unclaimed)
+    }
+
+    /// The value of this text.
+    #[new]
+    #[pyo3(signature = (value: "str"))]
+    fn new(value: &str) -> Self {
+        Self(value.into())
+    }
+
+    /// The text.
+    #[getter]
+    fn value(&self) -> &str {
+        self.0.as_str()
+    }
+
+    fn __str__(&self) -> String {
+        self.0.to_string()
+    }
+
+    fn __reduce__<'py>(slf: &Bound<'py, Self>) -> (Bound<'py, PyType>, (String,)) {
+        (slf.get_type(), (slf.get().0.as_str().to_owned(),))
+    }
+
+    fn __repr__(&self) -> String {
+        format!("PairingKeyStatus({})", quoted(self.0.as_str()))
+    }
+
+    fn __eq__(&self, other: Given<declared::PairingKeyStatus>) -> bool {
+        self.0 == other.take()
+    }
+
+    fn __hash__(&self, py: Python<'_>) -> PyResult<isize> {
+        PyString::new(py, self.0.as_str()).hash()
+    }
+}
+
+impl Wrapped for declared::PairingKeyStatus {
+    type Class = PairingKeyStatus;
+
+    fn of(class: &PairingKeyStatus) -> &Self {
+        &class.0
+    }
+
+    fn from_text(text: &str) -> Option<Self> {
+        Some(text.into())
+    }
+}
+
+impl Held for declared::PairingKeyStatus {
+    type Python<'a> = PairingKeyStatus;
+
+    fn output(&self) -> PairingKeyStatus {
+        PairingKeyStatus(self.clone())
+    }
+
+    fn show(&self, text: &mut String) {
+        text.push_str(&quoted(self.as_str()));
+    }
+
+    fn same(&self, other: &Self) -> bool {
+        self == other
+    }
+
+    fn plain<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        Ok(PyString::new(py, self.as_str()).into_any())
+    }
+}
+
 /// How far a pairing has come.
 ///
 /// It equals its text, and may be one that is not listed.
 #[pyclass(frozen, module = "pingpair")]
-pub(crate) struct PairingStatus(pingid::PairingStatus);
+pub(crate) struct PairingStatus(declared::PairingStatus);
 
 #[pymethods]
 impl PairingStatus {
@@ -1011,35 +1816,35 @@ impl PairingStatus {
     #[classattr]
     #[pyo3(name = "NOT_CLAIMED")]
     fn not_claimed() -> Self {
-        Self(pingid::PairingStatus::NotClaimed)
+        Self(declared::PairingStatus::NotClaimed)
     }
 
     /// There is no such code: it is wrong, expired, or its `SUCCESS` was told before.
     #[classattr]
     #[pyo3(name = "NOT_EXIST")]
     fn not_exist() -> Self {
-        Self(pingid::PairingStatus::NotExist)
+        Self(declared::PairingStatus::NotExist)
     }
 
     /// The device is paired; the user has not filled in the registration form.
     #[classattr]
     #[pyo3(name = "PAIRED")]
     fn paired() -> Self {
-        Self(pingid::PairingStatus::Paired)
+        Self(declared::PairingStatus::Paired)
     }
 
     /// The user completed the pairing. Told once.
     #[classattr]
     #[pyo3(name = "SUCCESS")]
     fn success() -> Self {
-        Self(pingid::PairingStatus::Success)
+        Self(declared::PairingStatus::Success)
     }
 
     /// The user used the code; the pairing is not complete.
     #[classattr]
     #[pyo3(name = "VERIFIED")]
     fn verified() -> Self {
-        Self(pingid::PairingStatus::Verified)
+        Self(declared::PairingStatus::Verified)
     }
 
     /// The value of this text.
@@ -1067,7 +1872,7 @@ impl PairingStatus {
         format!("PairingStatus({})", quoted(self.0.as_str()))
     }
 
-    fn __eq__(&self, other: Given<pingid::PairingStatus>) -> bool {
+    fn __eq__(&self, other: Given<declared::PairingStatus>) -> bool {
         self.0 == other.take()
     }
 
@@ -1076,7 +1881,7 @@ impl PairingStatus {
     }
 }
 
-impl Wrapped for pingid::PairingStatus {
+impl Wrapped for declared::PairingStatus {
     type Class = PairingStatus;
 
     fn of(class: &PairingStatus) -> &Self {
@@ -1088,7 +1893,7 @@ impl Wrapped for pingid::PairingStatus {
     }
 }
 
-impl Held for pingid::PairingStatus {
+impl Held for declared::PairingStatus {
     type Python<'a> = PairingStatus;
 
     fn output(&self) -> PairingStatus {
@@ -1112,7 +1917,7 @@ impl Held for pingid::PairingStatus {
 ///
 /// It equals its text, and may be one that is not listed.
 #[pyclass(frozen, module = "pingpair")]
-pub(crate) struct ReportFileType(pingid::ReportFileType);
+pub(crate) struct ReportFileType(declared::ReportFileType);
 
 #[pymethods]
 impl ReportFileType {
@@ -1120,14 +1925,14 @@ impl ReportFileType {
     #[classattr]
     #[pyo3(name = "CSV")]
     fn csv() -> Self {
-        Self(pingid::ReportFileType::Csv)
+        Self(declared::ReportFileType::Csv)
     }
 
     /// One JSON object with all rows.
     #[classattr]
     #[pyo3(name = "JSON")]
     fn json() -> Self {
-        Self(pingid::ReportFileType::Json)
+        Self(declared::ReportFileType::Json)
     }
 
     /// The value of this text.
@@ -1155,7 +1960,7 @@ impl ReportFileType {
         format!("ReportFileType({})", quoted(self.0.as_str()))
     }
 
-    fn __eq__(&self, other: Given<pingid::ReportFileType>) -> bool {
+    fn __eq__(&self, other: Given<declared::ReportFileType>) -> bool {
         self.0 == other.take()
     }
 
@@ -1164,7 +1969,7 @@ impl ReportFileType {
     }
 }
 
-impl Wrapped for pingid::ReportFileType {
+impl Wrapped for declared::ReportFileType {
     type Class = ReportFileType;
 
     fn of(class: &ReportFileType) -> &Self {
@@ -1176,7 +1981,7 @@ impl Wrapped for pingid::ReportFileType {
     }
 }
 
-impl Held for pingid::ReportFileType {
+impl Held for declared::ReportFileType {
     type Python<'a> = ReportFileType;
 
     fn output(&self) -> ReportFileType {
@@ -1200,7 +2005,7 @@ impl Held for pingid::ReportFileType {
 ///
 /// It equals its text, and may be one that is not listed.
 #[pyclass(frozen, module = "pingpair")]
-pub(crate) struct ResyncInitiator(pingid::ResyncInitiator);
+pub(crate) struct ResyncInitiator(declared::ResyncInitiator);
 
 #[pymethods]
 impl ResyncInitiator {
@@ -1208,14 +2013,14 @@ impl ResyncInitiator {
     #[classattr]
     #[pyo3(name = "ADMIN")]
     fn admin() -> Self {
-        Self(pingid::ResyncInitiator::Admin)
+        Self(declared::ResyncInitiator::Admin)
     }
 
     /// The user whose token it is.
     #[classattr]
     #[pyo3(name = "USER")]
     fn user() -> Self {
-        Self(pingid::ResyncInitiator::User)
+        Self(declared::ResyncInitiator::User)
     }
 
     /// The value of this text.
@@ -1243,7 +2048,7 @@ impl ResyncInitiator {
         format!("ResyncInitiator({})", quoted(self.0.as_str()))
     }
 
-    fn __eq__(&self, other: Given<pingid::ResyncInitiator>) -> bool {
+    fn __eq__(&self, other: Given<declared::ResyncInitiator>) -> bool {
         self.0 == other.take()
     }
 
@@ -1252,7 +2057,7 @@ impl ResyncInitiator {
     }
 }
 
-impl Wrapped for pingid::ResyncInitiator {
+impl Wrapped for declared::ResyncInitiator {
     type Class = ResyncInitiator;
 
     fn of(class: &ResyncInitiator) -> &Self {
@@ -1264,7 +2069,7 @@ impl Wrapped for pingid::ResyncInitiator {
     }
 }
 
-impl Held for pingid::ResyncInitiator {
+impl Held for declared::ResyncInitiator {
     type Python<'a> = ResyncInitiator;
 
     fn output(&self) -> ResyncInitiator {
@@ -1288,7 +2093,7 @@ impl Held for pingid::ResyncInitiator {
 ///
 /// It equals its text, and may be one that is not listed.
 #[pyclass(frozen, module = "pingpair")]
-pub(crate) struct Role(pingid::Role);
+pub(crate) struct Role(declared::Role);
 
 #[pymethods]
 impl Role {
@@ -1296,14 +2101,14 @@ impl Role {
     #[classattr]
     #[pyo3(name = "ADMIN")]
     fn admin() -> Self {
-        Self(pingid::Role::Admin)
+        Self(declared::Role::Admin)
     }
 
     /// Not an administrator.
     #[classattr]
     #[pyo3(name = "REGULAR")]
     fn regular() -> Self {
-        Self(pingid::Role::Regular)
+        Self(declared::Role::Regular)
     }
 
     /// The value of this text.
@@ -1331,7 +2136,7 @@ impl Role {
         format!("Role({})", quoted(self.0.as_str()))
     }
 
-    fn __eq__(&self, other: Given<pingid::Role>) -> bool {
+    fn __eq__(&self, other: Given<declared::Role>) -> bool {
         self.0 == other.take()
     }
 
@@ -1340,7 +2145,7 @@ impl Role {
     }
 }
 
-impl Wrapped for pingid::Role {
+impl Wrapped for declared::Role {
     type Class = Role;
 
     fn of(class: &Role) -> &Self {
@@ -1352,7 +2157,7 @@ impl Wrapped for pingid::Role {
     }
 }
 
-impl Held for pingid::Role {
+impl Held for declared::Role {
     type Python<'a> = Role;
 
     fn output(&self) -> Role {
@@ -1376,7 +2181,7 @@ impl Held for pingid::Role {
 ///
 /// It equals its text, and may be one that is not listed.
 #[pyclass(frozen, module = "pingpair")]
-pub(crate) struct ServiceStatus(pingid::ServiceStatus);
+pub(crate) struct ServiceStatus(declared::ServiceStatus);
 
 #[pymethods]
 impl ServiceStatus {
@@ -1384,21 +2189,21 @@ impl ServiceStatus {
     #[classattr]
     #[pyo3(name = "ACTIVE")]
     fn active() -> Self {
-        Self(pingid::ServiceStatus::Active)
+        Self(declared::ServiceStatus::Active)
     }
 
     /// The user can, without a second factor.
     #[classattr]
     #[pyo3(name = "BYPASS")]
     fn bypass() -> Self {
-        Self(pingid::ServiceStatus::Bypass)
+        Self(declared::ServiceStatus::Bypass)
     }
 
     /// The user cannot.
     #[classattr]
     #[pyo3(name = "NOT_ACTIVE")]
     fn not_active() -> Self {
-        Self(pingid::ServiceStatus::NotActive)
+        Self(declared::ServiceStatus::NotActive)
     }
 
     /// The value of this text.
@@ -1426,7 +2231,7 @@ impl ServiceStatus {
         format!("ServiceStatus({})", quoted(self.0.as_str()))
     }
 
-    fn __eq__(&self, other: Given<pingid::ServiceStatus>) -> bool {
+    fn __eq__(&self, other: Given<declared::ServiceStatus>) -> bool {
         self.0 == other.take()
     }
 
@@ -1435,7 +2240,7 @@ impl ServiceStatus {
     }
 }
 
-impl Wrapped for pingid::ServiceStatus {
+impl Wrapped for declared::ServiceStatus {
     type Class = ServiceStatus;
 
     fn of(class: &ServiceStatus) -> &Self {
@@ -1447,7 +2252,7 @@ impl Wrapped for pingid::ServiceStatus {
     }
 }
 
-impl Held for pingid::ServiceStatus {
+impl Held for declared::ServiceStatus {
     type Python<'a> = ServiceStatus;
 
     fn output(&self) -> ServiceStatus {
@@ -1471,7 +2276,7 @@ impl Held for pingid::ServiceStatus {
 ///
 /// It equals its text, and may be one that is not listed.
 #[pyclass(frozen, module = "pingpair")]
-pub(crate) struct UserStatus(pingid::UserStatus);
+pub(crate) struct UserStatus(declared::UserStatus);
 
 #[pymethods]
 impl UserStatus {
@@ -1479,42 +2284,42 @@ impl UserStatus {
     #[classattr]
     #[pyo3(name = "ACTIVE")]
     fn active() -> Self {
-        Self(pingid::UserStatus::Active)
+        Self(declared::UserStatus::Active)
     }
 
     /// Added but not activated, or the activation code expired.
     #[classattr]
     #[pyo3(name = "NOT_ACTIVE")]
     fn not_active() -> Self {
-        Self(pingid::UserStatus::NotActive)
+        Self(declared::UserStatus::NotActive)
     }
 
     /// Began to register and did not finish.
     #[classattr]
     #[pyo3(name = "PENDING")]
     fn pending() -> Self {
-        Self(pingid::UserStatus::Pending)
+        Self(declared::UserStatus::Pending)
     }
 
     /// Activated but not paired with a device.
     #[classattr]
     #[pyo3(name = "PENDING_ACTIVATION")]
     fn pending_activation() -> Self {
-        Self(pingid::UserStatus::PendingActivation)
+        Self(declared::UserStatus::PendingActivation)
     }
 
     /// An administrator removed the device; a new activation code is needed.
     #[classattr]
     #[pyo3(name = "PENDING_CHANGE_DEVICE")]
     fn pending_change_device() -> Self {
-        Self(pingid::UserStatus::PendingChangeDevice)
+        Self(declared::UserStatus::PendingChangeDevice)
     }
 
     /// An administrator suspended the user.
     #[classattr]
     #[pyo3(name = "SUSPENDED")]
     fn suspended() -> Self {
-        Self(pingid::UserStatus::Suspended)
+        Self(declared::UserStatus::Suspended)
     }
 
     /// The value of this text.
@@ -1542,7 +2347,7 @@ impl UserStatus {
         format!("UserStatus({})", quoted(self.0.as_str()))
     }
 
-    fn __eq__(&self, other: Given<pingid::UserStatus>) -> bool {
+    fn __eq__(&self, other: Given<declared::UserStatus>) -> bool {
         self.0 == other.take()
     }
 
@@ -1551,7 +2356,7 @@ impl UserStatus {
     }
 }
 
-impl Wrapped for pingid::UserStatus {
+impl Wrapped for declared::UserStatus {
     type Class = UserStatus;
 
     fn of(class: &UserStatus) -> &Self {
@@ -1563,7 +2368,7 @@ impl Wrapped for pingid::UserStatus {
     }
 }
 
-impl Held for pingid::UserStatus {
+impl Held for declared::UserStatus {
     type Python<'a> = UserStatus;
 
     fn output(&self) -> UserStatus {
@@ -1587,7 +2392,7 @@ impl Held for pingid::UserStatus {
 ///
 /// It equals its text, and may be one that is not listed.
 #[pyclass(frozen, module = "pingpair")]
-pub(crate) struct WebAuthnType(pingid::WebAuthnType);
+pub(crate) struct WebAuthnType(declared::WebAuthnType);
 
 #[pymethods]
 impl WebAuthnType {
@@ -1595,42 +2400,42 @@ impl WebAuthnType {
     #[classattr]
     #[pyo3(name = "PLATFORM")]
     fn platform() -> Self {
-        Self(pingid::WebAuthnType::Platform)
+        Self(declared::WebAuthnType::Platform)
     }
 
     /// The biometrics of an Android device.
     #[classattr]
     #[pyo3(name = "PLATFORM_ANDROID")]
     fn platform_android() -> Self {
-        Self(pingid::WebAuthnType::PlatformAndroid)
+        Self(declared::WebAuthnType::PlatformAndroid)
     }
 
     /// The biometrics of an iPhone.
     #[classattr]
     #[pyo3(name = "PLATFORM_IPHONE")]
     fn platform_iphone() -> Self {
-        Self(pingid::WebAuthnType::PlatformIphone)
+        Self(declared::WebAuthnType::PlatformIphone)
     }
 
     /// The biometrics of a Mac.
     #[classattr]
     #[pyo3(name = "PLATFORM_MACINTOSH")]
     fn platform_macintosh() -> Self {
-        Self(pingid::WebAuthnType::PlatformMacintosh)
+        Self(declared::WebAuthnType::PlatformMacintosh)
     }
 
     /// The biometrics of a Windows computer.
     #[classattr]
     #[pyo3(name = "PLATFORM_WINDOWS")]
     fn platform_windows() -> Self {
-        Self(pingid::WebAuthnType::PlatformWindows)
+        Self(declared::WebAuthnType::PlatformWindows)
     }
 
     /// A security key.
     #[classattr]
     #[pyo3(name = "SECURITY_KEY")]
     fn security_key() -> Self {
-        Self(pingid::WebAuthnType::SecurityKey)
+        Self(declared::WebAuthnType::SecurityKey)
     }
 
     /// The value of this text.
@@ -1658,7 +2463,7 @@ impl WebAuthnType {
         format!("WebAuthnType({})", quoted(self.0.as_str()))
     }
 
-    fn __eq__(&self, other: Given<pingid::WebAuthnType>) -> bool {
+    fn __eq__(&self, other: Given<declared::WebAuthnType>) -> bool {
         self.0 == other.take()
     }
 
@@ -1667,7 +2472,7 @@ impl WebAuthnType {
     }
 }
 
-impl Wrapped for pingid::WebAuthnType {
+impl Wrapped for declared::WebAuthnType {
     type Class = WebAuthnType;
 
     fn of(class: &WebAuthnType) -> &Self {
@@ -1679,7 +2484,7 @@ impl Wrapped for pingid::WebAuthnType {
     }
 }
 
-impl Held for pingid::WebAuthnType {
+impl Held for declared::WebAuthnType {
     type Python<'a> = WebAuthnType;
 
     fn output(&self) -> WebAuthnType {

@@ -1,16 +1,16 @@
 //! The methods of [`AsyncPairing`] that return futures.
 
 use std::sync::Arc;
-use std::time::Duration;
 
 use pingpair::client::{Advance, Pairing as Core};
-use pingpair::pingid::DeviceId;
 use pyo3::prelude::*;
 use pyo3::types::PyString;
 
-use super::{AsyncPairing, offer, step, stepped};
+use super::{AsyncPairing, Candidate, offer, step, stepped, told};
+use crate::aio;
 use crate::answer::Answer;
-use crate::given::Given;
+use crate::given::{Function, Given};
+use crate::seconds::Seconds;
 use crate::typed::NextEvent;
 use crate::view;
 
@@ -68,12 +68,12 @@ impl AsyncPairing {
         self.0.start(py, Core::reconcile, nothing)
     }
 
-    /// Settles an undetermined outcome: the user says that this candidate is the device.
-    #[pyo3(signature = (device_id) -> "asyncio.Future[None]")]
-    fn confirm<'py>(&self, py: Python<'py>, device_id: i64) -> PyResult<Bound<'py, PyAny>> {
-        let device_id = DeviceId::new(device_id);
+    /// Settles an undetermined outcome: the user says that the candidate of this id is the device. PingID's ids
+    /// are numbers, PingOne's are texts.
+    #[pyo3(signature = (device_id: "int | str") -> "asyncio.Future[None]")]
+    fn confirm<'py>(&self, py: Python<'py>, device_id: Candidate) -> PyResult<Bound<'py, PyAny>> {
         self.0
-            .start(py, move |pairing| pairing.confirm(device_id), nothing)
+            .start(py, move |pairing| device_id.confirm(pairing), nothing)
     }
 
     /// Seals the pairing into a text that anyone may carry and nobody can read or change.
@@ -96,8 +96,9 @@ impl AsyncPairing {
     #[pyo3(signature = (
         show: "collections.abc.Callable[[PairingView], typing.Any] | None" = None,
     ) -> "collections.abc.Coroutine[typing.Any, typing.Any, Outcome]")]
-    fn run(slf: Py<Self>, py: Python<'_>, show: Option<Py<PyAny>>) -> PyResult<Py<PyAny>> {
+    fn run(slf: Py<Self>, py: Python<'_>, show: Option<Given<Function>>) -> PyResult<Py<PyAny>> {
         let driver = py.import("pingpair._driving")?;
+        let show = show.map(|show| show.take().0);
         Ok(driver.call_method1("run_awaited", (slf, show))?.unbind())
     }
 
@@ -115,18 +116,61 @@ impl AsyncPairing {
     /// The next event; or after how many seconds to ask again; or nothing when it is over.
     #[pyo3(signature = () -> "asyncio.Future[PairingView | float | None]")]
     fn _advance<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
-        let shared = Arc::clone(&self.0);
         self.0
-            .start(py, Core::advance, move |py, advance| match advance {
+            .start(py, self.0.advance(), move |py, advance| match advance {
                 Advance::Event(event) => view::shown(py, &event),
                 Advance::Over => Ok(py.None()),
                 Advance::Wait(wait) => {
-                    let is_over = !wait.is_zero() && shared.wait(py, wait)?;
-                    let wait = if is_over { Duration::ZERO } else { wait };
                     let seconds = wait.as_secs_f64().into_pyobject(py)?;
                     Ok(seconds.into_any().unbind())
                 }
             })
+    }
+
+    /// Says that an event was given to whoever asked for it.
+    fn _told(&self) {
+        self.0.told();
+    }
+
+    /// Lets a function be told about once a second how a wait goes on, for spinners and countdowns; it is
+    /// awaited if it is a coroutine function. Nothing that it does changes the pairing; what it raises goes
+    /// to whoever waits.
+    ///
+    /// Returns:
+    ///     The pairing itself.
+    #[pyo3(signature = (
+        tell: "collections.abc.Callable[[Waiting], object] | None",
+    ) -> "AsyncPairing")]
+    fn while_waiting(slf: Py<Self>, tell: Option<Given<Function>>) -> Py<Self> {
+        slf.get().0.tell(tell.map(|tell| tell.take().0));
+        slf
+    }
+
+    /// What is told how waits go on.
+    #[pyo3(signature = () -> "collections.abc.Callable[[Waiting], object] | None")]
+    fn _teller(&self, py: Python<'_>) -> Option<Py<PyAny>> {
+        self.0.teller(py)
+    }
+
+    /// How a wait of so many seconds goes on.
+    #[pyo3(signature = (seconds: "float") -> "Waiting | None")]
+    fn _waiting(&self, py: Python<'_>, seconds: Seconds) -> PyResult<Option<Py<PyAny>>> {
+        told(py, &self.0, seconds.0)
+    }
+
+    /// Waits by the clock of a test, or says that there is none.
+    #[pyo3(signature = (seconds: "float") -> "asyncio.Future[None] | None")]
+    fn _wait<'py>(&self, py: Python<'py>, seconds: Seconds) -> PyResult<Option<Bound<'py, PyAny>>> {
+        if !self.0.has_clock() {
+            return Ok(None);
+        }
+        let shared = Arc::clone(&self.0);
+        let waited = aio::start(
+            py,
+            || Ok(()),
+            move |py, ()| shared.wait(py, seconds.0).map(|_| py.None()),
+        )?;
+        Ok(Some(waited))
     }
 }
 

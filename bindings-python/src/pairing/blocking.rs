@@ -1,12 +1,13 @@
 //! The methods of [`Pairing`] that return when they are done.
 
+use std::time::Duration;
+
 use pingpair::client::{Advance, Pairing as Core};
-use pingpair::pingid::DeviceId;
 use pyo3::prelude::*;
 
-use super::{Pairing, offer, step, stepped};
+use super::{Candidate, Pairing, offer, step, stepped, told};
 use crate::answer::Answer;
-use crate::given::Given;
+use crate::given::{Function, Given};
 use crate::typed::View;
 use crate::view;
 
@@ -55,10 +56,11 @@ impl Pairing {
         self.0.run(py, Core::reconcile)
     }
 
-    /// Settles an undetermined outcome: the user says that this candidate is the device.
-    fn confirm(&self, py: Python<'_>, device_id: i64) -> PyResult<()> {
-        let device_id = DeviceId::new(device_id);
-        self.0.run(py, move |pairing| pairing.confirm(device_id))
+    /// Settles an undetermined outcome: the user says that the candidate of this id is the device. PingID's ids
+    /// are numbers, PingOne's are texts.
+    #[pyo3(signature = (device_id: "int | str"))]
+    fn confirm(&self, py: Python<'_>, device_id: Candidate) -> PyResult<()> {
+        self.0.run(py, move |pairing| device_id.confirm(pairing))
     }
 
     /// Seals the pairing into a text that anyone may carry and nobody can read or change.
@@ -78,8 +80,9 @@ impl Pairing {
     #[pyo3(signature = (
         show: "collections.abc.Callable[[PairingView], Answer | str | None] | None" = None,
     ) -> "Outcome")]
-    fn run(slf: Py<Self>, py: Python<'_>, show: Option<Py<PyAny>>) -> PyResult<Py<PyAny>> {
+    fn run(slf: Py<Self>, py: Python<'_>, show: Option<Given<Function>>) -> PyResult<Py<PyAny>> {
         let driver = py.import("pingpair._driving")?;
+        let show = show.map(|show| show.take().0);
         Ok(driver.call_method1("run", (slf, show))?.unbind())
     }
 
@@ -89,19 +92,54 @@ impl Pairing {
 
     fn __next__(&self, py: Python<'_>) -> PyResult<Option<View>> {
         loop {
-            match self.0.run(py, Core::advance)? {
+            match self.0.run(py, self.0.advance())? {
                 Advance::Event(event) => {
-                    return view::shown(py, &event).map(|event| Some(View(event)));
+                    let event = view::shown(py, &event)?;
+                    self.0.told();
+                    return Ok(Some(View(event)));
                 }
                 Advance::Over => return Ok(None),
                 Advance::Wait(wait) if wait.is_zero() => py.check_signals()?,
-                Advance::Wait(wait) if self.0.wait(py, wait)? => {}
-                // Python's own waiting can be interrupted.
-                Advance::Wait(wait) => {
-                    let time = py.import("time")?;
-                    time.call_method1("sleep", (wait.as_secs_f64(),))?;
-                }
+                Advance::Wait(wait) => self.wait(py, wait)?,
             }
         }
     }
+
+    /// Lets a function be told about once a second how a wait goes on, for spinners and countdowns. Nothing
+    /// that it does changes the pairing; what it raises goes to whoever waits.
+    ///
+    /// Returns:
+    ///     The pairing itself.
+    #[pyo3(signature = (
+        tell: "collections.abc.Callable[[Waiting], object] | None",
+    ) -> "Pairing")]
+    fn while_waiting(slf: Py<Self>, tell: Option<Given<Function>>) -> Py<Self> {
+        slf.get().0.tell(tell.map(|tell| tell.take().0));
+        slf
+    }
 }
+
+impl Pairing {
+    fn wait(&self, py: Python<'_>, wait: Duration) -> PyResult<()> {
+        let mut left = wait;
+        while !left.is_zero() {
+            let mut piece = left;
+            if let Some(tell) = self.0.teller(py) {
+                piece = left.min(BETWEEN_TELLING);
+                told(py, &self.0, left)?
+                    .map(|waiting| tell.call1(py, (waiting,)))
+                    .transpose()?;
+            }
+            if !self.0.wait(py, piece)? {
+                // Python's own waiting can be interrupted.
+                let time = py.import("time")?;
+                time.call_method1("sleep", (piece.as_secs_f64(),))?;
+            }
+            left = left.saturating_sub(piece);
+        }
+        Ok(())
+    }
+}
+
+/// How often a wait is told of.
+const BETWEEN_TELLING: Duration = Duration::from_secs(1);

@@ -6,16 +6,22 @@ mod settings;
 mod shared;
 
 use std::sync::Arc;
+use std::time::Duration;
 
 use pingpair::Result;
 use pingpair::client::{Offered, Pairing as Core, Step};
 use pingpair::pairing::PairingView;
+use pingpair::pingid::DeviceId;
+use pingpair::pingone::Id;
+use pyo3::Borrowed;
 use pyo3::prelude::*;
+use pyo3::types::PyString;
 
 pub(crate) use self::settings::{Binding, Reports};
 use self::shared::Shared;
 use crate::clock::VirtualClock;
 use crate::error::exception;
+use crate::given::Given;
 use crate::typed::{KindName, MaybeOutcome, View};
 use crate::{outputs, pickling, view};
 
@@ -84,12 +90,11 @@ macro_rules! both {
             }
 
             pub(crate) fn begun(
-                client: &pingpair::Client,
+                begun: Result<Core>,
                 clock: Option<Py<VirtualClock>>,
                 context: Option<Binding>,
-                begin: impl FnOnce(&pingpair::Client) -> Result<Core>,
             ) -> PyResult<Self> {
-                let pairing = begin(client).map_err(|error| exception(&error))?;
+                let pairing = begun.map_err(|error| exception(&error))?;
                 let pairing = match context {
                     Some(context) => pairing.context(context.0),
                     None => pairing,
@@ -101,6 +106,36 @@ macro_rules! both {
 }
 
 both!(Pairing, AsyncPairing);
+
+/// A device that a user chose.
+enum Candidate {
+    PingId(DeviceId),
+    PingOne(Id),
+}
+
+impl FromPyObject<'_, '_> for Candidate {
+    type Error = PyErr;
+
+    fn extract(object: Borrowed<'_, '_, PyAny>) -> PyResult<Self> {
+        if object.is_instance_of::<PyString>() {
+            return object
+                .extract::<Given<Id>>()
+                .map(|id| Self::PingOne(id.take()));
+        }
+        object
+            .extract::<Given<DeviceId>>()
+            .map(|id| Self::PingId(id.take()))
+    }
+}
+
+impl Candidate {
+    fn confirm(self, pairing: &mut Core) -> Result<()> {
+        match self {
+            Self::PingId(id) => pairing.confirm(id),
+            Self::PingOne(id) => pairing.confirm_mfa(id),
+        }
+    }
+}
 
 /// Offers the answer to the question of a view that was shown; see `pingpair._driving`.
 fn offer(
@@ -121,6 +156,17 @@ fn offer(
 
 const OVER: f64 = -1.0;
 const ASK_AGAIN: f64 = -2.0;
+
+/// How a wait goes on, for the application's function; nothing while another thread drives the machine.
+fn told(py: Python<'_>, shared: &Shared, next: Duration) -> PyResult<Option<Py<PyAny>>> {
+    let Some(waiting) = shared.waiting(next) else {
+        return Ok(None);
+    };
+    let left = waiting.left.map(|left| left.as_secs_f64());
+    let results = py.import("pingpair._results")?;
+    let made = results.call_method1("Waiting", (waiting.next.as_secs_f64(), left))?;
+    Ok(Some(made.unbind()))
+}
 
 type Stepped = (Step, PairingView);
 

@@ -7,6 +7,7 @@ use pyo3::exceptions::PyTypeError;
 use pyo3::prelude::*;
 use pyo3::types::{PyBytes, PyString};
 
+use crate::caller;
 use crate::calls::{Out, attached};
 
 /// What a pairing belongs to.
@@ -43,7 +44,7 @@ impl FromPyObject<'_, '_> for Reports {
 
 impl Reports {
     pub(crate) fn maker(self) -> impl FnMut() -> io::Result<Report> + Send + 'static {
-        move || attached(|py| Ok(Report(Out(self.0.call0(py)?))))
+        move || attached(|py| Ok(Report(Out(caller::call(self.0.bind(py), ())?.unbind()))))
     }
 }
 

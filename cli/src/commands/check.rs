@@ -45,7 +45,7 @@ pub(crate) fn run(context: &Context<'_>) -> Result<(), Failure> {
         return Ok(());
     }
     let code = match check.provenance {
-        Provenance::Unsigned => Code::ReplyUnsigned,
+        Provenance::Channel | Provenance::Unsigned => Code::ReplyUnsigned,
         Provenance::Correlated | Provenance::Signed => Code::ReplyUncorrelated,
     };
     Err(Error::new(code).detail(NOT_PROVEN).into())

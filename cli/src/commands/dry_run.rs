@@ -3,7 +3,7 @@
 use clap::{Arg, ArgAction, ArgMatches};
 use pingpair::describe::RetryClass;
 use pingpair::operation::{AnyOperation, BodyStyle};
-use pingpair::{Code, Credentials};
+use pingpair::{Code, Credentials, pingone};
 use serde_json::{Map, Value, json};
 use zeroize::Zeroizing;
 
@@ -46,6 +46,43 @@ pub(crate) fn of_operation(
     show(context, info.name, info.path, operation.class(), body)
 }
 
+/// Shows what would be sent of an operation of PingOne.
+pub(crate) fn of_pingone(
+    context: &Context<'_>,
+    operation: &dyn pingone::AnyOperation,
+) -> Result<(), Failure> {
+    let Context {
+        matches, output, ..
+    } = context;
+    let settings = credentials::pingone::settings(matches, output)?;
+    let destination = operation.destination();
+    if destination.is_some_and(|to| to.extension().is_some())
+        && !credentials::extensions_are_allowed(matches)
+    {
+        return Err(Code::ExtensionRefused.into());
+    }
+    let info = operation.info();
+    let sketch = pingone::Sketch::of(operation, &settings.hosts, settings.environment)?;
+    let mut body = object(&sketch.body)?;
+    redact::members(info.request, &mut body, |field| field.wire);
+    let media_type = sketch.media_type.unwrap_or("none");
+    let path = format!("{} {}", sketch.verb.as_str(), sketch.url);
+    if output.is_json() {
+        return output.document(&json!({
+            "dry_run": true,
+            "operation": info.name,
+            "path": path,
+            "media_type": sketch.media_type,
+            "class": operation.class().as_str(),
+            "body": body,
+        }));
+    }
+    told(context, info.name, &path, operation.class())?;
+    output.lines(render::pairs(&[("media type", media_type.to_owned())]))?;
+    output.line("body:")?;
+    output.document(&Value::Object(body))
+}
+
 /// Shows what would be sent of an operation that may not be declared.
 pub(crate) fn of_call(
     context: &Context<'_>,
@@ -79,6 +116,19 @@ fn show(
             "body": body,
         }));
     }
+    told(context, operation, path, class)?;
+    output.line("body:")?;
+    output.document(&Value::Object(body))
+}
+
+/// What people are told before the body.
+fn told(
+    context: &Context<'_>,
+    operation: &str,
+    path: &str,
+    class: RetryClass,
+) -> Result<(), Failure> {
+    let output = context.output;
     let times = if class.may_repeat() {
         "up to three times"
     } else {
@@ -89,9 +139,7 @@ fn show(
         ("operation", operation.to_owned()),
         ("path", path.to_owned()),
         ("class", format!("{}, sent {times}", class.as_str())),
-    ]))?;
-    output.line("body:")?;
-    output.document(&Value::Object(body))
+    ]))
 }
 
 /// The body as it would be sent, a text in the place of the value that ties the reply to it.
@@ -108,8 +156,11 @@ fn body(
     };
     let mut body = Zeroizing::new(Vec::new());
     operation.write_body(&style, &mut body);
-    let body: Value = serde_json::from_slice(&body).map_err(|_| Code::Internal)?;
-    match body {
+    object(&body)
+}
+
+fn object(body: &[u8]) -> Result<Map<String, Value>, Failure> {
+    match serde_json::from_slice(body).map_err(|_| Code::Internal)? {
         Value::Object(body) => Ok(body),
         _ => Err(Code::Internal.into()),
     }

@@ -9,11 +9,13 @@ mod enrol;
 mod job;
 mod operation;
 mod pair;
+mod pingone;
 mod report;
 mod resync;
 mod sandbox;
 mod token;
 
+use clap::builder::Str;
 use clap::{Arg, ArgMatches, Command};
 use pingpair::Code;
 
@@ -41,12 +43,13 @@ pub(crate) fn tree() -> Command {
         .subcommand(enrol::command())
         .subcommand(resync::command());
     for spot in places::spots() {
-        tree = at(tree, &spot.place.words, &|name| command(name, &spot));
+        tree = at(tree, &spot.place.words, 0, &|name| command(name, &spot));
     }
     for (words, place) in places::elsewhere() {
-        tree = at(tree, &words, &|name| signpost(name, &place));
+        tree = at(tree, &words, 0, &|name| signpost(name, &place));
     }
-    tree.subcommand(token::command())
+    tree.mut_subcommand(places::PINGONE, pingone::extended)
+        .subcommand(token::command())
         .subcommand(call::command())
         .subcommand(check::command())
 }
@@ -70,6 +73,7 @@ pub(crate) fn run(matches: &ArgMatches, output: &Output) -> Result<(), Failure> 
         ["token", "inspect"] => token::inspect(&context),
         ["call"] => call::run(&context),
         ["check"] => check::run(&context),
+        [places::PINGONE, words @ ..] if pingone::has(words) => pingone::run(&context, words),
         words => match places::spot(words) {
             Some(spot) => run_place(&context, arguments::chosen(&spot, matches)),
             None => Err(stands_elsewhere(words)),
@@ -139,24 +143,35 @@ fn directions(place: &Place) -> String {
     format!("{name} is `pingpair {words}{flag}`{stream}")
 }
 
-/// Puts a command at the end of these words, below the commands that are there.
-fn at(command: Command, words: &[String], make: &dyn Fn(String) -> Command) -> Command {
-    match words {
-        [] => command,
-        [name] => command.subcommand(make(name.clone())),
-        [group, rest @ ..] => {
+/// Puts a command at the end of these words, below the commands that are there: `depth` of the words
+/// lead to this one.
+fn at(
+    command: Command,
+    words: &[String],
+    depth: usize,
+    make: &dyn Fn(String) -> Command,
+) -> Command {
+    match words.get(depth..) {
+        None | Some([]) => command,
+        Some([name]) => command.subcommand(make(name.clone())),
+        Some([group, ..]) => {
+            let depth = depth + 1;
+            let path = words.get(..depth).unwrap_or_default().join(" ");
             let command = match command.find_subcommand(group) {
                 Some(_) => command,
-                None => command.subcommand(
-                    Command::new(group.clone())
-                        .about(places::about(group))
-                        .subcommand_required(true)
-                        .arg_required_else_help(true),
-                ),
+                None => command.subcommand(self::group(group.clone(), places::about(&path))),
             };
-            command.mut_subcommand(group, |below| at(below, rest, make))
+            command.mut_subcommand(group, |below| at(below, words, depth, make))
         }
     }
+}
+
+/// A command that has others below it, of which one must be given.
+fn group(name: impl Into<Str>, about: &'static str) -> Command {
+    Command::new(name)
+        .about(about)
+        .subcommand_required(true)
+        .arg_required_else_help(true)
 }
 
 /// The words that were given, and what stands behind the last.

@@ -2,8 +2,10 @@
 
 use clap::{ArgMatches, Command};
 use pingpair::Provenance;
-use pingpair::describe::{Kind, OperationInfo, RecordInfo, RetryClass};
-use pingpair::pingid;
+use pingpair::describe::{Kind, OperationInfo, RecordInfo, RetryClass, Service};
+use pingpair::qr::ActivationLink;
+use pingpair::wire::Verified;
+use pingpair::{pingid, pingone};
 use serde_json::{Map, Value};
 
 use crate::arguments;
@@ -45,6 +47,9 @@ pub(crate) fn run(context: &Context<'_>, place: &Place) -> Result<(), Failure> {
         input,
     } = context;
     let info = place.info;
+    if info.service() == Service::PingOne {
+        return run_at_pingone(context, place);
+    }
     let members = arguments::members(place, matches, input)?;
     let operation = pingid::operation(info.name)?.parse(&members)?;
     if info.class != RetryClass::Read && dry_run::is_asked_for(matches) {
@@ -63,29 +68,69 @@ pub(crate) fn run(context: &Context<'_>, place: &Place) -> Result<(), Failure> {
     if reply.provenance() != Provenance::Correlated {
         output.note("the reply is signed but does not echo this request: it may be an older one");
     }
-    let (provenance, id) = (reply.provenance(), reply.unique_msg_id().map(str::to_owned));
-    let mut members = reply.into_value();
-    redact::parts(info.reply, &mut members);
-    let link = code::returned(info, &members)
+    let link = code::returned(info, reply.value())
         .map(|code| code::link(client.credentials().base_url(), &code));
-    if output.is_json() {
-        let mut members = in_json(place, members);
-        if let Some(Ok(link)) = &link {
-            members.insert(LINK.to_owned(), link.expose().into());
-        }
-        members.insert(PROVENANCE.to_owned(), provenance.as_str().into());
-        members.insert(UNIQUE_MSG_ID.to_owned(), id.into());
-        output.document(&Value::Object(members))?;
-    } else {
-        output.lines(lines(place, &members))?;
-        if let Some(Ok(link)) = &link {
-            output.line(format_args!("activation link:  {}", link.expose()))?;
-        }
-    }
+    show(context, place, reply, link.as_ref())?;
     match (drawing, link) {
         (Some(drawing), Some(link)) => drawing.draw(&link?, output),
         _ => Ok(()),
     }
+}
+
+/// The same of PingOne, where nobody signs replies and no reply has an activation code.
+fn run_at_pingone(context: &Context<'_>, place: &Place) -> Result<(), Failure> {
+    let Context {
+        matches,
+        output,
+        input,
+    } = context;
+    let info = place.info;
+    let members = arguments::members(place, matches, input)?;
+    let operation = pingone::operation(info.name)?.parse(&members)?;
+    if info.class != RetryClass::Read && dry_run::is_asked_for(matches) {
+        return dry_run::of_pingone(context, &*operation);
+    }
+    if let Some(template) = place.row.question {
+        consent::ask(&consent::question(template, &members), matches)?;
+    }
+    let settings = credentials::pingone::settings(matches, output)?;
+    let client = credentials::pingone::client(settings, matches, input)?;
+    let reply = client.send_named(info.name, &members);
+    show(
+        context,
+        place,
+        reply.map_err(credentials::pingone::explained)?,
+        None,
+    )
+}
+
+/// Shows a reply, and the link of an activation code in it.
+fn show(
+    context: &Context<'_>,
+    place: &Place,
+    reply: Verified<Map<String, Value>>,
+    link: Option<&Result<ActivationLink, Failure>>,
+) -> Result<(), Failure> {
+    let output = context.output;
+    let (provenance, id) = (reply.provenance(), reply.unique_msg_id().map(str::to_owned));
+    let mut members = reply.into_value();
+    redact::parts(place.info.reply, &mut members);
+    if !output.is_json() {
+        output.lines(lines(place, &members))?;
+        return match link {
+            Some(Ok(link)) => output.line(format_args!("activation link:  {}", link.expose())),
+            _ => Ok(()),
+        };
+    }
+    let mut members = in_json(place, members);
+    if let Some(Ok(link)) = link {
+        members.insert(LINK.to_owned(), link.expose().into());
+    }
+    members.insert(PROVENANCE.to_owned(), provenance.as_str().into());
+    if place.info.service() == Service::PingId {
+        members.insert(UNIQUE_MSG_ID.to_owned(), id.into());
+    }
+    output.document(&Value::Object(members))
 }
 
 /// What programs get of a reply.
@@ -173,9 +218,9 @@ mod tests {
 
     #[test]
     fn no_reply_has_a_member_of_the_names_that_are_added() {
-        for declared in pingid::operations() {
+        for info in places::operations() {
             for name in [LINK, PROVENANCE, UNIQUE_MSG_ID] {
-                assert!(declared.info().reply.by_name(name).is_none(), "{name}");
+                assert!(info.reply.by_name(name).is_none(), "{name}");
             }
         }
     }

@@ -51,6 +51,37 @@ pub(crate) fn command() -> Command {
                 .help("Write a properties file for clients, which only its owner can read"),
         )
         .arg(
+            Arg::new(WRITE_PINGONE)
+                .long(WRITE_PINGONE)
+                .value_name("FILE")
+                .value_parser(value_parser!(PathBuf))
+                .help("Write pingone.properties for clients, which only its owner can read"),
+        )
+        .arg(
+            Arg::new(AUTH_PORT)
+                .long(AUTH_PORT)
+                .value_name("NUMBER")
+                .value_parser(value_parser!(u16))
+                .help("PingOne's auth host listens on this port [default: a free one]"),
+        )
+        .arg(
+            Arg::new(API_PORT)
+                .long(API_PORT)
+                .value_name("NUMBER")
+                .value_parser(value_parser!(u16))
+                .help("PingOne's api host listens on this port [default: a free one]"),
+        )
+        .arg(
+            Arg::new(DESKTOP_AGENT_PORT)
+                .long(DESKTOP_AGENT_PORT)
+                .value_name("NUMBER")
+                .value_parser(value_parser!(u16))
+                .help(
+                    "The PingID Desktop agent listens on this port of 127.0.0.1, the real one on \
+                     9410 [default: a free one]",
+                ),
+        )
+        .arg(
             Arg::new(EXPOSE)
                 .long(EXPOSE)
                 .value_name("ADDRESS")
@@ -68,6 +99,10 @@ pub(crate) fn run(context: &Context<'_>) -> Result<(), Failure> {
     }
     let path = matches.get_one::<PathBuf>(WRITE_PROPERTIES);
     let file = path.map(|path| PrivateFile::prepare(path)).transpose()?;
+    let pingone_path = matches.get_one::<PathBuf>(WRITE_PINGONE);
+    let pingone_file = pingone_path
+        .map(|path| PrivateFile::prepare(path))
+        .transpose()?;
     let phone = match matches.get_one::<String>(PHONE).map(String::as_str) {
         Some(AUTO) => PhoneMode::Auto,
         _ => PhoneMode::Manual,
@@ -75,6 +110,15 @@ pub(crate) fn run(context: &Context<'_>) -> Result<(), Failure> {
     let mut builder = Sandbox::builder().phone(phone);
     if let Some(port) = matches.get_one::<u16>(PORT) {
         builder = builder.port(*port);
+    }
+    if let Some(port) = matches.get_one::<u16>(AUTH_PORT) {
+        builder = builder.auth_port(*port);
+    }
+    if let Some(port) = matches.get_one::<u16>(API_PORT) {
+        builder = builder.api_port(*port);
+    }
+    if let Some(port) = matches.get_one::<u16>(DESKTOP_AGENT_PORT) {
+        builder = builder.desktop_agent_port(*port);
     }
     if let Some(address) = matches.get_one::<IpAddr>(EXPOSE) {
         output.warning(EXPOSED);
@@ -85,11 +129,20 @@ pub(crate) fn run(context: &Context<'_>) -> Result<(), Failure> {
     if let Some(file) = file {
         file.write(sandbox.properties_text().expose().as_bytes())?;
     }
+    let mut pingone = sandbox.pingone();
+    if let Some(file) = pingone_file {
+        file.write(pingone.properties_text().expose().as_bytes())?;
+    }
+    let pingone_properties = pingone_path.map(|path| path.display().to_string());
     let properties = path.map(|path| path.display().to_string());
     let token = sandbox.control_token().expose();
     if output.is_json() {
         output.document(&json!({
             "base_url": sandbox.base_url(),
+            "auth_url": pingone.auth_url(),
+            "api_url": pingone.api_url(),
+            "desktop_agent_url": pingone.desktop_agent_url(),
+            "pingone_properties": pingone_properties,
             "control_url": sandbox.control_url(),
             "control_token": token,
             "properties": properties,
@@ -97,9 +150,17 @@ pub(crate) fn run(context: &Context<'_>) -> Result<(), Failure> {
     } else {
         let mut pairs = vec![
             ("base URL", sandbox.base_url()),
+            ("auth URL", pingone.auth_url()),
+            ("api URL", pingone.api_url()),
             ("control URL", sandbox.control_url()),
             ("control token", token.to_owned()),
         ];
+        pairs.extend(
+            pingone
+                .desktop_agent_url()
+                .map(|url| ("desktop agent URL", url)),
+        );
+        pairs.extend(pingone_properties.map(|path| ("pingone", path)));
         pairs.extend(properties.map(|path| ("properties", path)));
         output.lines(render::pairs(&pairs))?;
         output.note("Ctrl-C stops the sandbox, which then forgets everything");
@@ -122,6 +183,10 @@ pub(crate) fn failure(error: pingpair_sandbox::Error) -> Failure {
 const PORT: &str = "port";
 const PHONE: &str = "phone";
 const WRITE_PROPERTIES: &str = "write-properties";
+const WRITE_PINGONE: &str = "write-pingone";
+const AUTH_PORT: &str = "auth-port";
+const API_PORT: &str = "api-port";
+const DESKTOP_AGENT_PORT: &str = "desktop-agent-port";
 const EXPOSE: &str = "expose";
 const AUTO: &str = "auto";
 const MANUAL: &str = "manual";

@@ -42,6 +42,8 @@ pub(crate) fn meaning(
             }
         }
         Wanted::Credential { .. } => Answer::Credential(line.clone()),
+        Wanted::Attestation { .. } => Answer::Attestation(line.clone()),
+        Wanted::VerificationCode { .. } => Answer::VerificationCode(line.clone()),
         _ => Answer::Otp(line.clone()),
     }))
 }

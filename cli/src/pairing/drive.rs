@@ -9,12 +9,15 @@ use pingpair::text::visible;
 use pingpair::{Code, Error, Group, Secret};
 
 use super::answers::{self, Meaning};
+use super::echo::Hidden;
+use super::entering::{Entry, NewUser};
 use super::lines::{Line, Lines};
 use super::questions;
 use super::remains::Remains;
 use super::teller::Teller;
+use crate::credentials;
 use crate::failure::Failure;
-use crate::files::{Input, MAXIMUM_JSON};
+use crate::files::{Input, MAXIMUM_JSON, MAXIMUM_SECRET};
 use crate::prose;
 
 /// What drives pairings.
@@ -23,8 +26,10 @@ pub(crate) struct Driver<'a> {
     pub(crate) remains: Remains,
     pub(crate) cancellation: Cancellation,
     pub(crate) input: &'a Input,
-    /// Where the credential is, if it is in a file.
+    /// Where the credential or attestation is, if it is in a file.
     pub(crate) credential: Option<PathBuf>,
+    /// What is known of a new user.
+    pub(crate) new_user: NewUser,
     /// Whether a pairing can be gone on with later, so that it need not end with the answers.
     pub(crate) is_kept: bool,
     /// Whether a person is at a terminal, who is asked beside what is shown.
@@ -45,7 +50,7 @@ impl Driver<'_> {
                     }
                     continue;
                 }
-                Err(error) => return Err(error.into()),
+                Err(error) => return Err(credentials::pingone::explained(error)),
             };
             let view = pairing.view();
             self.remains.see(&view);
@@ -77,6 +82,12 @@ impl Driver<'_> {
     ) -> Result<(), Failure> {
         let until = left.and_then(|left| Instant::now().checked_add(left));
         self.teller.ask(prompt, self.at_terminal)?;
+        match (&prompt.wanted, prompt.problem) {
+            (Wanted::Registration { .. }, Some(problem)) => self.new_user.forget(problem),
+            (Wanted::Registration { .. }, None) => {}
+            // The password has left.
+            _ => self.new_user.forget_all(),
+        }
         let mut refused = 0;
         loop {
             let asked = match refused {
@@ -111,7 +122,10 @@ impl Driver<'_> {
                     self.refuse(&prose::plain(error.code().advice()));
                 }
                 Err(error) if self.credential.is_some() => return Err(error.into()),
-                Err(error) if error.group() == Group::Input => self.refuse(&error.to_string()),
+                Err(error) if error.group() == Group::Input => {
+                    self.new_user.forget_all();
+                    self.refuse(&error.to_string());
+                }
                 Err(error) => return Err(error.into()),
             }
             refused += 1;
@@ -119,9 +133,22 @@ impl Driver<'_> {
     }
 
     fn answer(&mut self, prompt: &Prompt, until: Option<Instant>) -> Result<Asked, Failure> {
-        if let (Wanted::Credential { .. }, Some(path)) = (&prompt.wanted, &self.credential) {
-            let credential = self.input.text(path, MAXIMUM_JSON)?;
-            return Ok(Asked::Answer(Answer::Credential(credential)));
+        match (&prompt.wanted, &self.credential) {
+            (Wanted::Credential { .. }, Some(path)) => {
+                let credential = self.input.text(path, MAXIMUM_JSON)?;
+                return Ok(Asked::Answer(Answer::Credential(credential)));
+            }
+            (Wanted::Attestation { .. }, Some(path)) => {
+                let attestation = self.input.text(path, MAXIMUM_SECRET)?;
+                return Ok(Asked::Answer(Answer::Attestation(attestation)));
+            }
+            (Wanted::Registration { .. }, _) => return self.enter(until),
+            _ => {}
+        }
+        if let (Wanted::VerificationCode { .. }, Some(code)) =
+            (&prompt.wanted, self.new_user.code.take())
+        {
+            return Ok(Asked::Answer(Answer::VerificationCode(code)));
         }
         let line = match self.line(questions::label(&prompt.wanted), until) {
             Ok(line) => line,
@@ -141,6 +168,28 @@ impl Driver<'_> {
             }
             Err(why) => Asked::Refused(why),
         })
+    }
+
+    /// Asks for what is not known of a new user, a line each.
+    fn enter(&mut self, until: Option<Instant>) -> Result<Asked, Failure> {
+        while let Some(entry) = self.new_user.next() {
+            let label = entry.label();
+            let mut hidden = None;
+            if !self.at_terminal {
+                self.teller.line_wanted(label)?;
+            } else if entry == Entry::Password {
+                let taken = Hidden::new();
+                hidden = Some(taken.ok_or_else(|| Failure::usage("echo_stays", NO_ECHO))?);
+            }
+            let line = match self.line(label, until) {
+                Ok(line) => line,
+                Err(asked) => return Ok(asked),
+            };
+            drop(hidden);
+            self.new_user.enter(entry, &line);
+        }
+        let answer = self.new_user.answer().ok_or(Code::Internal)?;
+        Ok(Asked::Answer(answer))
     }
 
     fn line(&mut self, label: &str, until: Option<Instant>) -> Result<Secret, Asked> {
@@ -187,5 +236,6 @@ enum Asked {
 const IN_FLIGHT: &str = "cancelling: the answer to a request that was sent is waited for; a second \
                          interrupt ends at once";
 const NO_ANSWER: &str = "standard input ended before the question was answered, or has no answers";
+const NO_ECHO: &str = "this terminal would show the password: give --password-file";
 const MOST_REFUSED: u32 = 5;
 const GO_ON: &str = "The pairing is kept: go on from it with --resume, and answer then.";

@@ -1,12 +1,13 @@
 //! How pairings end: what people and programs are told, and the exit code.
 
 use pingpair::Group;
-use pingpair::describe::Kind as MemberKind;
+use pingpair::describe::{Kind as MemberKind, Service};
 use pingpair::operation::{Record, to_callers};
-use pingpair::pairing::{Evidence, JobEnd, Outcome, PairedDevice, Reason};
+use pingpair::pairing::{Evidence, JobEnd, Outcome, PairedDevice, Reason, RegisteredUser};
 use pingpair::pingid::{Device, JobProgress};
+use pingpair::pingone::MfaDevice;
 use pingpair::text::visible;
-use serde_json::{Map, Value};
+use serde_json::{Map, Value, json};
 
 use crate::failure::{Failure, Undone};
 use crate::ids;
@@ -28,14 +29,37 @@ pub(crate) fn tell(outcome: &Outcome, output: &Output) -> Result<(), Failure> {
             }
             output.line("The OATH token is in step.")
         }
+        Outcome::Registered { user } => registered(user, output),
         Outcome::JobDone { job } if output.is_json() => output.document(&job_members(job)),
         Outcome::JobDone { job } => output.lines(job_lines(job)),
         _ => Ok(()),
     }
 }
 
+fn registered(user: &RegisteredUser, output: &Output) -> Result<(), Failure> {
+    if user.evidence == Evidence::Matched {
+        output.note("no reply said so, but the flow shows that the user is registered");
+    }
+    let id = user.user_id.map(|id| id.to_string());
+    if output.is_json() {
+        let user = json!({ "user_id": id, "username": user.username });
+        return output.document(&json!({ "user": user }));
+    }
+    let name = user.username.as_ref();
+    let name = name.map(|name| visible(name).to_string());
+    let pairs = [("user name", name), ("user id", id)];
+    let pairs: Vec<_> = pairs
+        .into_iter()
+        .filter_map(|(label, value)| Some((label, value?)))
+        .collect();
+    output.line("")?;
+    output.line("Registered:")?;
+    let lines = render::pairs(&pairs);
+    output.lines(lines.iter().map(|line| format!("  {line}")))
+}
+
 fn paired(device: &PairedDevice, evidence: Evidence, output: &Output) -> Result<(), Failure> {
-    if device.details.is_none() {
+    if device.details.is_none() && device.mfa.is_none() {
         output.warning("the device is paired, but the user's details do not show it yet");
     }
     match evidence {
@@ -54,9 +78,19 @@ fn paired(device: &PairedDevice, evidence: Evidence, output: &Output) -> Result<
     output.lines(lines.iter().map(|line| format!("  {line}")))
 }
 
-/// The failure that an outcome is; nothing where it was done. `interrupted` says whether the user
-/// ended it.
+/// The failure that an outcome of PingID is; nothing where it was done. `interrupted` says whether the
+/// user ended it.
 pub(crate) fn failure(
+    outcome: &Outcome,
+    username: Option<&str>,
+    interrupted: bool,
+) -> Option<Failure> {
+    failure_at(Service::PingId, outcome, username, interrupted)
+}
+
+/// The same of either service.
+pub(crate) fn failure_at(
+    service: Service,
     outcome: &Outcome,
     username: Option<&str>,
     interrupted: bool,
@@ -84,9 +118,22 @@ pub(crate) fn failure(
                 reason => format!("the job was not done: {}", because(*reason)),
             }
         }
-        Outcome::Undetermined { candidates } => {
-            paragraphs.extend(look(candidates, username));
-            let values: Vec<_> = candidates.iter().map(device_members).collect();
+        Outcome::NotRegistered { reason, .. } => {
+            format!("the user was not registered: {}", because(*reason))
+        }
+        Outcome::RegistrationUnknown => {
+            paragraphs.push(SETTLE_REGISTRATION.to_owned());
+            "whether the user is registered is not known".to_owned()
+        }
+        Outcome::Undetermined {
+            candidates,
+            mfa_candidates,
+        } => {
+            let pingid = candidates.iter().map(device_members);
+            let values: Vec<_> = pingid
+                .chain(mfa_candidates.iter().map(mfa_device_members))
+                .collect();
+            paragraphs.extend(look(service, &values, username));
             members.insert("candidates".to_owned(), values.into());
             "whether a device was paired is not known".to_owned()
         }
@@ -109,6 +156,19 @@ pub(crate) fn failure(
     };
     if let Some(reason) = outcome.reason() {
         members.insert("reason".to_owned(), reason.as_str().into());
+    }
+    if let Outcome::NotPaired {
+        code: Some(code), ..
+    }
+    | Outcome::NotRegistered {
+        code: Some(code), ..
+    } = outcome
+    {
+        members.insert("service_code".to_owned(), code.as_str().into());
+        paragraphs.push(format!("the service's code: {}", visible(code)));
+    }
+    if let Outcome::NotRegistered { authenticated, .. } = outcome {
+        members.insert("authenticated".to_owned(), (*authenticated).into());
     }
     if let Outcome::NotPaired {
         error_id,
@@ -161,7 +221,39 @@ fn device_members(device: &Device) -> Value {
     Value::Object(ids::as_text(Device::INFO, members))
 }
 
+fn mfa_device_members(device: &MfaDevice) -> Value {
+    let mut members = to_callers(device).unwrap_or_default();
+    redact::members(MfaDevice::INFO, &mut members, |field| field.name);
+    Value::Object(members)
+}
+
+/// What the user confirms of a device of PingOne.
+fn mfa_details(device: &MfaDevice) -> Vec<String> {
+    let text = |text: &Option<String>| text.as_ref().map(|text| visible(text).to_string());
+    let model = device.model.as_ref();
+    let model = model.and_then(|model| text(&model.marketing_name).or(text(&model.name)));
+    let os = device.os.as_ref().map(|os| {
+        let parts = [text(&os.kind), text(&os.version)];
+        parts.into_iter().flatten().collect::<Vec<_>>().join(" ")
+    });
+    let pairs = [
+        ("type", Some(visible(device.kind.as_str()).to_string())),
+        ("system", os),
+        ("model", model),
+        ("id", Some(device.id.to_string())),
+        ("nickname", text(&device.nickname)),
+    ];
+    let pairs: Vec<_> = pairs
+        .into_iter()
+        .filter_map(|(label, value)| Some((label, value?)))
+        .collect();
+    render::pairs(&pairs)
+}
+
 fn details(device: &PairedDevice) -> Vec<String> {
+    if let Some(device) = &device.mfa {
+        return mfa_details(device);
+    }
     let details = device.details.as_deref();
     let kind = details.and_then(|details| details.kind.as_ref());
     let text = |text: &Option<String>| text.as_ref().map(|text| visible(text).to_string());
@@ -182,18 +274,21 @@ fn details(device: &PairedDevice) -> Vec<String> {
 }
 
 /// How to find out what became of it.
-fn look(candidates: &[Device], username: Option<&str>) -> Vec<String> {
-    let user = username.filter(|name| is_plain(name)).unwrap_or("USERNAME");
+fn look(service: Service, candidates: &[Value], username: Option<&str>) -> Vec<String> {
+    let (command, devices, nobody) = match service {
+        Service::PingId => ("device list", &DEVICES, "USERNAME"),
+        Service::PingOne => ("pingone device list", &MFA_DEVICES, "USER_ID"),
+    };
+    let user = username.filter(|name| is_plain(name)).unwrap_or(nobody);
     let how = format!(
-        "A request that was held back can still be carried out. `pingpair device list {user}` \
-         shows the user's devices: let the user confirm nickname and model."
+        "A request that was held back can still be carried out. `pingpair {command} {user}` shows \
+         the user's devices: let the user confirm nickname and model."
     );
     if candidates.is_empty() {
         return vec![how];
     }
-    let values: Vec<_> = candidates.iter().map(device_members).collect();
     let mut paragraphs = vec!["It may be one of these:".to_owned()];
-    paragraphs.extend(render::part(&DEVICES, &Value::Array(values)));
+    paragraphs.extend(render::part(devices, &Value::Array(candidates.to_vec())));
     paragraphs.push(how);
     paragraphs.push(SETTLE.to_owned());
     paragraphs
@@ -201,8 +296,8 @@ fn look(candidates: &[Device], username: Option<&str>) -> Vec<String> {
 
 /// Whether a name stands in a command as it is.
 fn is_plain(name: &str) -> bool {
-    let plain = |byte: u8| byte.is_ascii_alphanumeric() || b"._@+".contains(&byte);
-    !name.is_empty() && name.bytes().all(plain)
+    let plain = |byte: u8| byte.is_ascii_alphanumeric() || b"._@+-".contains(&byte);
+    !name.is_empty() && !name.starts_with('-') && name.bytes().all(plain)
 }
 
 /// The first sentence of what a reason means.
@@ -214,9 +309,12 @@ fn because(reason: Reason) -> String {
 }
 
 const DEVICES: MemberKind = MemberKind::List(&MemberKind::Record(Device::INFO));
+const MFA_DEVICES: MemberKind = MemberKind::List(&MemberKind::Record(MfaDevice::INFO));
 const OLDER: &str = "the reply is signed but does not echo this request: it may be an older one";
 const SETTLE: &str =
     "Where the pairing is kept in a file, --resume FILE --confirm DEVICE_ID settles it.";
+const SETTLE_REGISTRATION: &str = "Where the registration is kept in a file, --resume FILE reads the \
+                                   flow once more.";
 const UNPROVEN: &str = "This rests on an answer that proves nothing, and on the user's details, \
                         which did not show a device.";
 
@@ -234,6 +332,7 @@ mod tests {
             let outcome = Outcome::NotPaired {
                 reason: *reason,
                 error_id: None,
+                code: None,
                 authenticated: true,
             };
             let failure = failure(&outcome, None, false).unwrap();
@@ -249,6 +348,7 @@ mod tests {
     fn what_is_not_known_says_so_and_how_to_look() {
         let outcome = Outcome::Undetermined {
             candidates: Vec::new(),
+            mfa_candidates: Vec::new(),
         };
         assert_eq!(exit_code(&outcome, false), Some(7));
         let told = failure(&outcome, Some("meredith"), true).unwrap();

@@ -7,8 +7,10 @@ use clap::{Arg, ArgMatches, Command, value_parser};
 use pingpair::client::Pairing;
 use pingpair::pairing::{Kind, Outcome};
 use pingpair::pingid::DeviceId;
-use pingpair::{Client, ClientBuilder, Code, Error};
+use pingpair::pingone::Id;
+use pingpair::{Code, Error};
 
+use super::party::Caller;
 use super::snapshot_file::SnapshotFile;
 use crate::failure::Failure;
 use crate::prose;
@@ -83,6 +85,23 @@ pub(crate) fn confirm_argument() -> Arg {
         )
 }
 
+/// The same of PingOne, whose devices have UUIDs.
+pub(crate) fn confirm_mfa_argument() -> Arg {
+    confirm_argument().value_parser(|text: &str| Id::parse(text).map_err(|_| "a UUID is expected"))
+}
+
+/// The option that seals what is kept of PingOne, whose credentials make no key.
+pub(crate) fn key_argument() -> Arg {
+    Arg::new(KEY_FILE)
+        .long(KEY_FILE)
+        .value_name("FILE")
+        .value_parser(value_parser!(PathBuf))
+        .help(
+            "Seal the snapshot under the key in this file, 32 or more random bytes, which --resume \
+             needs again; no passphrase",
+        )
+}
+
 /// Whether something is gone on with: nothing is begun then.
 pub(crate) fn is_resumed(matches: &ArgMatches) -> bool {
     matches.contains_id(RESUME)
@@ -92,7 +111,14 @@ pub(crate) fn is_resumed(matches: &ArgMatches) -> bool {
 pub(crate) enum Keeping {
     Nowhere,
     Begun(SnapshotFile, Vec<u8>),
-    Resumed(SnapshotFile, Vec<u8>, Option<DeviceId>),
+    Resumed(SnapshotFile, Vec<u8>, Option<Candidate>),
+}
+
+/// A device of which a user says that it is theirs.
+#[derive(Clone, Copy)]
+pub(crate) enum Candidate {
+    PingId(DeviceId),
+    PingOne(Id),
 }
 
 impl Keeping {
@@ -102,10 +128,8 @@ impl Keeping {
         let path = |name| matches.try_get_one::<PathBuf>(name).ok().flatten();
         Ok(match (path(SNAPSHOT), path(RESUME)) {
             (_, Some(path)) => {
-                let confirmed = matches.try_get_one::<i64>(CONFIRM);
-                let confirmed = confirmed.ok().flatten().copied();
                 let file = SnapshotFile::open(path)?;
-                Self::Resumed(file, context(matches)?, confirmed.map(DeviceId::new))
+                Self::Resumed(file, context(matches)?, confirmed(matches))
             }
             (Some(path), None) => Self::Begun(SnapshotFile::create(path)?, context(matches)?),
             (None, None) => Self::Nowhere,
@@ -122,20 +146,12 @@ impl Keeping {
         matches!(self, Self::Resumed(..))
     }
 
-    /// Lets a client keep what it begins.
-    pub(crate) fn set_up(&self, builder: ClientBuilder) -> ClientBuilder {
-        match self.file() {
-            Some(file) => builder.lease(file.clone()).store(file.clone()),
-            None => builder,
-        }
-    }
-
     /// Begins a pairing, or goes on with the one in the file.
-    pub(crate) fn begin(
+    pub(crate) fn begin<C: Caller>(
         &self,
         kind: Kind,
-        client: &Client,
-        begin: impl FnOnce(&Client) -> Result<Pairing, Failure>,
+        client: &C,
+        begin: impl FnOnce(&C) -> Result<Pairing, Failure>,
     ) -> Result<Pairing, Failure> {
         match self {
             Self::Nowhere => begin(client),
@@ -143,13 +159,20 @@ impl Keeping {
             Self::Resumed(file, context, confirmed) => {
                 let stored = file.stored();
                 let stored = stored.ok_or_else(|| Failure::from(NOTHING).hint(NOT_BEGUN))?;
-                let resumed = client.resume_from(kind, &stored, context.as_slice());
+                let resumed = client.resume_from(kind, &stored, context);
                 let mut pairing = resumed.map_err(explained)?;
+                let confirmed = match confirmed {
+                    Some(Candidate::PingId(id)) => Some(pairing.confirm(*id)),
+                    Some(Candidate::PingOne(id)) => Some(pairing.confirm_mfa(*id)),
+                    None => None,
+                };
                 match (pairing.outcome(), confirmed) {
-                    (_, Some(device_id)) => pairing
-                        .confirm(*device_id)
-                        .map_err(|error| Failure::from(error).hint(NO_CANDIDATE))?,
-                    (Some(Outcome::Undetermined { .. }), None) => pairing.reconcile()?,
+                    (_, Some(confirmed)) => {
+                        confirmed.map_err(|error| Failure::from(error).hint(NO_CANDIDATE))?;
+                    }
+                    (Some(Outcome::Undetermined { .. } | Outcome::RegistrationUnknown), None) => {
+                        pairing.reconcile()?;
+                    }
                     _ => {}
                 }
                 Ok(pairing)
@@ -164,12 +187,21 @@ impl Keeping {
         }
     }
 
-    fn file(&self) -> Option<&SnapshotFile> {
+    /// The file that it is kept in: its store and its lease.
+    pub(super) fn file(&self) -> Option<&SnapshotFile> {
         match self {
             Self::Nowhere => None,
             Self::Begun(file, _) | Self::Resumed(file, ..) => Some(file),
         }
     }
+}
+
+fn confirmed(matches: &ArgMatches) -> Option<Candidate> {
+    // Not everything pairs, and each service has ids of its own.
+    let pingid = matches.try_get_one::<i64>(CONFIRM).ok().flatten();
+    let pingid = pingid.map(|id| Candidate::PingId(DeviceId::new(*id)));
+    let pingone = || matches.try_get_one::<Id>(CONFIRM).ok().flatten();
+    pingid.or_else(|| pingone().copied().map(Candidate::PingOne))
 }
 
 fn context(matches: &ArgMatches) -> Result<Vec<u8>, Failure> {
@@ -197,6 +229,7 @@ pub(crate) const KEEPING: [&str; 2] = [SNAPSHOT, RESUME];
 const SNAPSHOT: &str = "snapshot";
 const RESUME: &str = "resume";
 const CONFIRM: &str = "confirm";
+pub(super) const KEY_FILE: &str = "snapshot-key-file";
 const CONTEXT: &str = "context";
 /// Where systems say who the local user is.
 const USER: [&str; 3] = ["LOGNAME", "USER", "USERNAME"];

@@ -3,9 +3,12 @@
 
 mod answers;
 mod drive;
+mod echo;
 mod ending;
+mod entering;
 mod keeping;
 mod lines;
+mod party;
 mod questions;
 mod remains;
 mod snapshot_file;
@@ -13,6 +16,7 @@ mod teller;
 
 pub(crate) use answers::{kind as method_kind, name as method_name};
 pub(crate) use ending::failure as ending;
+pub(crate) use entering::NewUser;
 pub(crate) use keeping::{KEEPING, is_resumed, options as keeping_options};
 
 use std::io::{self, IsTerminal};
@@ -20,19 +24,22 @@ use std::path::PathBuf;
 use std::time::Duration;
 
 use clap::{Arg, Command};
-use pingpair::client::{CallReport, Pairing};
+use pingpair::Credentials;
+use pingpair::client::Pairing;
 use pingpair::exchange::Limits;
 use pingpair::pairing::{Kind, Outcome, Settings};
-use pingpair::{Client, Credentials};
+use pingpair::pingone::PingOneSettings;
 
 use crate::commands::{Context, code};
 use crate::credentials;
 use crate::failure::Failure;
 use crate::interrupt;
+use crate::output::Output;
 use crate::spinner::Spinner;
 use drive::Driver;
 use keeping::Keeping;
 use lines::Lines;
+use party::{Caller, Party};
 use remains::{Adding, Remains};
 use teller::Teller;
 
@@ -41,6 +48,26 @@ pub(crate) fn options(words: &str, command: Command) -> Command {
     without_devices(words, command)
         .arg(keeping::confirm_argument())
         .arg(code::background_argument())
+}
+
+/// Adds what all pairings with PingOne take.
+pub(crate) fn mfa_options(words: &str, command: Command) -> Command {
+    registration_options(words, command)
+        .arg(keeping::confirm_mfa_argument())
+        .arg(code::background_argument())
+}
+
+/// Adds what a registration with PingOne takes.
+pub(crate) fn registration_options(words: &str, command: Command) -> Command {
+    without_devices(words, command)
+        .arg(keeping::key_argument())
+        .mut_args(|argument| {
+            if KEEPING.contains(&argument.get_id().as_str()) {
+                argument.requires(keeping::KEY_FILE)
+            } else {
+                argument
+            }
+        })
 }
 
 /// The same for what pairs nothing.
@@ -61,9 +88,9 @@ pub(crate) fn deadline_argument() -> Arg {
 }
 
 /// How a pairing is run.
-pub(crate) struct Run<'a> {
+pub(crate) struct Run<'a, P = Credentials> {
     pub(crate) context: &'a Context<'a>,
-    pub(crate) credentials: Credentials,
+    pub(crate) party: P,
     pub(crate) kind: Kind,
     /// How long it may take, if it is not what the core says.
     pub(crate) deadline: Option<Duration>,
@@ -73,6 +100,8 @@ pub(crate) struct Run<'a> {
     pub(crate) always_paints: bool,
     /// Where the credential is, if it is in a file.
     pub(crate) credential: Option<PathBuf>,
+    /// What is known of a new user.
+    pub(crate) new_user: NewUser,
     /// Whether something else goes to standard output.
     pub(crate) is_aside: bool,
     pub(crate) spinner: Spinner,
@@ -86,17 +115,28 @@ impl<'a> Run<'a> {
         let credentials = credentials::credentials(context.matches, context.output)?;
         Ok(Self::with(context, credentials, kind))
     }
+}
 
-    /// One for this organisation.
-    pub(crate) fn with(context: &'a Context<'a>, credentials: Credentials, kind: Kind) -> Self {
+impl<'a> Run<'a, PingOneSettings> {
+    /// One for the environment of PingOne whose settings were given.
+    pub(crate) fn of_pingone(context: &'a Context<'a>, kind: Kind) -> Result<Self, Failure> {
+        let settings = credentials::pingone::settings(context.matches, context.output)?;
+        Ok(Self::with(context, settings, kind))
+    }
+}
+
+impl<'a, P: Party> Run<'a, P> {
+    /// One with these settings.
+    pub(crate) fn with(context: &'a Context<'a>, party: P, kind: Kind) -> Self {
         Self {
             context,
-            credentials,
+            party,
             kind,
             deadline: credentials::given_deadline(context.matches),
             greeting: None,
             always_paints: false,
             credential: None,
+            new_user: NewUser::default(),
             is_aside: false,
             spinner: Spinner::new(context.output),
             mend: Box::new(|pairing| pairing),
@@ -106,20 +146,17 @@ impl<'a> Run<'a> {
     /// Begins a pairing or goes on with one, runs it to its end, and tells how it ended.
     pub(crate) fn run(
         self,
-        begin: impl FnOnce(&Client) -> Result<Pairing, Failure>,
+        begin: impl FnOnce(&P::Client) -> Result<Pairing, Failure>,
     ) -> Result<(), Failure> {
-        let output = self.context.output;
+        let (output, kind) = (self.context.output, self.kind);
         let (outcome, username) = self.outcome(begin)?;
-        ending::tell(&outcome, output)?;
-        let interrupted = interrupt::cancellation()?.is_cancelled();
-        let failure = ending::failure(&outcome, username.as_deref(), interrupted);
-        failure.map_or(Ok(()), Err)
+        conclude(kind, &outcome, username.as_deref(), output)
     }
 
     /// The same without telling how it ended; the user's name comes with it.
     pub(crate) fn outcome(
         self,
-        begin: impl FnOnce(&Client) -> Result<Pairing, Failure>,
+        begin: impl FnOnce(&P::Client) -> Result<Pairing, Failure>,
     ) -> Result<(Outcome, Option<String>), Failure> {
         let Context {
             matches,
@@ -128,10 +165,7 @@ impl<'a> Run<'a> {
         } = self.context;
         let keeping = Keeping::of(matches)?;
         let adding = Adding::default();
-        let observed = adding.clone();
-        let builder = credentials::builder(self.credentials, matches, input)?
-            .observer(move |report: &CallReport| observed.observe(report));
-        let client = credentials::interruptible(keeping.set_up(builder))?;
+        let client = self.party.client(self.context, &keeping, adding.clone())?;
         let given = credentials::given_deadline(matches);
         let client = bounded(client, self.kind, given, self.deadline);
         let mut pairing = keeping.begin(self.kind, &client, begin)?;
@@ -142,7 +176,7 @@ impl<'a> Run<'a> {
             };
             pairing = (self.mend)(pairing);
         }
-        let mut teller = Teller::new(**output, client.credentials().base_url(), self.spinner);
+        let mut teller = Teller::new(**output, client.base_url(), self.spinner);
         teller.greeting = self.greeting;
         teller.is_aside = self.is_aside;
         if self.always_paints || output.is_terminal() {
@@ -155,6 +189,7 @@ impl<'a> Run<'a> {
             cancellation: interrupt::cancellation()?,
             input,
             credential: self.credential,
+            new_user: self.new_user,
             is_kept: keeping.is_kept(),
             at_terminal: is_at_terminal() && !output.is_json(),
             lines: Lines::default(),
@@ -175,14 +210,27 @@ impl<'a> Run<'a> {
     }
 }
 
+/// Tells how a pairing ended.
+pub(crate) fn conclude(
+    kind: Kind,
+    outcome: &Outcome,
+    username: Option<&str>,
+    output: &Output,
+) -> Result<(), Failure> {
+    ending::tell(outcome, output)?;
+    let interrupted = interrupt::cancellation()?.is_cancelled();
+    let failure = ending::failure_at(kind.service(), outcome, username, interrupted);
+    failure.map_or(Ok(()), Err)
+}
+
 /// A client with bounds: what is allowed is the pairing's, and what is given is no call's, but for
 /// those of jobs, which download.
-fn bounded(
-    client: Client,
+fn bounded<C: Caller>(
+    client: C,
     kind: Kind,
     given: Option<Duration>,
     allowed: Option<Duration>,
-) -> Client {
+) -> C {
     let client = match given {
         Some(given) if kind == Kind::Job => client.with_deadline(given),
         Some(given) => client.with_deadline(given.clamp(SHORTEST_CALL, Limits::default().call)),

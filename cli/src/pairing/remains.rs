@@ -5,8 +5,10 @@ use std::sync::atomic::{AtomicBool, Ordering};
 
 use pingpair::Timestamp;
 use pingpair::client::CallReport;
-use pingpair::pairing::{Kind, Outcome, PairingView, Reason};
+use pingpair::describe::Service;
+use pingpair::pairing::{Kind, Outcome, PairingView, Reason, WantedKind};
 use pingpair::pingid::PairingStatus;
+use pingpair::pingone::PairingKeyStatus;
 
 /// What was seen that stays.
 #[derive(Default)]
@@ -16,6 +18,8 @@ pub(crate) struct Remains {
     /// Where OTPs were sent to, masked.
     destinations: Vec<String>,
     has_key: bool,
+    /// What a question tells of PingOne.
+    pingone: Option<AtPingOne>,
     adding: Adding,
 }
 
@@ -27,6 +31,14 @@ enum Code {
     Shown,
     /// A phone has used it.
     Used,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum AtPingOne {
+    /// A device was created, and waits for its activation.
+    Device,
+    /// A user registered, whose address is not verified.
+    User,
 }
 
 /// Sees whether a user was added. Clones see the same.
@@ -62,8 +74,14 @@ impl Remains {
             self.code = Code::Shown;
         }
         self.expires = view.expires.or(self.expires);
-        let unclaimed = PairingStatus::NotClaimed;
-        let is_used = |status: &String| status != unclaimed.as_str();
+        // A code that the service does not know any more was perhaps never used.
+        let unused = [
+            PairingStatus::NotClaimed.as_str(),
+            PairingStatus::NotExist.as_str(),
+            PairingKeyStatus::Unclaimed.as_str(),
+            PairingKeyStatus::Failed.as_str(),
+        ];
+        let is_used = |status: &String| unused.iter().all(|unused| status != unused);
         if view.kind != Kind::Job && view.status.as_ref().is_some_and(is_used) {
             self.code = Code::Used;
         }
@@ -71,6 +89,14 @@ impl Remains {
             return;
         };
         self.has_key |= prompt.key.is_some();
+        let wanted = |kind: WantedKind| prompt.wanted == kind.as_str();
+        if view.kind.service() == Service::PingOne && !wanted(WantedKind::StartAgain) {
+            self.pingone = match view.kind {
+                Kind::Registration if wanted(WantedKind::VerificationCode) => Some(AtPingOne::User),
+                Kind::Registration => self.pingone,
+                _ => Some(AtPingOne::Device),
+            };
+        }
         if let Some(destination) = &prompt.destination
             && !self.destinations.contains(destination)
         {
@@ -113,7 +139,13 @@ impl Remains {
             ),
             _ => {}
         }
-        for destination in &self.destinations {
+        match self.pingone {
+            Some(AtPingOne::Device) => sentences.push(WAITING_DEVICE.to_owned()),
+            Some(AtPingOne::User) => sentences.push(UNVERIFIED_USER.to_owned()),
+            None => {}
+        }
+        let destinations = self.destinations.iter();
+        for destination in destinations.filter(|_| self.pingone.is_none()) {
             sentences.push(format!(
                 "an OTP was sent to {destination}; without the session of this pairing it is of \
                  no use"
@@ -128,3 +160,7 @@ impl Remains {
         sentences
     }
 }
+
+const WAITING_DEVICE: &str = "a device was created that waits for its activation: the service removes \
+                              it within 24 hours, `pingpair pingone device delete` at once";
+const UNVERIFIED_USER: &str = "the user has an account whose e-mail address is not verified";

@@ -4,7 +4,8 @@ use pingpair::Secret;
 use pingpair::credentials::BaseUrl;
 use pingpair::pairing::{Kind, PairingView, Prompt, ViewState, Wanted};
 use pingpair::pingid::{JobStatus, PairingStatus};
-use pingpair::qr::{Background, OtpAuthLink, QrCode};
+use pingpair::pingone::PairingKeyStatus;
+use pingpair::qr::{Background, OtpAuthLink, QrCode, danger_any};
 
 use super::questions;
 use crate::commands::code;
@@ -17,7 +18,8 @@ use crate::spinner::{Spinner, Step};
 pub(crate) struct Teller {
     pub(crate) output: Output,
     pub(crate) spinner: Spinner,
-    pub(crate) base_url: BaseUrl,
+    /// What links of activation codes begin with; nothing where there are none.
+    pub(crate) base_url: Option<BaseUrl>,
     /// What codes are painted on; nothing where nobody scans them.
     pub(crate) background: Option<Background>,
     /// What is said before the first activation code.
@@ -38,11 +40,11 @@ struct Seen {
 }
 
 impl Teller {
-    pub(crate) fn new(output: Output, base_url: &BaseUrl, spinner: Spinner) -> Self {
+    pub(crate) fn new(output: Output, base_url: Option<BaseUrl>, spinner: Spinner) -> Self {
         Self {
             output,
             spinner,
-            base_url: base_url.clone(),
+            base_url,
             background: None,
             greeting: None,
             is_aside: false,
@@ -75,7 +77,8 @@ impl Teller {
         }
         match &prompt.wanted {
             Wanted::AuthenticatorOtp { link, key } => self.app(link, key)?,
-            Wanted::Credential { options } => self.options(options)?,
+            Wanted::Credential { options } => self.options(OPTIONS, options)?,
+            Wanted::Attestation { registration } => self.options(REGISTRATION, registration)?,
             _ => {}
         }
         let question = questions::sentences(prompt, at_terminal);
@@ -84,6 +87,14 @@ impl Teller {
             self.seen.question = Some(question);
         }
         Ok(())
+    }
+
+    /// Says which line comes next, where several are wanted and no person is at a terminal.
+    pub(crate) fn line_wanted(&mut self, label: &str) -> Result<(), Failure> {
+        if self.output.is_json() {
+            return Ok(());
+        }
+        self.lines(&[format!("Enter the {label}.")])
     }
 
     /// The same question is to be shown again when it is asked again.
@@ -114,7 +125,10 @@ impl Teller {
         if before == Some(code.expose()) {
             return Ok(());
         }
-        let link = code::link(&self.base_url, code)?;
+        let Some(base_url) = &self.base_url else {
+            return self.pairing_key(view, code);
+        };
+        let link = code::link(base_url, code)?;
         if let Some(greeting) = self.greeting.take() {
             self.lines(&[greeting])?;
         }
@@ -136,6 +150,34 @@ impl Teller {
         Ok(())
     }
 
+    /// Shows a pairing key of PingOne.
+    fn pairing_key(&mut self, view: &PairingView, code: &Secret) -> Result<(), Failure> {
+        if let Some(content) = &view.qr {
+            self.paint(&danger_any(content.expose())?)?;
+        }
+        let mut lines = vec![format!(
+            "Type the pairing key {} into the app.",
+            code.expose()
+        )];
+        if self.background.is_some() && view.qr.is_some() {
+            lines = vec![
+                "Scan it with the app that uses PingOne's SDK,".to_owned(),
+                format!("or type the pairing key {} into it.", code.expose()),
+            ];
+        }
+        if let Some(link) = &view.link {
+            lines.push("Or open this link on the phone:".to_owned());
+            lines.push(format!("  {}", link.expose()));
+        }
+        if let Some(expires) = view.expires {
+            lines.push(format!("The key can be used until {expires}."));
+        }
+        lines.push(String::new());
+        self.lines(&lines)?;
+        self.seen.code = Some(code.clone());
+        Ok(())
+    }
+
     fn status(&mut self, view: &PairingView) -> Result<(), Failure> {
         let Some(status) = &view.status else {
             return Ok(());
@@ -145,6 +187,7 @@ impl Teller {
         }
         let line = match view.kind {
             Kind::Job => format!("{status:<12}  {}", job_meaning(status)),
+            Kind::MfaMobile => format!("{status:<12}  {}", key_meaning(status)),
             _ => format!("{status:<12}  {}", meaning(status)),
         };
         self.lines(&[line.trim_end().to_owned()])?;
@@ -172,13 +215,13 @@ impl Teller {
         Ok(())
     }
 
-    fn options(&mut self, options: &Secret) -> Result<(), Failure> {
+    fn options(&mut self, label: &str, options: &Secret) -> Result<(), Failure> {
         let before = self.seen.means.as_ref().map(Secret::expose);
         if before == Some(options.expose()) {
             return Ok(());
         }
         self.lines(&[
-            "Options for PublicKeyCredential.parseCreationOptionsFromJSON:".to_owned(),
+            label.to_owned(),
             pingpair::text::ascii_json(options.expose()),
         ])?;
         self.seen.means = Some(options.clone());
@@ -228,7 +271,10 @@ fn waiting(view: &PairingView) -> &'static str {
     match (view.kind, &view.status) {
         (Kind::Job, Some(status)) if status == JobStatus::Done.as_str() => "downloading",
         (Kind::Job, Some(_)) => "waiting for the job",
-        (_, Some(status)) if status != unclaimed.as_str() => "waiting for the phone to finish",
+        (Kind::MfaMobile, _) => "waiting for a phone",
+        (_, Some(status)) if status != unclaimed.as_str() && view.state == ViewState::Waiting => {
+            "waiting for the phone to finish"
+        }
         _ if view.activation_code.is_some() => "waiting for a phone",
         _ => "asking the service",
     }
@@ -243,6 +289,11 @@ fn job_meaning(status: &str) -> String {
     first_words(JobStatus::INFO, status)
 }
 
+/// What a status of a pairing key means.
+fn key_meaning(status: &str) -> String {
+    first_words(PairingKeyStatus::INFO, status)
+}
+
 fn first_words(info: &pingpair::describe::ValuesInfo, status: &str) -> String {
     let mut known = info.values.iter();
     let known = known.find(|value| value.wire.eq_ignore_ascii_case(status));
@@ -253,3 +304,7 @@ fn first_words(info: &pingpair::describe::ValuesInfo, status: &str) -> String {
         .unwrap_or_default()
         .to_owned()
 }
+
+const OPTIONS: &str = "Options for PublicKeyCredential.parseCreationOptionsFromJSON:";
+const REGISTRATION: &str =
+    "Registration for `pingpair pingone desktop register` on the user's computer:";

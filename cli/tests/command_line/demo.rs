@@ -60,7 +60,7 @@ fn the_demo_talks_to_the_service_of_a_properties_file() {
         .collect();
     let mut statuses: Vec<_> = views.iter().filter_map(|it| it.status.as_deref()).collect();
     statuses.dedup();
-    assert_eq!(statuses, ["NOT_CLAIMED", "VERIFIED", "PAIRED"]);
+    assert_eq!(statuses, ["NOT_CLAIMED", "VERIFIED", "PAIRED", "SUCCESS"]);
     let outcome = views.last().unwrap().outcome.clone().unwrap();
     assert_eq!(outcome.outcome, "paired");
     assert_eq!(outcome.evidence.as_deref(), Some("told"));

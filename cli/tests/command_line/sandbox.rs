@@ -18,6 +18,15 @@ fn the_sandbox_serves_until_it_is_told_to_end() {
         let mut running = Running::start(&folder, &["--phone", "auto"], json);
         let properties = folder.path().join("pingid.properties");
         assert_private(&properties);
+        let pingone = folder.path().join("pingone.properties");
+        assert_private(&pingone);
+        let pingone = fs::read_to_string(pingone).unwrap();
+        for (label, name) in [("auth URL", "auth_url"), ("api URL", "api_url")] {
+            let line = format!("{name}={}\n", running.value(label));
+            assert!(pingone.contains(&line), "{name}");
+        }
+        let agent = running.value("desktop agent URL");
+        assert!(agent.starts_with("http://127.0.0.1:"), "{agent}");
         let control = running.value("control URL");
         assert!(control.starts_with("http://127.0.0.1:"), "{control}");
         assert!(running.value("control token").len() >= 32);
@@ -76,6 +85,9 @@ fn a_properties_file_that_cannot_be_written_is_refused_at_once() {
     command.arg(&path);
     run(command, b"").assert_code(3);
     assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 0);
+    let mut command = pingpair(["sandbox", "--write-pingone"]);
+    command.arg(&path);
+    run(command, b"").assert_code(3);
 }
 
 /// A sandbox in a process of its own.
@@ -87,6 +99,7 @@ struct Running {
 impl Running {
     fn start(folder: &TempDir, arguments: &[&str], json: bool) -> Self {
         let mut command = pingpair(["sandbox", "--write-properties", "pingid.properties"]);
+        command.args(["--write-pingone", "pingone.properties"]);
         command.args(arguments).current_dir(folder.path());
         if json {
             command.arg("--json");
@@ -97,7 +110,7 @@ impl Running {
             .spawn()
             .unwrap();
         let stdout = BufReader::new(child.stdout.take().unwrap());
-        let count = if json { 1 } else { 4 };
+        let count = if json { 1 } else { 8 };
         let shown: Vec<_> = stdout.lines().take(count).map(Result::unwrap).collect();
         assert_eq!(shown.len(), count, "{shown:?}");
         Self { child, shown }

@@ -12,7 +12,7 @@ use std::time::{Duration, Instant};
 use pingpair::Client;
 use pingpair::credentials::sandbox_properties_text;
 use pingpair::pingid::AddUser;
-use pingpair_sandbox::{Fault, FaultKind, PhoneMode, Sandbox};
+use pingpair_sandbox::{Fault, FaultKind, KnownMfaDevice, NewUser, PhoneMode, Sandbox};
 use serde_json::Value;
 use tempfile::TempDir;
 
@@ -45,12 +45,26 @@ impl Stage {
         self.path(PROPERTIES)
     }
 
-    /// The command with this sandbox's properties.
+    /// The command with this sandbox's properties, for the service that it speaks with.
     pub(crate) fn command(&self, arguments: &[&str]) -> Command {
         let mut command = pingpair(["--properties"]);
-        command.arg(self.properties()).args(arguments);
+        let properties = match arguments.first() {
+            Some(&"pingone") => self.pingone_properties(),
+            _ => self.properties(),
+        };
+        command.arg(properties).args(arguments);
         command.current_dir(self.folder.path());
         command
+    }
+
+    /// PingOne's properties, written when they are first needed.
+    fn pingone_properties(&self) -> PathBuf {
+        let path = self.path(PINGONE_PROPERTIES);
+        if !path.exists() {
+            let text = self.sandbox.pingone().properties_text();
+            write_private(&path, text.expose());
+        }
+        path
     }
 
     pub(crate) fn run(&self, arguments: &[&str]) -> Run {
@@ -94,6 +108,20 @@ impl Stage {
         let client = Client::builder(self.sandbox.credentials()).build().unwrap();
         client.add_user(AddUser::new(name)).unwrap();
         self.sandbox.clear_log();
+    }
+
+    /// Makes a user of PingOne, and returns the user's id.
+    pub(crate) fn pingone_user(&self, name: &str) -> String {
+        let user = NewUser::new(name);
+        self.sandbox.pingone().create_user(user).unwrap()
+    }
+
+    /// The devices of the only user of PingOne.
+    #[track_caller]
+    pub(crate) fn mfa_devices(&self) -> Vec<KnownMfaDevice> {
+        let mut users = self.sandbox.pingone().users();
+        assert_eq!(users.len(), 1);
+        users.remove(0).devices
     }
 
     /// A command that can be talked to, through pipes.
@@ -208,7 +236,15 @@ pub(crate) fn assert_printable_ascii(text: &str) {
 /// The command without settings from the environment of the tests.
 pub(crate) fn pingpair(arguments: impl IntoIterator<Item = impl AsRef<OsStr>>) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_pingpair"));
-    for name in ["PROPERTIES", "ORG_ALIAS", "TOKEN", "KEY", "BASE_URL"] {
+    for name in [
+        "PROPERTIES",
+        "ORG_ALIAS",
+        "TOKEN",
+        "KEY",
+        "BASE_URL",
+        "PINGONE_PROPERTIES",
+        "PINGONE_REGION",
+    ] {
         command.env_remove(format!("PINGPAIR_{name}"));
     }
     command.args(arguments);
@@ -404,3 +440,4 @@ pub(crate) fn assert_harmless(text: &str) {
 }
 
 const PROPERTIES: &str = "pingid.properties";
+const PINGONE_PROPERTIES: &str = "pingone.properties";

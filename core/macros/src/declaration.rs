@@ -21,6 +21,28 @@ pub(crate) struct Member {
     pub(crate) client_data: bool,
     pub(crate) org_alias: bool,
     pub(crate) as_text: bool,
+    pub(crate) place: Place,
+}
+
+/// Where a request of PingOne's has a member.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Place {
+    Body,
+    Path,
+    Query,
+    Flow,
+}
+
+impl Place {
+    pub(crate) fn describe(self) -> TokenStream {
+        let place = quote!(crate::describe::Place);
+        match self {
+            Self::Body => quote!(#place::Body),
+            Self::Path => quote!(#place::Path),
+            Self::Query => quote!(#place::Query),
+            Self::Flow => quote!(#place::Flow),
+        }
+    }
 }
 
 /// What a member is when it is not given.
@@ -50,6 +72,7 @@ impl Member {
             client_data: false,
             org_alias: false,
             as_text: false,
+            place: Place::Body,
         };
         for attribute in field
             .attrs
@@ -147,9 +170,12 @@ impl Member {
             "client_data" => self.client_data = true,
             "org_alias" => self.org_alias = true,
             "as_text" => self.as_text = true,
+            "path" => self.place = Place::Path,
+            "query" => self.place = Place::Query,
+            "flow" => self.place = Place::Flow,
             _ => {
                 let known = "wire, username, session, legacy, limit, form, default, personal, \
-                             blank_is_absent, client_data, org_alias or as_text";
+                             blank_is_absent, client_data, org_alias, as_text, path, query or flow";
                 return Err(syn::Error::new_spanned(
                     attribute,
                     format!("expected {known}"),

@@ -6,6 +6,7 @@
 
 mod declaration;
 mod operation;
+mod pingone;
 mod record;
 mod values;
 
@@ -32,11 +33,31 @@ use syn::parse_macro_input;
 /// wire's spelling given, and `#[session]` for a session's. The member that carries the caller's own text is marked `#[client_data]`,
 /// one that is the caller's own organisation unless given `#[org_alias]`. A member of the type
 /// `Null` is always sent as null, and callers do not see it.
+///
+/// PingOne's operations begin with a verb and a path below the environment instead:
+/// `#[operation(Post "/users/{userId}/devices", media_type = "application/json", retry = Create,
+/// reply = MfaDevice)]`. Their further arguments:
+/// - `host = Auth`: it lies on the authentication host; otherwise on the API's;
+/// - `when = kind: Human for ["SMS"]`: another retry class for these values of a member;
+/// - `check`, `destination`: as above;
+/// - `confirm = function`: `fn(&Request, &Reply, environment: Id) -> Result<()>`;
+/// - `compose = function`: `fn(&Request, &Setting) -> Result<Sheet>`, in the place of path, query and
+///   JSON body;
+/// - `receive = function`: `fn(&Request, &Answer) -> Result<Reply>`, in the place of reading JSON;
+/// - `next = "EXTRA_OTP_REQUIRED"`: the refusal that asks for the next OTP.
+///
+/// Their members stand in the body unless marked `#[path]`, `#[query]` or, for the flow that an action
+/// belongs to, `#[flow]`. `#[wire("policy.id")]` is a member of an object in the body, and
+/// `#[wire("devices[].id")]` a list of objects that have one member.
 #[proc_macro_attribute]
 pub fn operation(arguments: TokenStream, item: TokenStream) -> TokenStream {
     let item = parse_macro_input!(item as syn::ItemStruct);
     let bare = bare(&item);
-    let expanded = syn::parse(arguments).and_then(|arguments| operation::expand(arguments, item));
+    let expanded = if pingone::is_pingone(&arguments.clone().into()) {
+        syn::parse(arguments).and_then(|arguments| pingone::expand(arguments, item))
+    } else {
+        syn::parse(arguments).and_then(|arguments| operation::expand(arguments, item))
+    };
     finish(expanded, bare)
 }
 

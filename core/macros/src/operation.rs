@@ -208,7 +208,7 @@ impl Arguments {
         }));
         let class_when = declaration::option(self.when.as_ref().map(|When { member, class }| {
             let member = member.to_string();
-            quote!(#make::class_when(#member, crate::describe::RetryClass::#class))
+            quote!(#make::class_when(#member, &[], crate::describe::RetryClass::#class))
         }));
         quote! {
             crate::describe::OperationInfo {
@@ -296,7 +296,7 @@ fn client_method(record: &Record, method: &str, reply: &TokenStream) -> TokenStr
 }
 
 /// A request that needs just one text can be given as that text.
-fn from_text(record: &Record) -> Option<TokenStream> {
+pub(crate) fn from_text(record: &Record) -> Option<TokenStream> {
     let mut required = record.members.iter().filter(|member| member.is_required());
     let (first, None) = (required.next()?, required.next()) else {
         return None;

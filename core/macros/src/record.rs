@@ -327,6 +327,7 @@ fn describe(member: &Member) -> TokenStream {
         ..
     } = member;
     let (name, personal, as_text) = (ident.to_string(), member.personal, member.as_text);
+    let place = member.place.describe();
     let legacy = declaration::option(member.legacy.as_ref().map(|legacy| quote!(#legacy)));
     let limit = declaration::option(member.limit.as_ref().map(
         |(least, greatest)| quote!(crate::describe::Limit { least: #least, greatest: #greatest }),
@@ -357,6 +358,7 @@ fn describe(member: &Member) -> TokenStream {
             form: #form,
             as_text: #as_text,
             personal: #personal,
+            place: #place,
             ..crate::describe::make::field(
                 #name,
                 #wire,
@@ -368,7 +370,7 @@ fn describe(member: &Member) -> TokenStream {
 }
 
 /// The members that stand first among those that are required; `RecordInfo::required` agrees.
-const FIRST: [&str; 2] = ["username", "device_id"];
+const FIRST: [&str; 3] = ["username", "user_id", "device_id"];
 
 /// What stands before a member's value in an object, the comma behind another member included.
 fn opening(wire: &String) -> String {

@@ -1,24 +1,25 @@
 //! Setting up a client.
 
 use std::sync::Arc;
-use std::sync::atomic::AtomicU64;
 use std::time::Duration;
 
 use super::cancellation::Cancellation;
 use super::clock::{Clock, SystemClock};
+use super::connection::Connection;
+#[cfg(feature = "ureq")]
+use super::connection::Proxy;
+use super::driving::Observing;
 use super::observer::Observer;
 use super::pairing::Persistence;
 use super::{Client, Shared};
-use crate::credentials::{BaseUrl, Credentials};
+use crate::credentials::Credentials;
 use crate::entropy::{Entropy, SystemEntropy};
-use crate::error::{Code, Result};
+use crate::error::Result;
 use crate::exchange::{Context, Destinations, Limits};
 use crate::operation::Destination;
 use crate::pairing::Settings;
 use crate::snapshot::{InProcessLease, Lease, SnapshotKey, Store};
 use crate::transport::Transport;
-#[cfg(feature = "ureq")]
-use crate::transport::UreqTransport;
 use crate::wire::Options;
 
 /// Sets up a [`Client`]. Everything has a default but the credentials.
@@ -35,30 +36,6 @@ pub struct ClientBuilder {
     snapshot_keys: Vec<SnapshotKey>,
     lease: Option<Arc<dyn Lease>>,
     store: Option<Arc<dyn Store>>,
-}
-
-/// What is set about connections, for the transport that ships.
-#[derive(Default)]
-struct Connection {
-    danger_allow_http: Option<String>,
-    #[cfg(feature = "ureq")]
-    ureq: UreqSettings,
-}
-
-/// What only the transport that ships needs to know.
-#[cfg(feature = "ureq")]
-#[derive(Default)]
-struct UreqSettings {
-    root_certificates: Vec<String>,
-    proxy: Option<Proxy>,
-    user_agent: Option<String>,
-    max_concurrency: Option<usize>,
-}
-
-#[cfg(feature = "ureq")]
-enum Proxy {
-    FromEnvironment,
-    Given(String),
 }
 
 impl ClientBuilder {
@@ -165,7 +142,7 @@ impl ClientBuilder {
     /// Whoever sees the traffic can read the token and activation codes, and send requests of their
     /// own. It is for a sandbox on another machine, and comes from code or a flag only.
     pub fn danger_allow_http(mut self, authority: impl Into<String>) -> Self {
-        self.connection.danger_allow_http = Some(authority.into());
+        self.connection.danger_allow_http = vec![authority.into()];
         self
     }
 
@@ -213,7 +190,9 @@ impl ClientBuilder {
     /// # Errors
     /// An error of the group `Configuration`.
     pub fn build(self) -> Result<Client> {
-        self.connection.check(&self.credentials)?;
+        let credentials = &self.credentials;
+        self.connection
+            .check(credentials.base_url(), credentials.is_sandbox())?;
         let transport = match self.transport {
             Some(transport) => transport,
             None => self.connection.transport(self.credentials.base_url())?,
@@ -236,8 +215,7 @@ impl ClientBuilder {
             context: Arc::new(context),
             transport,
             clock: self.clock,
-            observer: self.observer,
-            observer_failures: AtomicU64::new(0),
+            observing: Observing::by(self.observer),
             persistence,
         };
         let cancellation = Cancellation::new();
@@ -248,52 +226,5 @@ impl ClientBuilder {
             is_cancellable: false,
             pairing_deadline: Settings::default().deadline,
         })
-    }
-}
-
-impl Connection {
-    fn check(&self, credentials: &Credentials) -> Result<()> {
-        let base_url = credentials.base_url();
-        let allowed = self.danger_allow_http.as_deref();
-        if base_url.is_loopback() || allowed == Some(base_url.authority().as_str()) {
-            return Ok(());
-        }
-        if credentials.is_sandbox() {
-            return Err(Code::SandboxCredentialsRefused.into());
-        }
-        if base_url.is_secure() {
-            Ok(())
-        } else {
-            Err(Code::PlainHttpRefused.into())
-        }
-    }
-
-    #[cfg(feature = "ureq")]
-    fn transport(self, base_url: &BaseUrl) -> Result<Box<dyn Transport>> {
-        let settings = &self.ureq;
-        let mut builder = UreqTransport::builder(base_url);
-        for pem in &settings.root_certificates {
-            builder = builder.root_certificates(pem)?;
-        }
-        builder = match &settings.proxy {
-            Some(Proxy::Given(url)) => builder.proxy(url)?,
-            Some(Proxy::FromEnvironment) => builder.proxy_from_environment(),
-            None => builder,
-        };
-        if let Some(user_agent) = &settings.user_agent {
-            builder = builder.user_agent(user_agent)?;
-        }
-        if let Some(calls) = settings.max_concurrency {
-            builder = builder.max_concurrency(calls)?;
-        }
-        if let Some(authority) = &self.danger_allow_http {
-            builder = builder.danger_allow_http(authority);
-        }
-        Ok(Box::new(builder.build()?))
-    }
-
-    #[cfg(not(feature = "ureq"))]
-    fn transport(self, _base_url: &BaseUrl) -> Result<Box<dyn Transport>> {
-        Err(crate::error::Error::new(Code::OptionRefused).detail("a transport must be given"))
     }
 }

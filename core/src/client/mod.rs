@@ -8,9 +8,14 @@ mod builder;
 mod cancellation;
 mod check;
 mod clock;
+mod connection;
+#[cfg(feature = "ureq")]
+mod desktop_agent;
+mod driving;
 mod ensure;
 mod observer;
 mod pairing;
+mod pingone;
 mod raw_call;
 mod report;
 
@@ -18,25 +23,27 @@ pub use builder::ClientBuilder;
 pub use cancellation::Cancellation;
 pub use check::Check;
 pub use clock::{Clock, SystemClock};
+#[cfg(feature = "ureq")]
+pub use desktop_agent::DesktopAgent;
 pub use ensure::Ensured;
 pub use observer::{CallReport, Observer};
 pub use pairing::{Advance, Events, IntoAnswer, Offered, Pairing, Step, Waiting};
+pub use pingone::{FlowHandle, PingOne, PingOneBuilder};
 
 use std::fmt;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Duration;
 
 use serde_json::{Map, Value};
 
 use crate::credentials::Credentials;
-use crate::error::{Code, Result};
-use crate::exchange::{Context, Delivery, Exchange, Limits, Output};
+use crate::error::Result;
+use crate::exchange::{Context, Exchange, Limits};
 use crate::operation::Request;
 use crate::pingid;
-use crate::time::Timestamp;
-use crate::transport::Transport;
+use crate::transport::{Transport, Watch};
 use crate::wire::Verified;
+use driving::{Driven, Driver, Observing};
 use pairing::Persistence;
 
 /// Calls the service for one organisation. Clones share connections, budget and memory of replies.
@@ -98,6 +105,12 @@ impl Client {
         self
     }
 
+    /// The same client, whose waits also end when `watch` says so: see [`Cancellation::watched`].
+    pub fn watched(mut self, watch: Watch) -> Self {
+        self.cancellation = self.cancellation.watched(watch);
+        self
+    }
+
     /// The organisation that calls.
     pub fn credentials(&self) -> &Credentials {
         self.shared.context.credentials()
@@ -105,7 +118,7 @@ impl Client {
 
     /// How often an observer failed.
     pub fn observer_failures(&self) -> u64 {
-        self.shared.observer_failures.load(Ordering::Relaxed)
+        self.shared.observing.failures()
     }
 
     /// Sends a request and returns its reply with how much it proves.
@@ -125,7 +138,8 @@ impl Client {
     /// `{"username": "meredith"}` for `GetUserDetails`.
     ///
     /// # Errors
-    /// Those of [`send`](Self::send), and [`Code::UnknownOperation`].
+    /// Those of [`send`](Self::send), and
+    /// [`Code::UnknownOperation`](crate::Code::UnknownOperation).
     pub fn send_named(
         &self,
         name: &str,
@@ -143,58 +157,17 @@ impl Client {
             context,
             transport,
             clock,
+            observing,
             ..
         } = &*self.shared;
         let exchange = Exchange::new(Arc::clone(context), request, self.limits, clock.now());
-        let mut exchange = match exchange {
-            Ok(exchange) => exchange,
-            Err(error) => return Driven::unsent(error),
+        let driver = Driver {
+            transport: &**transport,
+            clock: &**clock,
+            cancellation: &self.cancellation,
+            observing,
         };
-        let mut clock_ahead = None;
-        let result = loop {
-            match exchange.poll(clock.now()) {
-                // What became of a request that left is told, cancelled or not.
-                Output::Finished(result) => break result,
-                _ if self.cancellation.is_cancelled() => break Err(exchange.cancel()),
-                Output::Send(outgoing) => {
-                    let before = clock.now();
-                    let delivery = transport.deliver(&outgoing);
-                    let after = clock.now();
-                    clock_ahead = clock_difference(&delivery, after.wall);
-                    match exchange.handle(delivery, after) {
-                        Ok(attempt) => {
-                            let duration = after.monotonic.saturating_sub(before.monotonic);
-                            self.observe(CallReport { attempt, duration });
-                        }
-                        Err(error) => break Err(error),
-                    }
-                }
-                Output::Wait(until) => {
-                    let wait = until.saturating_sub(clock.now().monotonic);
-                    clock.wait(wait, &self.cancellation);
-                }
-                Output::InFlight => break Err(Code::Internal.into()),
-            }
-        };
-        Driven {
-            result,
-            clock_ahead,
-            lost: exchange.lost(),
-            sent: exchange.sent(),
-        }
-    }
-
-    /// An observer's panic is counted and goes no further.
-    fn observe(&self, report: CallReport) {
-        let Some(observer) = &self.shared.observer else {
-            return;
-        };
-        let observed = std::panic::AssertUnwindSafe(|| observer.observe(&report));
-        if std::panic::catch_unwind(observed).is_err() {
-            self.shared
-                .observer_failures
-                .fetch_add(1, Ordering::Relaxed);
-        }
+        driver.drive(exchange)
     }
 }
 
@@ -208,43 +181,12 @@ impl fmt::Debug for Client {
     }
 }
 
-/// What came of one call.
-struct Driven<T> {
-    result: Result<Verified<T>>,
-    /// By how many milliseconds the service's clock is ahead.
-    clock_ahead: Option<i64>,
-    /// Whether an attempt may have been carried out that nobody answered provably.
-    lost: bool,
-    /// Whether any attempt may have left.
-    sent: bool,
-}
-
-impl<T> Driven<T> {
-    fn unsent(error: crate::error::Error) -> Self {
-        Self {
-            result: Err(error),
-            clock_ahead: None,
-            lost: false,
-            sent: false,
-        }
-    }
-}
-
 struct Shared {
     context: Arc<Context>,
     transport: Box<dyn Transport>,
     clock: Arc<dyn Clock>,
-    observer: Option<Box<dyn Observer>>,
-    observer_failures: AtomicU64,
+    observing: Observing,
     persistence: Persistence,
-}
-
-fn clock_difference(delivery: &Delivery, now: Timestamp) -> Option<i64> {
-    let Delivery::Answered(response) = delivery else {
-        return None;
-    };
-    let date = crate::time::http_date(response.date.as_deref()?)?;
-    Some(date.milliseconds().saturating_sub(now.milliseconds()))
 }
 
 #[cfg(test)]

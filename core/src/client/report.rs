@@ -49,7 +49,8 @@ impl Client {
                     let after = clock.now();
                     let attempt = download.handle(delivery, after)?;
                     let duration = after.monotonic.saturating_sub(before.monotonic);
-                    self.observe(CallReport { attempt, duration });
+                    let report = CallReport { attempt, duration };
+                    self.shared.observing.tell(&report);
                 }
                 DownloadOutput::Wait(until) => {
                     let wait = until.saturating_sub(clock.now().monotonic);

@@ -4,12 +4,14 @@ use serde_json::json;
 
 use super::*;
 use crate::describe::RetryClass;
+use crate::error::Code;
 use crate::error::Group;
-use crate::exchange::{LossCause, Outgoing, Response, UnsentCause};
+use crate::exchange::{Delivery, LossCause, Outgoing, Response, UnsentCause};
 use crate::pingid::{AddUser, GetPairingStatus, GetUserDetails};
 use crate::provenance::Provenance;
 use crate::testing::sign_reply;
 use crate::time::Now;
+use crate::time::Timestamp;
 
 const LOOPBACK: &str = "http://localhost/pingid";
 const KEY: &str = "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=";

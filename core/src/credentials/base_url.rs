@@ -27,6 +27,16 @@ impl BaseUrl {
         Self::read(text).ok_or_else(|| Error::from(Code::BaseUrlRefused))
     }
 
+    /// https on a host whose name is known to be one, without a port and a path.
+    pub(crate) fn trusted(host: &str) -> Self {
+        Self {
+            text: format!("https://{host}"),
+            secure: true,
+            host: Host::Name(host.to_owned()),
+            port: 443,
+        }
+    }
+
     /// The URL, without a slash at its end.
     pub fn as_str(&self) -> &str {
         &self.text

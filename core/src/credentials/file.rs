@@ -9,14 +9,14 @@ use zeroize::Zeroizing;
 use crate::error::{Code, Error, Result};
 
 /// The text of a properties file, and who may read it.
-pub(super) struct PropertiesFile {
-    pub(super) text: Zeroizing<String>,
-    pub(super) readable_by_others: bool,
+pub(crate) struct PropertiesFile {
+    pub(crate) text: Zeroizing<String>,
+    pub(crate) readable_by_others: bool,
 }
 
 impl PropertiesFile {
     /// Reads a regular file of at most 64 KiB, as UTF-8 or else as Latin-1, as Java does.
-    pub(super) fn read(path: &Path) -> Result<Self> {
+    pub(crate) fn read(path: &Path) -> Result<Self> {
         // Before opening, because opening a pipe waits for its other end.
         check(&fs::metadata(path).map_err(|error| failed(&error))?)?;
         let file = File::open(path).map_err(|error| failed(&error))?;

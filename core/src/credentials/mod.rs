@@ -16,7 +16,6 @@ use std::ffi::OsString;
 use std::fmt;
 use std::path::Path;
 
-use crate::credentials::file::PropertiesFile;
 use crate::credentials::properties::Properties;
 use crate::credentials::sandbox::Marked;
 use crate::credentials::settings::{ARGUMENTS, Environment, Settings};
@@ -24,6 +23,9 @@ use crate::entropy::SystemEntropy;
 use crate::error::{Code, Error, Result};
 use crate::jws::SigningKey;
 use crate::secret::Secret;
+
+pub(crate) use file::PropertiesFile;
+pub(crate) use settings::{property, variable};
 
 pub use base_url::BaseUrl;
 pub use sandbox::{SANDBOX_MARK, sandbox_properties_text};

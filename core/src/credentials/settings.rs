@@ -97,7 +97,7 @@ pub(super) const ARGUMENTS: Names = Names {
 
 /// A property without outer blanks, unless nothing is left of it. All its occurrences must agree:
 /// Java takes the last one, other readers the first.
-fn property(properties: &Properties, name: &str) -> Result<Option<Secret>> {
+pub(crate) fn property(properties: &Properties, name: &str) -> Result<Option<Secret>> {
     let mut occurrences = properties.occurrences(name);
     let Some(first) = occurrences.next() else {
         return Ok(None);
@@ -111,7 +111,7 @@ fn property(properties: &Properties, name: &str) -> Result<Option<Secret>> {
     Ok(present(value))
 }
 
-fn variable(name: &str, value: OsString) -> Result<Option<Secret>> {
+pub(crate) fn variable(name: &str, value: OsString) -> Result<Option<Secret>> {
     let value = value.into_string().map(Zeroizing::new).map_err(|_| {
         Error::new(Code::PropertiesMalformed).detail(format!("{name} must be Unicode text"))
     })?;

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use super::Wait;
+use super::attempts::Wait;
 use crate::entropy::Entropy;
 use crate::error::Result;
 

@@ -2,7 +2,7 @@
 
 use std::sync::atomic::{AtomicU32, Ordering};
 
-use super::Wait;
+use super::attempts::Wait;
 
 /// A bucket of tokens that repetitions are paid from, shared by all calls of a client.
 ///

@@ -6,6 +6,7 @@ use std::time::Duration;
 use zeroize::Zeroizing;
 
 use crate::error::Code;
+use crate::secret::Secret;
 use crate::time::{Timestamp, http_date};
 
 /// What became of a request. A transport that cannot prove that nothing left says `Lost`.
@@ -29,6 +30,14 @@ pub struct Response {
     pub content_encoding: Option<String>,
     /// The header `Date`.
     pub date: Option<String>,
+    /// The header `Content-Type`.
+    pub content_type: Option<String>,
+    /// The header `Location`. It is a secret: it may hold a code.
+    pub location: Option<Secret>,
+    /// The headers `Set-Cookie`, at most 64. They are secrets.
+    pub set_cookies: Vec<Secret>,
+    /// The header `Correlation-Id`, or else `X-Request-Id`.
+    pub correlation_id: Option<String>,
     /// The body, at most 1 MiB. It is wiped when dropped: it may hold an activation code.
     pub body: Zeroizing<Vec<u8>>,
 }
@@ -42,8 +51,18 @@ impl Response {
             retry_after: None,
             content_encoding: None,
             date: None,
+            content_type: None,
+            location: None,
+            set_cookies: Vec::new(),
+            correlation_id: None,
             body,
         }
+    }
+
+    /// The media type: what `Content-Type` says before a semicolon, in lower case.
+    pub(crate) fn media_type(&self) -> Option<String> {
+        let text = self.content_type.as_deref()?.split(';').next()?;
+        Some(text.trim().to_ascii_lowercase())
     }
 
     /// Whether the body is said to be compressed.
@@ -69,13 +88,7 @@ impl Response {
 
 impl fmt::Debug for Response {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self {
-            status,
-            retry_after: _,
-            content_encoding: _,
-            date: _,
-            body,
-        } = self;
+        let Self { status, body, .. } = self;
         write!(formatter, "Response({status}, {} bytes)", body.len())
     }
 }

@@ -203,7 +203,7 @@ impl Exchange<GetOrganizationReport> {
     /// Ends the call with a body that was read elsewhere.
     fn succeed(&mut self) -> Result<Attempt> {
         self.leave_flight()?;
-        self.context.budget.refund(self.paid);
+        self.attempts.refund(&self.context.budget);
         Ok(Attempt {
             provenance: Some(Provenance::Unsigned),
             failure: None,

@@ -19,11 +19,14 @@
 //! the refusal's `errorId` says so, that is a success; where it may mean something else too, the
 //! user's details are read, as a further exchange inside this one, and tell.
 
+mod attempts;
 mod backoff;
 mod budget;
 mod delivery;
 mod destinations;
 mod download;
+mod outgoing;
+mod pingone;
 mod replay;
 mod settling;
 
@@ -31,6 +34,8 @@ pub use budget::RetryBudget;
 pub use delivery::{Delivery, LossCause, Response, UnsentCause};
 pub use destinations::Destinations;
 pub use download::{Download, DownloadOutput, Downloaded};
+pub use outgoing::{Body, Headers, Outgoing};
+pub use pingone::{PingOneContext, PingOneExchange};
 
 use std::fmt;
 use std::sync::Arc;
@@ -39,16 +44,14 @@ use std::time::Duration;
 use crate::credentials::Credentials;
 use crate::describe::{ClientData, RetryClass};
 use crate::entropy::{Correlation, Entropy};
-use crate::error::{Code, Error, Group, Refusal, Result};
+use crate::error::{Code, Error, Refusal, Result};
 use crate::operation::Request;
 use crate::pingid::GetUserDetails;
 use crate::provenance::Provenance;
 use crate::time::Now;
 use crate::wire::error_id;
-use crate::wire::{
-    Expected, Options, Received, ReplyReader, RequestSigner, RequestToken, Verified,
-};
-use backoff::Backoff;
+use crate::wire::{Expected, Options, Received, ReplyReader, RequestSigner, Verified};
+use attempts::{Attempts, Verdict, Wait};
 use replay::SeenReplies;
 
 /// What all calls of one client share: its signer, its reader, its budget and its memory of replies.
@@ -136,17 +139,8 @@ impl Default for Limits {
 pub struct Exchange<R: Request> {
     context: Arc<Context>,
     request: R,
-    limits: Limits,
-    deadline: Duration,
-    attempt: u32,
-    backoff: Backoff,
+    attempts: Attempts,
     state: State<R::Reply>,
-    /// Whether any attempt may have been carried out.
-    sent: bool,
-    /// Whether an attempt may have been carried out that nobody answered provably.
-    lost: bool,
-    /// What the last repetition cost of the budget.
-    paid: Option<u32>,
 }
 
 /// What a driver has to do next.
@@ -163,22 +157,11 @@ pub enum Output<T> {
     Finished(Result<Verified<T>>),
 }
 
-/// A request to send: a POST of the token to the URL.
-#[derive(Debug)]
-pub struct Outgoing {
-    /// Where to.
-    pub url: String,
-    /// The body.
-    pub body: RequestToken,
-    /// How long it may take from here to the end of the reply.
-    pub timeout: Duration,
-}
-
 /// One attempt, as an observer sees it. It holds nothing about a person.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Attempt {
-    /// The part of the path that names the operation.
+    /// PingID: the part of the path that names the operation. PingOne: the operation's name.
     pub operation: String,
     /// Which attempt of the call it was; the first is 1.
     pub number: u32,
@@ -188,8 +171,10 @@ pub struct Attempt {
     pub failure: Option<Code>,
     /// Whether another attempt follows.
     pub repeated: bool,
-    /// The service's `errorId`, when it refused.
+    /// PingID's `errorId`, when it refused.
     pub error_id: Option<i64>,
+    /// PingOne's code, when it refused: the first one of its details; only if it is plain.
+    pub reason: Option<String>,
     /// The id that the vendor's support asks for; only if it is plain.
     pub unique_msg_id: Option<String>,
     /// How much the reply proves, when there was one.
@@ -212,21 +197,15 @@ impl<R: Request> Exchange<R> {
     fn of_any(context: Arc<Context>, request: R, limits: Limits, now: Now) -> Result<Self> {
         request.check()?;
         context.destinations.admit(request.destination())?;
-        let backoff = Backoff::new(&*context.entropy)?;
+        let attempts = Attempts::new(&*context.entropy, request.class(), limits, now)?;
         Ok(Self {
             context,
             request,
-            limits,
-            deadline: now.monotonic.saturating_add(limits.call),
-            attempt: 0,
-            backoff,
+            attempts,
             state: State::Ready {
                 at: now.monotonic,
                 last: None,
             },
-            sent: false,
-            lost: false,
-            paid: None,
         })
     }
 
@@ -261,14 +240,19 @@ impl<R: Request> Exchange<R> {
             }
         };
         let left = !matches!(delivery, Delivery::NotSent(_));
-        self.sent |= left;
+        if left {
+            self.attempts.left(false);
+        }
         let verdict = self.judge(delivery, &sent, now);
         let mut attempt = self.describe(&verdict);
-        self.lost |= left
-            && matches!(&verdict, Verdict::Again { error, .. } if error.code() != Code::Refused);
+        if left {
+            let unanswered =
+                matches!(&verdict, Verdict::Again { error, .. } if error.code() != Code::Refused);
+            self.attempts.left(unanswered);
+        }
         self.state = match verdict {
             Verdict::Done(reply) => {
-                self.context.budget.refund(self.paid);
+                self.attempts.refund(&self.context.budget);
                 State::Answered(Ok(reply))
             }
             Verdict::Failed(error) => self.settle(error, now),
@@ -281,32 +265,29 @@ impl<R: Request> Exchange<R> {
     /// Whether an attempt may have been carried out that nobody answered provably. A reply to a later
     /// attempt does not change that.
     pub fn lost(&self) -> bool {
-        self.lost
+        self.attempts.lost()
     }
 
     /// Whether any attempt may have left.
     pub fn sent(&self) -> bool {
-        self.sent
+        self.attempts.sent()
     }
 
     /// Ends the call between two attempts. What may have been carried out is said to be unknown.
     #[must_use]
     pub fn cancel(&mut self) -> Error {
         self.state = State::Finished;
-        if self.sent && self.request.class() != RetryClass::Read {
-            return Error::from(Code::OutcomeUnknown).after_sending();
-        }
-        Code::Cancelled.into()
+        self.attempts.cancelled()
     }
 
     fn poll_ready(&mut self, at: Duration, last: Option<Error>, now: Now) -> Output<R::Reply> {
-        if now.monotonic >= self.deadline {
+        if now.monotonic >= self.attempts.deadline() {
             let error = last.unwrap_or_else(|| Code::DeadlineExceeded.into());
-            return Output::Finished(Err(self.exhausted(error)));
+            return Output::Finished(Err(self.attempts.exhausted(error)));
         }
         if now.monotonic < at {
             self.state = State::Ready { at, last };
-            return Output::Wait(at.min(self.deadline));
+            return Output::Wait(at.min(self.attempts.deadline()));
         }
         match self.prepare(now) {
             Ok(outgoing) => Output::Send(outgoing),
@@ -328,30 +309,15 @@ impl<R: Request> Exchange<R> {
             .sign(&self.request, client_data.as_deref(), now.wall)?;
         let base_url = self.context.credentials.base_url();
         let url = format!("{base_url}/rest/4/{}/do", self.request.path());
-        let timeout = self
-            .limits
-            .attempt
-            .min(self.deadline.saturating_sub(now.monotonic));
-        self.attempt += 1;
+        let timeout = self.attempts.begin(now);
         self.state = State::InFlight(Sent { client_data });
-        Ok(Outgoing { url, body, timeout })
+        Ok(Outgoing::signed(url, body, timeout))
     }
 
     fn judge(&self, delivery: Delivery, sent: &Sent, now: Now) -> Verdict<R::Reply> {
         match delivery {
-            Delivery::NotSent(cause) => {
-                let error = Error::new(Code::Unreachable).detail(cause.expectation());
-                Verdict::Again {
-                    error,
-                    wait: Wait::Transient,
-                }
-            }
-            Delivery::Lost(LossCause::TooLarge) => {
-                Verdict::Failed(Error::from(Code::ReplyTooLarge).after_sending())
-            }
-            Delivery::Lost(cause) => {
-                self.unknown(Error::from(cause.unavailable()).detail(cause.expectation()))
-            }
+            Delivery::NotSent(cause) => Attempts::unsent(cause),
+            Delivery::Lost(cause) => self.attempts.unanswered(cause),
             Delivery::Answered(response) => self.judge_response(&response, sent, now),
         }
     }
@@ -382,11 +348,11 @@ impl<R: Request> Exchange<R> {
             // Whoever wrote it: it proves only that something answered.
             Ok(Received::Refused(refusal)) => {
                 let error = self.unavailable(response, now).with_refusal(refusal);
-                self.overloaded_or_unknown(error, status)
+                self.attempts.overloaded_or_unknown(error, status)
             }
             Err(_) if status == 429 || status >= 500 => {
                 let error = self.unavailable(response, now);
-                self.overloaded_or_unknown(error, status)
+                self.attempts.overloaded_or_unknown(error, status)
             }
             Err(error) => Verdict::Failed(error.with_http_status(status).after_sending()),
         }
@@ -450,50 +416,13 @@ impl<R: Request> Exchange<R> {
         }
     }
 
-    fn overloaded_or_unknown(&self, error: Error, status: u16) -> Verdict<R::Reply> {
-        let throttled = status == 429;
-        match self.unknown(error) {
-            Verdict::Again { error, .. } => {
-                let wait = Wait::of(throttled, error.retry_after());
-                Verdict::Again { error, wait }
-            }
-            other => other,
-        }
-    }
-
-    /// The request may have been carried out: repeat it if that is harmless, and otherwise say so.
-    fn unknown(&self, error: Error) -> Verdict<R::Reply> {
-        if self.request.class().may_repeat() {
-            Verdict::Again {
-                error: error.after_sending(),
-                wait: Wait::Transient,
-            }
-        } else {
-            Verdict::Failed(error.with_code(Code::OutcomeUnknown).after_sending())
-        }
-    }
-
     fn again(&mut self, error: Error, wait: Wait, now: Now) -> State<R::Reply> {
-        let wait_time = self.backoff.next(wait);
-        let at = now.monotonic.saturating_add(wait_time);
-        let allowed = self.attempt < ATTEMPTS && at < self.deadline;
-        if allowed && let Some(cost) = self.context.budget.take(wait) {
-            self.paid = Some(cost);
-            return State::Ready {
+        match self.attempts.again(error, wait, now, &self.context.budget) {
+            Ok((at, error)) => State::Ready {
                 at,
                 last: Some(error),
-            };
-        }
-        State::Answered(Err(self.exhausted(error)))
-    }
-
-    /// A change that may have been made is never reported as one that was not.
-    fn exhausted(&self, error: Error) -> Error {
-        let changes = self.request.class() != RetryClass::Read;
-        if self.sent && changes && error.group() == Group::Unavailable {
-            error.with_code(Code::OutcomeUnknown).after_sending()
-        } else {
-            error
+            },
+            Err(error) => State::Answered(Err(error)),
         }
     }
 
@@ -513,11 +442,12 @@ impl<R: Request> Exchange<R> {
         };
         Attempt {
             operation: self.request.path().to_owned(),
-            number: self.attempt,
+            number: self.attempts.number(),
             class: self.request.class(),
             failure,
             repeated: false,
             error_id: refusal.map(|refusal| refusal.error_id),
+            reason: None,
             unique_msg_id: id
                 .filter(|id| crate::text::safe_id(id) == *id)
                 .map(str::to_owned),
@@ -531,7 +461,7 @@ impl<R: Request> fmt::Debug for Exchange<R> {
         formatter
             .debug_struct("Exchange")
             .field("path", &self.request.path())
-            .field("attempt", &self.attempt)
+            .field("attempt", &self.attempts.number())
             .finish_non_exhaustive()
     }
 }
@@ -555,36 +485,6 @@ enum State<T> {
 struct Sent {
     client_data: Option<String>,
 }
-
-enum Verdict<T> {
-    Done(Verified<T>),
-    Failed(Error),
-    Again { error: Error, wait: Wait },
-}
-
-/// Why a repetition waits.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Wait {
-    /// Something failed for a moment.
-    Transient,
-    /// The service asked for fewer calls.
-    Throttled,
-    /// The service said how long.
-    Told(Duration),
-}
-
-impl Wait {
-    fn of(throttled: bool, told: Option<Duration>) -> Self {
-        match told {
-            Some(wait) => Self::Told(wait),
-            None if throttled => Self::Throttled,
-            None => Self::Transient,
-        }
-    }
-}
-
-/// The most attempts that one call makes.
-const ATTEMPTS: u32 = 3;
 
 #[cfg(test)]
 mod tests;

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{Exchange, Limits, Output, State};
+use super::{Exchange, Output, State};
 use crate::error::{Code, Error, Refusal, Result};
 use crate::operation::{Effect, Record, Request};
 use crate::pingid::{FoundUser, GetUserDetails, UserDetails};
@@ -14,7 +14,7 @@ impl<R: Request> Exchange<R> {
     /// The reply of a request that was carried out before, when the refusal of its repetition says so.
     pub(super) fn done_before(&self, refusal: &Refusal) -> Option<R::Reply> {
         let number = self.request.already_done()?;
-        let proven = self.lost && refusal.provenance == Provenance::Correlated;
+        let proven = self.attempts.lost() && refusal.provenance == Provenance::Correlated;
         if proven && refusal.error_id == number {
             R::Reply::finish(Default::default()).ok()
         } else {
@@ -28,14 +28,11 @@ impl<R: Request> Exchange<R> {
         let correlated = refusal.is_some_and(|it| it.provenance == Provenance::Correlated);
         let effect = self.request.effect();
         let Some(effect) =
-            effect.filter(|_| self.lost && correlated && error.code() == Code::Refused)
+            effect.filter(|_| self.attempts.lost() && correlated && error.code() == Code::Refused)
         else {
             return State::Answered(Err(error));
         };
-        let limits = Limits {
-            call: self.deadline.saturating_sub(now.monotonic),
-            ..self.limits
-        };
+        let limits = self.attempts.rest(now);
         let request = GetUserDetails::new(effect.username());
         match Exchange::new(Arc::clone(&self.context), request, limits, now) {
             Ok(reading) => State::Settling {

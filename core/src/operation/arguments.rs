@@ -38,7 +38,7 @@ pub fn to_callers<T: Record>(record: &T) -> Result<Map<String, Value>> {
 }
 
 /// A reply that asks for a further step: the same below a name of its own, `next_otp`.
-pub(super) fn next_to_callers<T: Record>(
+pub(crate) fn next_to_callers<T: Record>(
     record: &T,
     info: &RecordInfo,
 ) -> Result<Map<String, Value>> {
@@ -56,7 +56,7 @@ fn written<T: Record>(record: &T) -> Result<Map<String, Value>> {
 }
 
 /// The first member that must be given and is not; null counts as absent where it is not what is sent.
-pub(super) fn missing(members: &Map<String, Value>, info: &RecordInfo) -> Option<&'static Field> {
+pub(crate) fn missing(members: &Map<String, Value>, info: &RecordInfo) -> Option<&'static Field> {
     let given = |field: &Field| match (&field.kind, members.get(field.wire)) {
         (Kind::Null, value) => value.is_some_and(Value::is_null),
         (_, value) => value.is_some_and(|value| !value.is_null()),

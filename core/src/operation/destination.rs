@@ -9,6 +9,8 @@ use std::fmt;
 pub struct Destination<'a> {
     channel: Channel,
     address: &'a str,
+    /// What is dialled, where it does not stand behind the number.
+    extension: Option<&'a str>,
 }
 
 /// The way that an OTP takes.
@@ -25,7 +27,16 @@ pub enum Channel {
 
 impl<'a> Destination<'a> {
     pub(crate) fn new(channel: Channel, address: &'a str) -> Self {
-        Self { channel, address }
+        Self::dialling(channel, address, None)
+    }
+
+    /// A number whose extension is told apart from it.
+    pub(crate) fn dialling(channel: Channel, address: &'a str, extension: Option<&'a str>) -> Self {
+        Self {
+            channel,
+            address,
+            extension,
+        }
     }
 
     /// The way that the OTP takes.
@@ -47,7 +58,7 @@ impl<'a> Destination<'a> {
     pub fn extension(&self) -> Option<&'a str> {
         match self.channel {
             Channel::Email => None,
-            Channel::Sms | Channel::Voice => self.parts().1,
+            Channel::Sms | Channel::Voice => self.extension.or(self.parts().1),
         }
     }
 
@@ -119,6 +130,11 @@ mod tests {
         let call = Destination::new(Channel::Voice, "+12025550123,#2992,,,#2991");
         assert_eq!(call.address(), "+12025550123");
         assert_eq!(call.extension(), Some("#2992,,,#2991"));
+        let call = Destination::dialling(Channel::Voice, "+12025550123", Some("#2992"));
+        assert_eq!(
+            (call.address(), call.extension()),
+            ("+12025550123", Some("#2992"))
+        );
         assert_eq!(
             Destination::new(Channel::Email, "a,b@example.com").extension(),
             None

@@ -17,7 +17,7 @@ use crate::error::Result;
 use crate::json::Strict;
 use crate::secret::Secret;
 use crate::text::every_byte;
-use crate::time::{MountainTime, Timestamp};
+use crate::time::{InternetTime, MountainTime, Timestamp};
 
 /// A value that can stand in a declaration.
 #[diagnostic::on_unimplemented(
@@ -209,6 +209,18 @@ impl Member for Timestamp {
 
 impl Member for MountainTime {
     const KIND: Kind = Kind::MountainTime;
+
+    fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        String::read(deserializer).map(Self::new)
+    }
+
+    fn write(&self, out: &mut Vec<u8>) {
+        write_text(&self.text, out);
+    }
+}
+
+impl Member for InternetTime {
+    const KIND: Kind = Kind::InternetTime;
 
     fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         String::read(deserializer).map(Self::new)

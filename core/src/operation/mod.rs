@@ -9,14 +9,14 @@ mod member;
 mod progress;
 mod record;
 
-use arguments::next_to_callers;
 pub use arguments::{from_arguments, from_wire, to_callers};
+pub(crate) use arguments::{missing, next_to_callers};
 pub use destination::{Channel, Destination};
 pub(crate) use member::write_text;
 pub use member::{Member, Null};
 pub use progress::{NextOtp, Progress};
 pub use record::{Extra, Members, ObjectWriter, Record, read_record, write_reply};
-pub(crate) use record::{NameSeed, member_error, unreadable};
+pub(crate) use record::{NameSeed, from_members, member_error, to_members, unreadable};
 
 use std::fmt;
 
@@ -259,7 +259,7 @@ impl Declared {
 
     /// Whether a request body has all the members that the operation needs.
     pub fn takes(&self, body: &Map<String, Value>) -> bool {
-        arguments::missing(body, self.info.request).is_none()
+        missing(body, self.info.request).is_none()
     }
 
     /// Whether a list holds an operation of this name; the attribute asserts it for each.

@@ -122,6 +122,11 @@ impl Members {
     pub fn get(&self, name: &str) -> Option<&Value> {
         self.members.get(name)
     }
+
+    /// The members, by name.
+    pub fn iter(&self) -> impl Iterator<Item = (&str, &Value)> {
+        self.members.iter()
+    }
 }
 
 impl FromIterator<(String, Value)> for Members {
@@ -278,7 +283,7 @@ pub(crate) fn fault(error: &serde_json::Error) -> Option<String> {
     let text = error.to_string();
     let name = text.strip_prefix(FAULT)?.split(' ').next()?;
     name.bytes()
-        .all(|byte| byte.is_ascii_alphanumeric())
+        .all(|byte| byte.is_ascii_alphanumeric() || b"._[]".contains(&byte))
         .then(|| name.to_owned())
 }
 
@@ -288,13 +293,23 @@ pub(crate) fn member_error<E: de::Error>(wire: &str) -> E {
 }
 
 /// Reads a record from members that have passed before, such as those of a call by name.
-pub(super) fn from_members<T: Record>(members: &Members) -> Result<T> {
+pub(crate) fn from_members<T: Record>(members: &Members) -> Result<T> {
     let value = Value::Object(members.clone().into_json());
     let mut draft = T::Draft::default();
     value
         .deserialize_map(DraftVisitor::<T>(&mut draft))
         .and_then(|()| T::finish_as(draft, members.error_id()).map_err(member_error))
         .map_err(|error| unreadable(&error))
+}
+
+/// The members of a record, as the wire has them, for a reply that is known by its name only.
+pub(crate) fn to_members<T: Record>(record: &T) -> Result<Members> {
+    let mut json = Vec::new();
+    write_reply(record, &mut json);
+    let members: Map<String, Value> =
+        serde_json::from_slice(&json).map_err(|_| Error::from(Code::Internal))?;
+    Members::finish_as(members.into_iter().collect(), record.error_id())
+        .map_err(|_| Code::Internal.into())
 }
 
 /// The error for a signed reply whose members are not those that are documented.

@@ -6,34 +6,49 @@ use std::time::Duration;
 use super::script::{Event, Undownloaded};
 use crate::describe::{OperationInfo, RetryClass};
 use crate::error::{Code, Error, Group, Result};
-use crate::exchange::{Exchange, Output};
+use crate::exchange::{Exchange, Output, PingOneExchange};
 use crate::operation::Operation;
 use crate::pingid::*;
+use crate::pingone::{
+    self, ActivateDevice, CreateDevice, CreatePairingKey, ExchangeCode, FlowSession, ListDevices,
+    ReadDevice, ReadFlow, ReadPairingKey, RegisterUser, ResumeFlow, SendActivationCode,
+    SendVerificationCode, StartFlow, VerifyUser,
+};
 use crate::time::Now;
 use crate::wire::Verified;
 
 /// Declares once which operations machines have sent.
 macro_rules! calls {
-    ($($operation:ident),+ $(,)?) => {
+    (PingID { $($pingid:ident),+ $(,)? } PingOne { $($pingone:ident),+ $(,)? }) => {
         /// An operation that a machine has sent.
         #[derive(Clone, Debug)]
         #[non_exhaustive]
         pub enum Call {
             $(
-                #[doc = concat!("[`", stringify!($operation), "`].")]
-                $operation($operation),
+                #[doc = concat!("[`", stringify!($pingid), "`].")]
+                $pingid($pingid),
+            )+
+            $(
+                #[doc = concat!("PingOne's [`", stringify!($pingone), "`].")]
+                $pingone(Box<$pingone>),
             )+
         }
 
         impl Call {
             /// What the declaration says.
             pub fn operation(&self) -> &'static OperationInfo {
-                match self { $(Self::$operation(_) => $operation::OPERATION,)+ }
+                match self {
+                    $(Self::$pingid(_) => <$pingid as Operation>::OPERATION,)+
+                    $(Self::$pingone(_) => <$pingone as pingone::Operation>::OPERATION,)+
+                }
             }
 
             /// What may be done when an answer is missing.
             pub fn class(&self) -> RetryClass {
-                match self { $(Self::$operation(operation) => Operation::class(operation),)+ }
+                match self {
+                    $(Self::$pingid(operation) => Operation::class(operation),)+
+                    $(Self::$pingone(operation) => pingone::Operation::class(&**operation),)+
+                }
             }
 
             /// Whether sending it changes anything, or makes the service tell what it tells once: then a
@@ -44,31 +59,52 @@ macro_rules! calls {
 
             /// Refuses what the service would refuse.
             pub(super) fn check(&self) -> Result<()> {
-                match self { $(Self::$operation(operation) => Operation::check(operation),)+ }
+                match self {
+                    $(Self::$pingid(operation) => Operation::check(operation),)+
+                    $(Self::$pingone(operation) => pingone::Operation::check(&**operation),)+
+                }
             }
 
             /// Hands the operation, as its own type, to whoever sends it.
             pub fn send_by<V: Visitor>(self, visitor: V) -> V::Output {
-                match self { $(Self::$operation(operation) => visitor.visit(operation),)+ }
+                match self {
+                    $(Self::$pingid(operation) => visitor.visit(operation),)+
+                    $(Self::$pingone(operation) => visitor.visit_pingone(*operation),)+
+                }
             }
         }
 
         /// What an operation returned, by the operation.
         #[allow(dead_code, reason = "some replies say all by having come")]
         pub(super) enum Reply {
-            $($operation(Box<<$operation as Operation>::Reply>),)+
+            $($pingid(Box<<$pingid as Operation>::Reply>),)+
+            $($pingone(Box<<$pingone as pingone::Operation>::Reply>),)+
         }
 
         $(
-            impl Callable for $operation {
+            impl Callable for $pingid {
                 fn reply(value: Self::Reply) -> Replied {
-                    Replied(Reply::$operation(Box::new(value)))
+                    Replied(Reply::$pingid(Box::new(value)))
                 }
             }
 
-            impl From<$operation> for Call {
-                fn from(operation: $operation) -> Self {
-                    Self::$operation(operation)
+            impl From<$pingid> for Call {
+                fn from(operation: $pingid) -> Self {
+                    Self::$pingid(operation)
+                }
+            }
+        )+
+
+        $(
+            impl PingOneCallable for $pingone {
+                fn reply(value: Self::Reply) -> Replied {
+                    Replied(Reply::$pingone(Box::new(value)))
+                }
+            }
+
+            impl From<$pingone> for Call {
+                fn from(operation: $pingone) -> Self {
+                    Self::$pingone(Box::new(operation))
                 }
             }
         )+
@@ -76,25 +112,50 @@ macro_rules! calls {
 }
 
 calls!(
-    AddUser,
-    AuthenticatorAppFinishPairing,
-    AuthenticatorAppStartPairing,
-    CreateJob,
-    CreateOrgTokens,
-    FinalizeOfflinePairing,
-    GetActivationCode,
-    GetJobStatus,
-    GetOrganizationReport,
-    GetPairingStatus,
-    GetUserDetails,
-    OfflinePairing,
-    PairYubiKey,
-    ResyncOathToken,
-    RevokeOrgTokens,
-    StartOfflinePairing,
-    WebAuthnFinishPairing,
-    WebAuthnStartPairing,
+    PingID {
+        AddUser,
+        AuthenticatorAppFinishPairing,
+        AuthenticatorAppStartPairing,
+        CreateJob,
+        CreateOrgTokens,
+        FinalizeOfflinePairing,
+        GetActivationCode,
+        GetJobStatus,
+        GetOrganizationReport,
+        GetPairingStatus,
+        GetUserDetails,
+        OfflinePairing,
+        PairYubiKey,
+        ResyncOathToken,
+        RevokeOrgTokens,
+        StartOfflinePairing,
+        WebAuthnFinishPairing,
+        WebAuthnStartPairing,
+    }
+    PingOne {
+        ActivateDevice,
+        CreateDevice,
+        CreatePairingKey,
+        ExchangeCode,
+        ListDevices,
+        ReadDevice,
+        ReadFlow,
+        ReadPairingKey,
+        RegisterUser,
+        ResumeFlow,
+        SendActivationCode,
+        SendVerificationCode,
+        StartFlow,
+        VerifyUser,
+    }
 );
+
+/// An operation of PingOne that machines have sent.
+pub trait PingOneCallable: pingone::Operation {
+    /// Wraps what the operation returned.
+    #[doc(hidden)]
+    fn reply(value: Self::Reply) -> Replied;
+}
 
 /// An operation that machines have sent.
 pub trait Callable: Operation {
@@ -112,8 +173,11 @@ pub trait Visitor {
     /// What comes of it.
     type Output;
 
-    /// Sends the operation.
+    /// Sends an operation of PingID.
     fn visit<O: Callable>(self, operation: O) -> Self::Output;
+
+    /// Sends an operation of PingOne.
+    fn visit_pingone<O: PingOneCallable>(self, operation: O) -> Self::Output;
 }
 
 /// Names one request of one machine.
@@ -155,6 +219,25 @@ impl CallResult {
         }
     }
 
+    /// The same for an operation of PingOne.
+    pub(crate) fn pingone<O: PingOneCallable>(
+        result: Result<Verified<O::Reply>>,
+        lost: bool,
+        sent: bool,
+    ) -> Self {
+        match result {
+            Ok(reply) => {
+                let provenance = reply.provenance();
+                Self(Event::Replied {
+                    reply: O::reply(reply.into_value()).0,
+                    provenance,
+                    lost,
+                })
+            }
+            Err(error) => Self::failed(&error, lost, sent),
+        }
+    }
+
     /// What a finished exchange ended in; nothing while it is not over.
     ///
     /// For those who drive exchanges over a transport of their own.
@@ -162,6 +245,20 @@ impl CallResult {
         match exchange.poll(now) {
             Output::Finished(result) => {
                 Some(Self::new::<O>(result, exchange.lost(), exchange.sent()))
+            }
+            _ => None,
+        }
+    }
+
+    /// The same for a call to PingOne.
+    pub fn of_pingone<O: PingOneCallable>(
+        exchange: &mut PingOneExchange<O>,
+        now: Now,
+    ) -> Option<Self> {
+        match exchange.poll(now) {
+            Output::Finished(result) => {
+                let (lost, sent) = (exchange.lost(), exchange.sent());
+                Some(Self::pingone::<O>(result, lost, sent))
             }
             _ => None,
         }
@@ -203,6 +300,17 @@ impl CallResult {
             let refusal = refusal.clone();
             return Self(Event::Refused { refusal, lost });
         }
+        let session = error.flow_session().cloned().map(Box::new);
+        if let Some(refusal) = error.pingone_refusal()
+            && matches!(error.code(), Code::Refused | Code::LimitReached)
+        {
+            let refusal = Box::new(refusal.clone());
+            return Self(Event::Denied {
+                refusal,
+                session,
+                lost,
+            });
+        }
         let sent = sent || error.request_sent();
         let hopeless = matches!(error.group(), Group::Input | Group::Configuration);
         if hopeless && !sent {
@@ -216,6 +324,7 @@ impl CallResult {
             throttled,
             timed_out: error.code() == Code::DeadlineExceeded,
             retry_after: error.retry_after(),
+            session,
         }))
     }
 }
@@ -224,7 +333,7 @@ impl fmt::Debug for CallResult {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         let what = match &self.0 {
             Event::Replied { .. } => "replied",
-            Event::Refused { .. } => "refused",
+            Event::Refused { .. } | Event::Denied { .. } => "refused",
             Event::Lost(Loss { sent: true, .. }) => "lost",
             Event::Lost(_) => "not sent",
             _ => "ended",
@@ -246,4 +355,6 @@ pub(super) struct Loss {
     pub(super) timed_out: bool,
     /// How long the service asked to be left alone.
     pub(super) retry_after: Option<Duration>,
+    /// What a flow of PingOne goes on with, where an answer came.
+    pub(super) session: Option<Box<FlowSession>>,
 }

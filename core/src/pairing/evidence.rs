@@ -91,6 +91,7 @@ impl Named {
             id: self.ids.last().copied().map(DeviceId::new),
             uuid: self.uuids.last().cloned(),
             details: None,
+            mfa: None,
         }
     }
 }

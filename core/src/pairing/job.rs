@@ -41,6 +41,9 @@ pub(super) struct Job {
     starts: u32,
     /// Whether a job may have been begun whose token was lost.
     lost: bool,
+    /// What the service last said of the job, as on the wire.
+    #[serde(default)]
+    status: Option<String>,
     #[serde(with = "sealed::optional_timestamp")]
     began: Option<Timestamp>,
 }
@@ -71,8 +74,6 @@ enum Stage {
 struct Waiting {
     job_token: String,
     correlated: bool,
-    /// What the service last said, as on the wire.
-    status: Option<String>,
     schedule: Schedule,
     /// How often what came was no report.
     downloads: u32,
@@ -85,6 +86,7 @@ impl Job {
             stage: Stage::Creating,
             starts: 1,
             lost: false,
+            status: None,
             began: None,
         };
         job.create().check()?;
@@ -97,7 +99,6 @@ impl Job {
         job.stage = Stage::Waiting(Waiting {
             job_token,
             correlated: true,
-            status: None,
             schedule: Schedule::default(),
             downloads: 0,
         });
@@ -182,7 +183,6 @@ impl Job {
         self.stage = Stage::Waiting(Waiting {
             job_token,
             correlated: provenance == Provenance::Correlated,
-            status: None,
             schedule: Schedule::default(),
             downloads: 0,
         });
@@ -204,6 +204,7 @@ impl Job {
                 // One that may be an older reply may tell of an older job.
                 let correlated = provenance == Provenance::Correlated;
                 waiting.correlated &= correlated;
+                self.status = Some(progress.status.as_str().to_owned());
                 match progress.status {
                     JobStatus::Done => return self.done(waiting, *progress),
                     JobStatus::Failure => {
@@ -215,10 +216,7 @@ impl Job {
                             job,
                         });
                     }
-                    status => {
-                        waiting.status = Some(status.as_str().to_owned());
-                        waiting.schedule.after_answer(at)
-                    }
+                    _ => waiting.schedule.after_answer(at),
                 }
             }
             Event::Refused { refusal, .. }
@@ -234,9 +232,8 @@ impl Job {
         Some(pause)
     }
 
-    fn done(&mut self, mut waiting: Waiting, progress: JobProgress) -> Option<Duration> {
+    fn done(&mut self, waiting: Waiting, progress: JobProgress) -> Option<Duration> {
         if let Task::Report { .. } = self.task {
-            waiting.status = Some(progress.status.as_str().to_owned());
             self.stage = Stage::Downloading(waiting);
             return Some(Duration::ZERO);
         }
@@ -369,9 +366,9 @@ impl Script for Job {
     }
 
     fn show(&self, parts: &mut Parts) {
-        if let Stage::Waiting(waiting) | Stage::Downloading(waiting) = &self.stage {
-            parts.status = waiting.status.clone();
-        }
+        parts.status = self.status.clone();
+        let waits = matches!(self.stage, Stage::Waiting(_) | Stage::Downloading(_));
+        parts.is_waiting = waits && self.status.is_some();
     }
 
     fn finish(&mut self, outcome: Outcome) {

@@ -24,12 +24,20 @@
 //! | the user chooses among these | [`Machine::enrolment`] | `enrolment.rs` |
 //! | resync of an OATH token | [`Machine::resync`] | `resync.rs` |
 //! | report, organisation tokens | [`Machine::report`], [`Machine::create_tokens`], [`Machine::revoke_tokens`] | `job.rs` |
+//! | PingOne: a user registers in a flow | [`Machine::registration`], [`Machine::registration_in`] | `registration/` |
+//! | PingOne: SMS, call, e-mail, authenticator app | [`Machine::mfa_otp`] | `mfa_otp.rs`, `activation/` |
+//! | PingOne: OATH token | [`Machine::mfa_oath_token`] | `mfa_oath_token.rs`, `activation/` |
+//! | PingOne: PingID Desktop | [`Machine::mfa_desktop`] | `mfa_desktop.rs`, `activation/` |
+//! | PingOne: FIDO2 | [`Machine::mfa_fido2`] | `mfa_fido2.rs`, `activation/` |
+//! | PingOne: a phone, by a pairing key | [`Machine::mfa_mobile`] | `mfa_mobile.rs` |
 //!
 //! # What is never done
 //! No request that creates, reaches a person or burns a code is sent twice by a machine: only a person's
-//! answer sends another one. Nothing that is not signed, and nothing that may be an older reply, ends in
-//! [`Outcome::Paired`] without the user's details.
+//! answer sends another one. Nothing of PingID that is not signed, and nothing that may be an older reply, ends
+//! in [`Outcome::Paired`] without the user's details. PingOne signs nothing: there a reply counts that came on
+//! the connection of this very request, about the ids that were asked for.
 
+mod activation;
 mod authenticator_app;
 mod call;
 mod detailing;
@@ -37,13 +45,20 @@ mod ended;
 mod enrolment;
 mod evidence;
 mod job;
+mod listing;
 mod machine;
+mod mfa_desktop;
+mod mfa_fido2;
+mod mfa_mobile;
+mod mfa_oath_token;
+mod mfa_otp;
 mod offline;
 mod offline_unverified;
 mod online;
 mod outcome;
 mod prompt;
 mod proof;
+mod registration;
 mod resync;
 mod schedule;
 mod script;
@@ -57,11 +72,14 @@ mod view;
 mod webauthn;
 mod yubikey;
 
-pub use self::call::{Call, CallId, CallResult, Callable, Replied, Visitor};
+pub use self::call::{Call, CallId, CallResult, Callable, PingOneCallable, Replied, Visitor};
 pub use self::enrolment::EnrolmentRules;
 pub use self::machine::{Input, Kind, Machine, Output, Seal, Settings};
-pub use self::outcome::{Evidence, JobEnd, Outcome, OutcomeKind, PairedDevice, Reason, ReportEnd};
+pub use self::outcome::{
+    Evidence, JobEnd, Outcome, OutcomeKind, PairedDevice, Reason, RegisteredUser, ReportEnd,
+};
 pub use self::prompt::{Answer, Method, MethodKind, Problem, Prompt, Wanted, WantedKind};
+pub use self::registration::{FlowStart, Registration, RegistrationData};
 pub use self::resync::ResyncRules;
 pub use self::user_creation::IfExists;
 pub use self::view::{PairingView, ViewDevice, ViewOutcome, ViewPrompt, ViewState};

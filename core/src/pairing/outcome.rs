@@ -6,6 +6,7 @@ use super::values::names;
 use crate::device_id::DeviceId;
 use crate::error::Group;
 use crate::pingid::{Device, JobProgress};
+use crate::pingone::{Id, MfaDevice, PingOneRefusal, Tokens};
 use crate::text::visible;
 use crate::time::Timestamp;
 
@@ -24,8 +25,10 @@ pub enum Outcome {
     NotPaired {
         /// Why.
         reason: Reason,
-        /// The service's number for the reason, when it gave one.
+        /// PingID's number for the reason, when it gave one.
         error_id: Option<i64>,
+        /// PingOne's code for the reason, such as `LIMIT_EXCEEDED`, when it gave one.
+        code: Option<String>,
         /// Whether an answer of the service that belongs to this very request says so, or nothing was sent
         /// that could pair a device. Otherwise it rests on the user's details, which did not show one, or
         /// on an activation code that nobody was seen to use: until it expires, somebody still can.
@@ -39,7 +42,30 @@ pub enum Outcome {
     Undetermined {
         /// The new devices that may be the one: show nickname and model, and let the user say.
         candidates: Vec<Device>,
+        /// The same of PingOne's devices; [`Machine::confirm_mfa`](super::Machine::confirm_mfa) settles it.
+        mfa_candidates: Vec<MfaDevice>,
     },
+    /// The user is registered with PingOne, and the e-mail address is verified where the policy asks for that.
+    Registered {
+        /// Who it is.
+        user: Box<RegisteredUser>,
+    },
+    /// The registration was not completed: there is no such account, or one whose e-mail address is not
+    /// verified.
+    NotRegistered {
+        /// Why.
+        reason: Reason,
+        /// PingOne's code for the reason, when it gave one.
+        code: Option<String>,
+        /// Whether an answer of the service to this very request says so, or nothing was sent that could
+        /// register a user.
+        authenticated: bool,
+    },
+    /// Whether the user is registered is not known: an answer was lost and the flow cannot be read, or it
+    /// wants what is no part of a registration.
+    ///
+    /// [`Machine::reconcile`](super::Machine::reconcile) reads the flow once more.
+    RegistrationUnknown,
     /// The OATH token is in step again.
     Resynced {
         /// Whether the reply belongs to this very request. The service need not return what tells: then
@@ -90,6 +116,9 @@ impl Outcome {
             Self::Paired { .. } => OutcomeKind::Paired,
             Self::NotPaired { .. } => OutcomeKind::NotPaired,
             Self::Undetermined { .. } => OutcomeKind::Undetermined,
+            Self::Registered { .. } => OutcomeKind::Registered,
+            Self::NotRegistered { .. } => OutcomeKind::NotRegistered,
+            Self::RegistrationUnknown => OutcomeKind::RegistrationUnknown,
             Self::Resynced { .. } => OutcomeKind::Resynced,
             Self::NotResynced { .. } => OutcomeKind::NotResynced,
             Self::JobDone { .. } => OutcomeKind::JobDone,
@@ -116,6 +145,7 @@ impl Outcome {
     pub fn reason(&self) -> Option<Reason> {
         match self {
             Self::NotPaired { reason, .. }
+            | Self::NotRegistered { reason, .. }
             | Self::NotResynced { reason, .. }
             | Self::JobFailed { reason, .. } => Some(*reason),
             _ => None,
@@ -126,11 +156,15 @@ impl Outcome {
     pub fn group(&self) -> Option<Group> {
         match self {
             Self::Paired { .. }
+            | Self::Registered { .. }
             | Self::Resynced { .. }
             | Self::JobDone { .. }
             | Self::ReportDownloaded { .. } => None,
-            Self::Undetermined { .. } | Self::JobUnknown { .. } => Some(Group::UnknownOutcome),
+            Self::Undetermined { .. } | Self::RegistrationUnknown | Self::JobUnknown { .. } => {
+                Some(Group::UnknownOutcome)
+            }
             Self::NotPaired { reason, .. }
+            | Self::NotRegistered { reason, .. }
             | Self::NotResynced { reason, .. }
             | Self::JobFailed { reason, .. } => Some(reason.group()),
         }
@@ -141,6 +175,7 @@ impl Outcome {
         matches!(
             self,
             Self::Paired { .. }
+                | Self::Registered { .. }
                 | Self::Resynced { .. }
                 | Self::JobDone { .. }
                 | Self::ReportDownloaded { .. }
@@ -149,7 +184,10 @@ impl Outcome {
 
     /// Whether it is not known what became of it.
     pub fn is_unknown(&self) -> bool {
-        matches!(self, Self::Undetermined { .. } | Self::JobUnknown { .. })
+        matches!(
+            self,
+            Self::Undetermined { .. } | Self::RegistrationUnknown | Self::JobUnknown { .. }
+        )
     }
 }
 
@@ -164,10 +202,17 @@ names! {
         JobUnknown = "job_unknown",
         /// No device was paired by this pairing.
         NotPaired = "not_paired",
+        /// The registration was not completed: there is no such account, or one whose e-mail address is not
+        /// verified.
+        NotRegistered = "not_registered",
         /// The OATH token was not brought into step.
         NotResynced = "not_resynced",
         /// A device is paired.
         Paired = "paired",
+        /// The user is registered.
+        Registered = "registered",
+        /// Whether the user is registered is not known.
+        RegistrationUnknown = "registration_unknown",
         /// The report is downloaded. Nobody has signed it: decide nothing by it.
         ReportDownloaded = "report_downloaded",
         /// The OATH token is in step again.
@@ -181,8 +226,13 @@ impl fmt::Display for Outcome {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Paired { evidence, .. } => write!(formatter, "paired ({evidence})"),
-            Self::Undetermined { candidates } => {
-                write!(formatter, "undetermined, {} candidates", candidates.len())
+            Self::Registered { user } => write!(formatter, "registered ({})", user.evidence),
+            Self::Undetermined {
+                candidates,
+                mfa_candidates,
+            } => {
+                let number = candidates.len() + mfa_candidates.len();
+                write!(formatter, "undetermined, {number} candidates")
             }
             other => match other.reason() {
                 Some(reason) => write!(formatter, "{}: {reason}", other.as_str()),
@@ -198,10 +248,14 @@ impl fmt::Display for Outcome {
 pub struct PairedDevice {
     /// Its id, when the service told it.
     pub id: Option<DeviceId>,
-    /// The id that WebAuthn operations name the device by, when the service told it.
+    /// The id that WebAuthn operations name the device by, when PingID told it. For PingOne the device's
+    /// id.
     pub uuid: Option<String>,
     /// Its details, when the user's details showed them.
     pub details: Option<Box<Device>>,
+    /// A device of PingOne, as the service described it last. Show operating system, nickname and model to
+    /// the user: a person says whether it is theirs.
+    pub mfa: Option<Box<MfaDevice>>,
 }
 
 impl PairedDevice {
@@ -210,6 +264,22 @@ impl PairedDevice {
             id: Some(device.id),
             uuid: device.device_uuid.clone(),
             details: Some(Box::new(device)),
+            mfa: None,
+        }
+    }
+
+    /// A device of PingOne. What it was set up with is of no use any more, and is left out.
+    pub(super) fn of_mfa(mut device: MfaDevice) -> Self {
+        device.secret = None;
+        device.key_uri = None;
+        device.public_key_credential_creation_options = None;
+        device.desktop_credential_creation_options = None;
+        device.test = None;
+        Self {
+            id: None,
+            uuid: Some(device.id.to_string()),
+            details: None,
+            mfa: Some(Box::new(device)),
         }
     }
 }
@@ -218,12 +288,47 @@ impl fmt::Display for PairedDevice {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         let details = self.details.as_ref();
         let kind = details.and_then(|device| device.kind.as_ref());
-        let kind = kind.map_or("device", |kind| kind.as_str());
-        write!(formatter, "{}", visible(kind))?;
-        match self.id {
-            Some(id) => write!(formatter, " {id}"),
-            None => Ok(()),
+        let kind = kind.map(|kind| kind.as_str());
+        let mfa = self.mfa.as_ref();
+        let kind = kind.or_else(|| mfa.map(|device| device.kind.as_str()));
+        write!(formatter, "{}", visible(kind.unwrap_or("device")))?;
+        match (self.id, mfa) {
+            (Some(id), _) => write!(formatter, " {id}"),
+            (None, Some(device)) => write!(formatter, " {}", device.id),
+            (None, None) => Ok(()),
         }
+    }
+}
+
+/// A user who registered.
+#[derive(Clone)]
+#[non_exhaustive]
+pub struct RegisteredUser {
+    /// The user's id, when the flow told it.
+    pub user_id: Option<Id>,
+    /// The user's name, when it is known.
+    pub username: Option<String>,
+    /// What shows it: `Told` by the reply to this very request, `Matched` by reading the flow.
+    pub evidence: Evidence,
+    /// The user's tokens: absent where they were not wanted, or could not be fetched.
+    pub tokens: Option<Box<Tokens>>,
+}
+
+impl fmt::Debug for RegisteredUser {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self {
+            user_id,
+            username,
+            evidence,
+            tokens,
+        } = self;
+        formatter
+            .debug_struct("RegisteredUser")
+            .field("user_id", user_id)
+            .field("username", &username.as_ref().map(|_| "[personal]"))
+            .field("evidence", evidence)
+            .field("tokens", &tokens.as_ref().map(|_| "[redacted]"))
+            .finish()
     }
 }
 
@@ -297,6 +402,8 @@ names! {
         DeviceExists = "device_exists",
         /// The device was paired, and is gone again.
         DeviceGone = "device_gone",
+        /// Wrong OTPs have locked the device for a while.
+        DeviceLocked = "device_locked",
         /// The job failed.
         JobFailed = "job_failed",
         /// The request cannot be sent as it is: the client's own rules refuse it. Nothing was sent.
@@ -305,10 +412,14 @@ names! {
         OptionsRefused = "options_refused",
         /// The service could not send the OTP; often the user's daily quota is used up.
         OtpNotSent = "otp_not_sent",
-        /// The OTP was wrong as often as may be tried.
+        /// The OTP or verification code was wrong as often as may be tried.
         OtpWrong = "otp_wrong",
-        /// The service refused for another reason: see `error_id`.
+        /// The phone could not be paired.
+        PairingFailed = "pairing_failed",
+        /// The service refused for another reason: see `error_id` and `code`.
         Refused = "refused",
+        /// The application's sign-on policy lets nobody register, or not in this state of the flow.
+        RegistrationOff = "registration_off",
         /// The session ended before the pairing was completed: begin again.
         SessionEnded = "session_ended",
         /// The user has as many devices as the organisation allows.
@@ -337,10 +448,13 @@ impl Reason {
             | Self::DestinationRefused
             | Self::DeviceExists
             | Self::DeviceGone
+            | Self::DeviceLocked
             | Self::JobFailed
             | Self::OtpNotSent
             | Self::OtpWrong
+            | Self::PairingFailed
             | Self::Refused
+            | Self::RegistrationOff
             | Self::SessionEnded
             | Self::TooManyDevices
             | Self::UserExists
@@ -363,5 +477,34 @@ impl Reason {
             id::USER_NOT_FOUND => Self::UserNotFound,
             _ => Self::Refused,
         }
+    }
+
+    /// What a refusal of PingOne's means.
+    pub(super) fn of_refusal(refusal: &PingOneRefusal) -> Self {
+        let about = |target: &str| {
+            refusal
+                .details
+                .iter()
+                .any(|it| it.target.as_deref() == Some(target))
+        };
+        if refusal.has("LIMIT_EXCEEDED") {
+            return Self::TooManyDevices;
+        }
+        if refusal.has("QUOTA_EXCEEDED") {
+            return Self::OtpNotSent;
+        }
+        if refusal.has("INVALID_OTP") {
+            return Self::OtpWrong;
+        }
+        if refusal.is_not_found() {
+            return Self::SessionEnded;
+        }
+        if refusal.has("UNIQUENESS_VIOLATION") {
+            return Self::DeviceExists;
+        }
+        if about("phone") || about("email") {
+            return Self::DestinationRefused;
+        }
+        Self::Refused
     }
 }

@@ -3,9 +3,11 @@
 use std::fmt;
 use std::time::Duration;
 
+use super::registration::RegistrationData;
 use super::values::names;
 use crate::error::{Code, Error, Result};
 use crate::pingid::{PairingDeviceType, WebAuthnType};
+use crate::pingone::PasswordPolicy;
 use crate::secret::Secret;
 
 /// A question to a person.
@@ -75,6 +77,22 @@ pub enum Wanted {
         /// A `PublicKeyCredentialCreationOptionsJSON` (WebAuthn Level 3).
         options: Secret,
     },
+    /// The attestation that PingID Desktop makes of a registration on the user's own computer:
+    /// [`Answer::Attestation`].
+    Attestation {
+        /// The registration, a signed JWT: for the agent on the user's computer and nobody else.
+        registration: Secret,
+    },
+    /// The name, e-mail address and password of a new user: [`Answer::Registration`].
+    Registration {
+        /// What the password must be like, where the service tells: for hints, the service decides.
+        policy: Option<Box<PasswordPolicy>>,
+    },
+    /// The code that was sent to the e-mail address of a new user: [`Answer::VerificationCode`].
+    VerificationCode {
+        /// Where it went, masked.
+        destination: Option<String>,
+    },
     /// Whether to begin again, because the answer to the first request was lost:
     /// [`Answer::StartAgain`].
     StartAgain,
@@ -92,6 +110,9 @@ impl Wanted {
             Self::YubiKeyOtp => WantedKind::YubiKeyOtp,
             Self::AuthenticatorOtp { .. } => WantedKind::AuthenticatorOtp,
             Self::Credential { .. } => WantedKind::Credential,
+            Self::Attestation { .. } => WantedKind::Attestation,
+            Self::Registration { .. } => WantedKind::Registration,
+            Self::VerificationCode { .. } => WantedKind::VerificationCode,
             Self::StartAgain => WantedKind::StartAgain,
         }
     }
@@ -105,6 +126,8 @@ impl Wanted {
 names! {
     /// What a question wants, without what goes with it.
     pub enum WantedKind {
+        /// The attestation that PingID Desktop makes of the registration.
+        Attestation = "attestation",
         /// The OTP of an authenticator app, once it was set up by the link or key.
         AuthenticatorOtp = "authenticator_otp",
         /// A credential of the browser or phone, made by the options.
@@ -115,12 +138,16 @@ names! {
         NextOtp = "next_otp",
         /// The OTP that was sent by message, call or e-mail.
         Otp = "otp",
+        /// The name, e-mail address and password of a new user.
+        Registration = "registration",
         /// Whether to begin again, because the answer to the first request was lost.
         StartAgain = "start_again",
         /// The OTP that an OATH token shows.
         TokenOtp = "token_otp",
         /// Two OTPs of an OATH token that follow each other.
         TwoOtps = "two_otps",
+        /// The code that was sent to the e-mail address of a new user.
+        VerificationCode = "verification_code",
         /// A touch of the YubiKey, which types an OTP.
         YubiKeyOtp = "yubikey_otp",
     }
@@ -129,13 +156,25 @@ names! {
 names! {
     /// Why a question is asked again.
     pub enum Problem {
-        /// The answer to the request was lost, and the user's details show no new device: the OTP may or
-        /// may not have arrived.
+        /// The answer to the request was lost, and reading shows no effect of it: the OTP or code may or may
+        /// not have arrived.
         AnswerLost = "answer_lost",
+        /// The e-mail address belongs to another user.
+        EmailTaken = "email_taken",
+        /// The service could not send another OTP or code: the one before can still be typed.
+        OtpNotSent = "otp_not_sent",
         /// The OTP was wrong.
         OtpWrong = "otp_wrong",
         /// The OTP seems to have been wrong: the answer that says so proves nothing.
         OtpWrongUnproven = "otp_wrong_unproven",
+        /// The password is not as the service wants it.
+        PasswordRefused = "password_refused",
+        /// The service does not take these data.
+        RegistrationRefused = "registration_refused",
+        /// The user name belongs to another user. Do not tell strangers which names there are.
+        UsernameTaken = "username_taken",
+        /// The verification code was wrong.
+        VerificationCodeWrong = "verification_code_wrong",
     }
 }
 
@@ -143,6 +182,8 @@ names! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub enum Answer {
+    /// The attestation of PingID Desktop, a JWT.
+    Attestation(Secret),
     /// The credential that the browser or phone made, as its `toJSON()` gives it.
     Credential(Secret),
     /// The way to pair.
@@ -151,25 +192,36 @@ pub enum Answer {
     Otp(Secret),
     /// Two OTPs of a token, in the order in which it showed them.
     Otps(Secret, Secret),
+    /// Who registers.
+    Registration(Box<RegistrationData>),
     /// Begin again: send another message, or make another code.
     StartAgain,
+    /// The code that was sent by e-mail.
+    VerificationCode(Secret),
 }
 
 impl Answer {
-    /// The stable text: `credential`, `method`, `otp`, `otps` or `start_again`.
+    /// The stable text: `attestation`, `credential`, `method`, `otp`, `otps`, `registration`, `start_again` or
+    /// `verification_code`.
     pub fn as_str(&self) -> &'static str {
         match self {
+            Self::Attestation(_) => "attestation",
             Self::Credential(_) => "credential",
             Self::Method(_) => "method",
             Self::Otp(_) => "otp",
             Self::Otps(..) => "otps",
+            Self::Registration(_) => "registration",
             Self::StartAgain => "start_again",
+            Self::VerificationCode(_) => "verification_code",
         }
     }
 
     /// Refuses an answer to another question.
     pub(super) fn fits(&self, wanted: &Wanted) -> Result<()> {
         let fits = match self {
+            Self::Attestation(_) => matches!(wanted, Wanted::Attestation { .. }),
+            Self::Registration(_) => matches!(wanted, Wanted::Registration { .. }),
+            Self::VerificationCode(_) => matches!(wanted, Wanted::VerificationCode { .. }),
             Self::Credential(_) => matches!(wanted, Wanted::Credential { .. }),
             Self::Method(method) => {
                 matches!(wanted, Wanted::Method(kinds) if kinds.contains(&method.kind()))

@@ -8,9 +8,10 @@ use super::prompt::{Answer, Prompt};
 use super::view::Parts;
 use crate::error::{Refusal, Result};
 use crate::pingid::{UserDetails, error_id};
+use crate::pingone::{FlowSession, PingOneRefusal};
 use crate::provenance::Provenance;
 use crate::secret::Secret;
-use crate::snapshot::Fence;
+use crate::snapshot::{Fence, Subject};
 use crate::time::{Now, Timestamp};
 
 /// The rules of one machine, without ids, waits and deadlines, which the engine keeps.
@@ -31,8 +32,13 @@ pub(super) trait Script {
     /// Goes on from a snapshot: what is never sealed is asked for again.
     fn resumed(&mut self) {}
 
-    /// Whose device is paired, where it is one user's.
+    /// Whose device is paired, where it is one user's: the user's name, or for PingOne the user's id.
     fn username(&self) -> Option<&str>;
+
+    /// What only one may go on with at a time, beside the user.
+    fn polled(&self) -> Option<Subject<'_>> {
+        self.activation_code().map(Subject::ActivationCode)
+    }
 
     /// The activation code, from when it is known until it is of no use any more.
     fn activation_code(&self) -> Option<&Secret> {
@@ -73,6 +79,14 @@ pub(super) enum Event {
     },
     /// A signed reply refuses.
     Refused { refusal: Refusal, lost: bool },
+    /// PingOne refuses, on the connection of this very request.
+    Denied {
+        refusal: Box<PingOneRefusal>,
+        /// What its flow goes on with.
+        session: Option<Box<FlowSession>>,
+        /// Whether an earlier attempt may have been carried out.
+        lost: bool,
+    },
     /// The report came whole.
     Downloaded { bytes: u64 },
     /// What came of the report is no report, or could not be written.
@@ -158,7 +172,10 @@ impl Details {
                     _ => Self::Refused(refusal),
                 }
             }
-            Event::Replied { .. } | Event::Refused { .. } | Event::Lost(_) => Self::Unknown,
+            Event::Replied { .. }
+            | Event::Refused { .. }
+            | Event::Denied { .. }
+            | Event::Lost(_) => Self::Unknown,
             other => return Err(other),
         })
     }
@@ -184,7 +201,45 @@ pub(super) fn not_paired(reason: Reason, error_id: Option<i64>, authenticated: b
     Outcome::NotPaired {
         reason,
         error_id,
+        code: None,
         authenticated,
+    }
+}
+
+/// The outcome for a refusal by PingOne of what was sent once.
+pub(super) fn denied(refusal: &PingOneRefusal) -> Outcome {
+    denied_for(Reason::of_refusal(refusal), refusal)
+}
+
+/// The same for a reason that is known better.
+pub(super) fn denied_for(reason: Reason, refusal: &PingOneRefusal) -> Outcome {
+    denied_by(reason, Some(refusal.code.clone()))
+}
+
+/// The same by PingOne's code.
+pub(super) fn denied_by(reason: Reason, code: Option<String>) -> Outcome {
+    Outcome::NotPaired {
+        reason,
+        error_id: None,
+        code,
+        authenticated: true,
+    }
+}
+
+/// The outcome for a registration that was not completed.
+pub(super) fn not_registered(reason: Reason, code: Option<String>, authenticated: bool) -> Outcome {
+    Outcome::NotRegistered {
+        reason,
+        code,
+        authenticated,
+    }
+}
+
+/// The outcome where nothing tells, and there are no candidates.
+pub(super) fn undetermined() -> Outcome {
+    Outcome::Undetermined {
+        candidates: Vec::new(),
+        mfa_candidates: Vec::new(),
     }
 }
 

@@ -8,6 +8,7 @@ use zeroize::Zeroizing;
 use super::transcode::transcode;
 use crate::device_id::DeviceId;
 use crate::operation::{BodyStyle, Operation, Record, Request, read_record, write_reply};
+use crate::pingone::Id;
 use crate::secret::Secret;
 use crate::time::Timestamp;
 
@@ -170,6 +171,80 @@ pub(super) mod device_ids {
         let ids = Vec::<i64>::deserialize(deserializer)?;
         Ok(ids.into_iter().map(DeviceId::new).collect())
     }
+}
+
+/// Ids of PingOne.
+pub(super) mod id {
+    use super::*;
+
+    pub(in super::super) fn serialize<S: Serializer>(id: &Id, to: S) -> Result<S::Ok, S::Error> {
+        to.collect_str(id)
+    }
+
+    pub(in super::super) fn deserialize<'de, D: Deserializer<'de>>(
+        from: D,
+    ) -> Result<Id, D::Error> {
+        parsed(&String::deserialize(from)?)
+    }
+}
+
+/// Ids of PingOne that may be absent.
+pub(super) mod optional_id {
+    use super::*;
+
+    pub(in super::super) fn serialize<S: Serializer>(
+        id: &Option<Id>,
+        to: S,
+    ) -> Result<S::Ok, S::Error> {
+        id.map(|id| id.to_string()).serialize(to)
+    }
+
+    pub(in super::super) fn deserialize<'de, D: Deserializer<'de>>(
+        from: D,
+    ) -> Result<Option<Id>, D::Error> {
+        let text = Option::<String>::deserialize(from)?;
+        text.map(|text| parsed(&text)).transpose()
+    }
+}
+
+/// Several ids of PingOne, in their order.
+pub(super) mod id_list {
+    use super::*;
+
+    pub(in super::super) fn serialize<S: Serializer>(ids: &[Id], to: S) -> Result<S::Ok, S::Error> {
+        to.collect_seq(ids.iter().map(Id::to_string))
+    }
+
+    pub(in super::super) fn deserialize<'de, D: Deserializer<'de>>(
+        from: D,
+    ) -> Result<Vec<Id>, D::Error> {
+        let texts = Vec::<String>::deserialize(from)?;
+        texts.iter().map(|text| parsed(text)).collect()
+    }
+}
+
+/// A set of ids of PingOne.
+pub(super) mod ids {
+    use std::collections::BTreeSet;
+
+    use super::*;
+
+    pub(in super::super) fn serialize<S: Serializer>(
+        ids: &BTreeSet<Id>,
+        to: S,
+    ) -> Result<S::Ok, S::Error> {
+        to.collect_seq(ids.iter().map(Id::to_string))
+    }
+
+    pub(in super::super) fn deserialize<'de, D: Deserializer<'de>>(
+        from: D,
+    ) -> Result<BTreeSet<Id>, D::Error> {
+        Ok(id_list::deserialize(from)?.into_iter().collect())
+    }
+}
+
+fn parsed<E: serde::de::Error>(text: &str) -> Result<Id, E> {
+    Id::parse(text).map_err(E::custom)
 }
 
 /// Instants.

@@ -3,10 +3,11 @@
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-use super::outcome::{Evidence, JobEnd, Outcome, PairedDevice, Reason, ReportEnd};
+use super::outcome::{Evidence, JobEnd, Outcome, PairedDevice, Reason, RegisteredUser, ReportEnd};
 use super::sealed;
 use crate::device_id::DeviceId;
 use crate::pingid::{Device, JobProgress};
+use crate::pingone::{Id, MfaDevice, Tokens};
 use crate::time::Timestamp;
 
 pub(super) fn serialize<S: Serializer>(
@@ -31,12 +32,30 @@ enum SealedOutcome {
     NotPaired {
         reason: Reason,
         error_id: Option<i64>,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        code: Option<String>,
         authenticated: bool,
     },
     Undetermined {
         #[serde(with = "sealed::records")]
         candidates: Vec<Device>,
+        #[serde(
+            with = "sealed::records",
+            default,
+            skip_serializing_if = "Vec::is_empty"
+        )]
+        mfa_candidates: Vec<MfaDevice>,
     },
+    Registered {
+        #[serde(with = "user")]
+        user: Box<RegisteredUser>,
+    },
+    NotRegistered {
+        reason: Reason,
+        code: Option<String>,
+        authenticated: bool,
+    },
+    RegistrationUnknown,
     Resynced {
         correlated: bool,
     },
@@ -73,6 +92,23 @@ pub(super) struct SealedDevice {
     uuid: Option<String>,
     #[serde(with = "sealed::boxed_record")]
     details: Option<Box<Device>>,
+    #[serde(
+        with = "sealed::boxed_record",
+        default,
+        skip_serializing_if = "Option::is_none"
+    )]
+    mfa: Option<Box<MfaDevice>>,
+}
+
+#[derive(Serialize, Deserialize)]
+#[serde(remote = "RegisteredUser")]
+struct SealedUser {
+    #[serde(with = "sealed::optional_id")]
+    user_id: Option<Id>,
+    username: Option<String>,
+    evidence: Evidence,
+    #[serde(with = "sealed::boxed_record")]
+    tokens: Option<Box<Tokens>>,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -96,6 +132,23 @@ struct SealedReport {
     downloaded: Timestamp,
     #[serde(with = "sealed::timestamp")]
     not_older_than: Timestamp,
+}
+
+mod user {
+    use super::*;
+
+    pub(super) fn serialize<S: Serializer>(
+        user: &RegisteredUser,
+        to: S,
+    ) -> Result<S::Ok, S::Error> {
+        SealedUser::serialize(user, to)
+    }
+
+    pub(super) fn deserialize<'de, D: Deserializer<'de>>(
+        from: D,
+    ) -> Result<Box<RegisteredUser>, D::Error> {
+        SealedUser::deserialize(from).map(Box::new)
+    }
 }
 
 mod job {

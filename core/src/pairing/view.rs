@@ -10,7 +10,9 @@ use super::prompt::{Prompt, Wanted};
 use super::values::names;
 use crate::credentials::BaseUrl;
 use crate::error::{Code, Error, Result};
+use crate::operation::{Record, to_callers};
 use crate::pingid::Device;
+use crate::pingone::MfaDevice;
 use crate::qr::ActivationLink;
 use crate::secret::Secret;
 use crate::text::visible;
@@ -28,13 +30,17 @@ pub struct PairingView {
     pub kind: Kind,
     /// Where it stands.
     pub state: ViewState,
-    /// What the service last said of the activation code or the job, such as `NOT_CLAIMED`.
+    /// What the service last said of the activation code or the job, such as `NOT_CLAIMED`; also at the
+    /// end. How it ended is in `outcome` alone.
     pub status: Option<String>,
     /// The activation link, for a QR code; until a phone has used it, it expired or it is over.
     pub link: Option<Secret>,
-    /// The activation code, for typing; as long as the link.
+    /// The activation code or PingOne's pairing key, for typing; as long as the link.
     pub activation_code: Option<Secret>,
-    /// When the activation code expires.
+    /// What a QR code holds, where it is not the link: PingOne's pairing key, drawn exactly as it is. It is no
+    /// link to follow.
+    pub qr: Option<Secret>,
+    /// When the activation code, pairing key or flow expires.
     pub expires: Option<Timestamp>,
     /// The question to the user.
     pub prompt: Option<ViewPrompt>,
@@ -87,6 +93,12 @@ pub struct ViewPrompt {
     /// `PublicKeyCredentialCreationOptionsJSON`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub options: Option<String>,
+    /// The registration that PingID Desktop on the user's own computer makes an attestation of: a signed JWT.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub registration: Option<String>,
+    /// What a password must be like: the JSON text of a `PasswordPolicy`, for hints.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub password_policy: Option<String>,
 }
 
 /// An outcome, as a page shows it.
@@ -125,6 +137,9 @@ pub struct ViewDevice {
     /// What the user calls it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub nickname: Option<String>,
+    /// Its operating system, such as `MAC 15.7.3`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub os: Option<String>,
 }
 
 impl fmt::Debug for ViewDevice {
@@ -136,6 +151,7 @@ impl fmt::Debug for ViewDevice {
             .field("kind", &self.kind)
             .field("model", &self.model)
             .field("nickname", &nickname)
+            .field("os", &self.os)
             .finish()
     }
 }
@@ -167,25 +183,29 @@ impl PairingView {
         kind: Kind,
         parts: Parts,
         output: Output,
-        base_url: &BaseUrl,
+        base_url: Option<&BaseUrl>,
         now: Now,
     ) -> Self {
         let live = parts.expires.is_none_or(|expires| now.wall < expires);
         let code = parts.code.filter(|_| live);
         let link = code
             .as_ref()
-            .and_then(|code| ActivationLink::new(base_url, code).ok());
+            .zip(base_url)
+            .and_then(|(code, base_url)| ActivationLink::new(base_url, code).ok());
         let mut view = Self {
             kind,
             state: match output {
                 Output::Ask(..) => ViewState::Asking,
                 Output::Finished(_) => ViewState::Finished,
-                _ if parts.status.is_some() || code.is_some() => ViewState::Waiting,
+                _ if parts.is_waiting || code.is_some() => ViewState::Waiting,
                 _ => ViewState::Working,
             },
             status: parts.status,
-            link: link.map(|link| Secret::from(link.expose())),
+            link: link
+                .map(|link| Secret::from(link.expose()))
+                .or(parts.link.filter(|_| live)),
             activation_code: code,
+            qr: parts.qr.filter(|_| live),
             expires: parts.expires,
             prompt: None,
             outcome: None,
@@ -238,6 +258,8 @@ impl ViewPrompt {
             link: None,
             key: None,
             options: None,
+            registration: None,
+            password_policy: None,
         };
         match prompt.wanted {
             Wanted::Method(methods) => {
@@ -252,6 +274,13 @@ impl ViewPrompt {
                 view.key = Some(key.expose().to_owned());
             }
             Wanted::Credential { options } => view.options = Some(options.expose().to_owned()),
+            Wanted::Attestation { registration } => {
+                view.registration = Some(registration.expose().to_owned());
+            }
+            Wanted::Registration { policy } => {
+                view.password_policy = policy.and_then(|policy| callers_json(&*policy));
+            }
+            Wanted::VerificationCode { destination } => view.destination = destination,
             Wanted::YubiKeyOtp | Wanted::StartAgain => {}
         }
         view
@@ -276,16 +305,27 @@ impl ViewOutcome {
         match outcome {
             Outcome::Paired { device, evidence } => {
                 view.evidence = Some(evidence.as_str().to_owned());
-                let mut shown = device
-                    .details
-                    .as_deref()
-                    .map(ViewDevice::of)
-                    .unwrap_or_default();
-                shown.id = device.id.map(|id| id.to_string());
-                view.device = Some(shown);
+                view.device = Some(match &device.mfa {
+                    Some(device) => ViewDevice::of_mfa(device),
+                    None => ViewDevice {
+                        id: device.id.map(|id| id.to_string()),
+                        ..device
+                            .details
+                            .as_deref()
+                            .map(ViewDevice::of)
+                            .unwrap_or_default()
+                    },
+                });
             }
-            Outcome::Undetermined { candidates } => {
-                view.candidates = candidates.iter().map(ViewDevice::of).collect();
+            Outcome::Registered { user } => {
+                view.evidence = Some(user.evidence.as_str().to_owned());
+            }
+            Outcome::Undetermined {
+                candidates,
+                mfa_candidates,
+            } => {
+                let mfa = mfa_candidates.iter().map(ViewDevice::of_mfa);
+                view.candidates = candidates.iter().map(ViewDevice::of).chain(mfa).collect();
             }
             _ => {}
         }
@@ -300,15 +340,44 @@ impl ViewDevice {
             kind: device.kind.as_ref().map(|kind| kind.as_str().to_owned()),
             model: device.model.clone(),
             nickname: device.nickname.clone(),
+            os: None,
         }
     }
+
+    fn of_mfa(device: &MfaDevice) -> Self {
+        let model = device.model.as_ref();
+        let model = model.and_then(|model| model.marketing_name.clone().or(model.name.clone()));
+        let os = device.os.as_ref().map(|os| {
+            let parts = [os.kind.as_deref(), os.version.as_deref()];
+            parts.into_iter().flatten().collect::<Vec<_>>().join(" ")
+        });
+        Self {
+            id: Some(device.id.to_string()),
+            kind: Some(device.kind.as_str().to_owned()),
+            model,
+            nickname: device.nickname.clone(),
+            os,
+        }
+    }
+}
+
+/// A record in callers' names, as JSON text.
+fn callers_json<T: Record>(record: &T) -> Option<String> {
+    let members = to_callers(record).ok()?;
+    Some(serde_json::Value::Object(members).to_string())
 }
 
 /// What a script adds to a view.
 #[derive(Default)]
 pub(super) struct Parts {
     pub(super) status: Option<String>,
+    /// Whether a person or the service is waited for.
+    pub(super) is_waiting: bool,
     pub(super) code: Option<Secret>,
+    /// A link that is not made of the code.
+    pub(super) link: Option<Secret>,
+    /// What a QR code holds, where it is not the link.
+    pub(super) qr: Option<Secret>,
     pub(super) expires: Option<Timestamp>,
 }
 
@@ -321,6 +390,8 @@ struct Document {
     status: Option<String>,
     link: Option<String>,
     activation_code: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    qr: Option<String>,
     /// Milliseconds since 1970-01-01 00:00:00 UTC.
     expires: Option<i64>,
     prompt: Option<ViewPrompt>,
@@ -337,6 +408,7 @@ impl Document {
             status: view.status.clone(),
             link: text(&view.link),
             activation_code: text(&view.activation_code),
+            qr: text(&view.qr),
             expires: view.expires.map(Timestamp::milliseconds),
             prompt: view.prompt.clone(),
             outcome: view.outcome.clone(),
@@ -353,6 +425,7 @@ impl Document {
             status: self.status,
             link: self.link.map(Secret::from),
             activation_code: self.activation_code.map(Secret::from),
+            qr: self.qr.map(Secret::from),
             expires: self.expires.and_then(Timestamp::from_milliseconds),
             prompt: self.prompt,
             outcome: self.outcome,

@@ -25,10 +25,12 @@
 
 mod code;
 mod link;
+mod pairing_key;
 mod png;
 mod svg;
 mod terminal;
 
 pub use code::QrCode;
 pub use link::{ActivationLink, OtpAuthLink, danger_any};
+pub use pairing_key::PairingKeyText;
 pub use terminal::Background;

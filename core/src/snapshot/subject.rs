@@ -9,12 +9,15 @@ use super::key::SnapshotKey;
 use crate::error::{Code, Error, Result};
 use crate::secret::Secret;
 
-/// Whom or what a pairing is about: one pairing per user name, one poller per activation code.
+/// Whom or what a pairing is about: one pairing per user, one poller per activation code, one driver
+/// per flow.
 #[derive(Clone, Copy)]
 #[non_exhaustive]
 pub enum Subject<'a> {
-    /// A user's name, exactly as it is sent: nothing is folded.
+    /// A user's name, exactly as it is sent: nothing is folded. For PingOne the user's id.
     User(&'a str),
+    /// The id of a flow of PingOne, whose cookies change with every reply.
+    Flow(&'a str),
     /// The code of an online pairing.
     ActivationCode(&'a Secret),
     /// What belongs to no user, such as a job: the context that it was begun with.
@@ -25,6 +28,7 @@ impl fmt::Debug for Subject<'_> {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter.write_str(match self {
             Self::User(_) => "User([personal])",
+            Self::Flow(_) => "Flow([redacted])",
             Self::ActivationCode(_) => "ActivationCode([redacted])",
             Self::Context(_) => "Context([redacted])",
         })
@@ -60,6 +64,7 @@ impl SnapshotKey {
     pub fn subject(&self, subject: &Subject<'_>, organisation: &str) -> Result<SubjectKey> {
         let (kind, text) = match subject {
             Subject::User(name) => ("user", name.as_bytes()),
+            Subject::Flow(id) => ("flow", id.as_bytes()),
             Subject::ActivationCode(code) => ("activation code", code.expose().as_bytes()),
             Subject::Context(context) => ("context", *context),
         };
@@ -112,6 +117,7 @@ mod tests {
             name(&key(1), Subject::User(CODE), "alias"),
             name(&key(1), Subject::ActivationCode(&code), "alias"),
             name(&key(1), Subject::ActivationCode(&next), "alias"),
+            name(&key(1), Subject::Flow(CODE), "alias"),
             name(&key(1), Subject::User("meredith"), "alias"),
             name(&key(1), Subject::User("Meredith"), "alias"),
             name(&key(1), Subject::User("meredith"), "other"),
@@ -127,12 +133,14 @@ mod tests {
     fn debug_shows_neither_name_nor_code() {
         let code = Secret::from(CODE);
         let shown = format!(
-            "{:?} {:?} {:?}",
+            "{:?} {:?} {:?} {:?}",
             Subject::User("meredith"),
+            Subject::Flow("0321ad7a-f526-407d-a1d2-8484ad08eb67"),
             Subject::ActivationCode(&code),
             Subject::Context(b"login session")
         );
-        let expected = "User([personal]) ActivationCode([redacted]) Context([redacted])";
+        let expected =
+            "User([personal]) Flow([redacted]) ActivationCode([redacted]) Context([redacted])";
         assert_eq!(shown, expected);
     }
 }

@@ -13,9 +13,10 @@ use ureq::unversioned::transport::{
     Buffers, ConnectionDetails, Connector, LazyBuffers, NextTimeout, TcpConnector, Transport,
     TransportAdapter,
 };
-use zeroize::Zeroize;
+use zeroize::{Zeroize, Zeroizing};
 
 use super::proxy;
+use super::watch::{self, LOOK};
 
 /// Opens connections.
 pub(super) struct Dialer {
@@ -55,6 +56,7 @@ impl Connector for Dialer {
             stream,
             buffers: LazyBuffers::new(INPUT_BUFFER, OUTPUT_BUFFER),
             received: 0,
+            at: At::Start,
         }))
     }
 }
@@ -110,11 +112,83 @@ pub(super) fn remaining(details: &ConnectionDetails<'_>) -> NextTimeout {
 }
 
 /// An open connection. What it has sent and handed on is wiped from its buffers.
+///
+/// A request leaves in one piece, header and body: each piece would cost a packet, and wake the service.
 pub(super) struct Connection {
     stream: Stream,
     buffers: LazyBuffers,
     /// How many bytes have come since the buffers were wiped.
     received: usize,
+    at: At,
+}
+
+/// Where in the exchange of a request and its reply a connection stands.
+enum At {
+    /// Nothing was given of a request.
+    Start,
+    /// The header of a request was given and has not left: it goes in one piece with what comes next.
+    Header(Zeroizing<Vec<u8>>),
+    /// A request leaves.
+    Request,
+    /// Some of a reply came.
+    Reply,
+}
+
+impl Connection {
+    /// Sends a header that waited by itself.
+    fn flush(&mut self) -> io::Result<()> {
+        match std::mem::replace(&mut self.at, At::Request) {
+            At::Header(header) => self.stream.send(&header),
+            _ => Ok(()),
+        }
+    }
+
+    /// Reads what comes. Where this thread has a watch, it is asked now and then whether to wait on.
+    fn receive(&mut self, timeout: NextTimeout) -> io::Result<usize> {
+        if !watch::is_there() {
+            return self.stream.read(self.buffers.input_append_buf());
+        }
+        let whole = timeout.for_read();
+        let begun = std::time::Instant::now();
+        loop {
+            let left = match whole.after {
+                Duration::Exact(whole) => whole.saturating_sub(begun.elapsed()),
+                Duration::NotHappening => std::time::Duration::MAX,
+            };
+            let is_last = left <= LOOK;
+            let mut slice = whole;
+            slice.after = Duration::Exact(left.min(LOOK));
+            self.stream.socket().set_timeout(slice);
+            match self.stream.read(self.buffers.input_append_buf()) {
+                Err(error) if !is_last && is_timeout(&error) => {
+                    if watch::ends() {
+                        return Err(io::ErrorKind::TimedOut.into());
+                    }
+                }
+                read => return read,
+            }
+        }
+    }
+
+    /// Puts a header that waited before the output, where there is room for both. Returns the length.
+    fn join(&mut self, amount: usize) -> io::Result<usize> {
+        let At::Header(header) = &self.at else {
+            return Ok(amount);
+        };
+        let length = header.len() + amount;
+        match self.buffers.output().get_mut(..length) {
+            Some(output) => {
+                output.copy_within(..amount, header.len());
+                output
+                    .iter_mut()
+                    .zip(header.iter())
+                    .for_each(|(place, byte)| *place = *byte);
+                self.at = At::Request;
+                Ok(length)
+            }
+            None => self.flush().map(|()| amount),
+        }
+    }
 }
 
 impl Transport for Connection {
@@ -125,6 +199,14 @@ impl Transport for Connection {
     fn transmit_output(&mut self, amount: usize, timeout: NextTimeout) -> Result<(), Error> {
         self.stream.socket().set_timeout(timeout);
         let output = self.buffers.output().get_mut(..amount).unwrap_or_default();
+        if matches!(self.at, At::Start) && output.ends_with(b"\r\n\r\n") {
+            self.at = At::Header(Zeroizing::new(output.to_vec()));
+            output.zeroize();
+            return Ok(());
+        }
+        let amount = self.join(amount)?;
+        self.at = At::Request;
+        let output = self.buffers.output().get_mut(..amount).unwrap_or_default();
         let sent = self.stream.send(output);
         output.zeroize();
         Ok(sent?)
@@ -132,7 +214,9 @@ impl Transport for Connection {
 
     fn await_input(&mut self, timeout: NextTimeout) -> Result<bool, Error> {
         self.stream.socket().set_timeout(timeout);
-        let received = self.stream.read(self.buffers.input_append_buf());
+        self.flush()?;
+        self.at = At::Reply;
+        let received = self.receive(timeout);
         let amount = received.map_err(|error| broken(error.into()))?;
         self.buffers.input_appended(amount);
         self.received = self.received.saturating_add(amount);
@@ -142,7 +226,9 @@ impl Transport for Connection {
     /// Also no when bytes have come that nobody asked for: they would be taken for the next answer.
     fn is_open(&mut self) -> bool {
         let idle = self.buffers.input().is_empty() && self.stream.is_idle();
-        if !idle || !self.stream.socket().get_mut().is_open() {
+        // After a reply the connection is put aside. It is looked at when it is taken up again.
+        let put_aside = matches!(std::mem::replace(&mut self.at, At::Start), At::Reply);
+        if !idle || !put_aside && !self.stream.socket().get_mut().is_open() {
             return false;
         }
         wipe(self.buffers.input_append_buf(), self.received);
@@ -233,6 +319,16 @@ impl Stream {
     }
 }
 
+/// Whether a read ended because its time was over.
+fn is_timeout(error: &io::Error) -> bool {
+    let cause = error.get_ref().and_then(|cause| cause.downcast_ref());
+    matches!(cause, Some(Error::Timeout(_)))
+        || matches!(
+            error.kind(),
+            io::ErrorKind::TimedOut | io::ErrorKind::WouldBlock
+        )
+}
+
 /// `ureq` takes a reset, or TLS that ends without its farewell, for the end of a body whose length
 /// nobody told. It may as well have been cut.
 fn broken(error: Error) -> Error {
@@ -260,53 +356,4 @@ pub(super) const INPUT_BUFFER: usize = 32 * 1024;
 pub(super) const OUTPUT_BUFFER: usize = 16 * 1024;
 
 #[cfg(test)]
-mod tests {
-    use std::net::TcpListener;
-
-    use ureq::config::Config;
-    use ureq::http::Uri;
-    use ureq::unversioned::resolver::{ResolvedSocketAddrs, Resolver};
-    use ureq::{Agent, Proxy};
-
-    use super::super::tls;
-    use super::*;
-
-    #[test]
-    fn for_loopback_only_loopback_is_connected_to() {
-        let listener = TcpListener::bind("127.0.0.1:0").unwrap();
-        listener.set_nonblocking(true).unwrap();
-        let own = listener.local_addr().unwrap();
-        let elsewhere = SocketAddr::from(([192, 0, 2, 1], own.port()));
-        let proxy = Proxy::new(&format!("http://{own}")).unwrap();
-        for (addresses, proxy) in [
-            (vec![own, elsewhere], None),
-            (vec![elsewhere], None),
-            (vec![own], Some(proxy)),
-        ] {
-            let config = Agent::config_builder().proxy(proxy).build();
-            let roots = tls::client_config(tls::bundled_roots()).unwrap();
-            let dialer = Dialer::new(Arc::new(roots), true);
-            let agent = Agent::with_parts(config, dialer, Fixed(addresses));
-            let refused = agent.get("http://localhost/").call();
-            assert!(matches!(refused, Err(Error::ConnectionFailed)));
-        }
-        let accepted = listener.accept().map(|_| ()).unwrap_err();
-        assert_eq!(accepted.kind(), io::ErrorKind::WouldBlock);
-    }
-
-    #[derive(Debug)]
-    struct Fixed(Vec<SocketAddr>);
-
-    impl Resolver for Fixed {
-        fn resolve(
-            &self,
-            _: &Uri,
-            _: &Config,
-            _: NextTimeout,
-        ) -> Result<ResolvedSocketAddrs, Error> {
-            let mut resolved = self.empty();
-            self.0.iter().for_each(|address| resolved.push(*address));
-            Ok(resolved)
-        }
-    }
-}
+mod tests;

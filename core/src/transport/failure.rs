@@ -2,7 +2,7 @@
 
 use std::io;
 
-use ureq::Error;
+use ureq::{Error, Timeout};
 
 use crate::exchange::{LossCause, UnsentCause};
 
@@ -15,6 +15,18 @@ pub(super) fn unsent(error: &Error) -> UnsentCause {
         Error::Io(error) if error.kind() == io::ErrorKind::TimedOut => UnsentCause::TimedOut,
         Error::Timeout(_) => UnsentCause::TimedOut,
         _ => UnsentCause::ConnectionFailed,
+    }
+}
+
+/// Whether no connection was opened, by what the error says: then nothing can have left.
+pub(super) fn is_before_connection(error: &Error) -> bool {
+    match error {
+        Error::ConnectProxyFailed(_) | Error::HostNotFound | Error::ConnectionFailed => true,
+        Error::Timeout(Timeout::Resolve | Timeout::Connect) => true,
+        Error::Io(error) => {
+            error.kind() == io::ErrorKind::ConnectionRefused || is_certificate_refused(error)
+        }
+        _ => false,
     }
 }
 

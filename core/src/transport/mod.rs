@@ -14,11 +14,13 @@ mod resolver;
 mod tls;
 #[cfg(feature = "ureq")]
 mod ureq;
+pub(crate) mod watch;
 
 use crate::exchange::{Delivery, Outgoing, Response};
 
 #[cfg(feature = "ureq")]
 pub use self::ureq::{UreqTransport, UreqTransportBuilder};
+pub use self::watch::Watch;
 
 /// Carries requests.
 ///
@@ -26,7 +28,7 @@ pub use self::ureq::{UreqTransport, UreqTransportBuilder};
 /// sent twice: one delivery for each call, also on a connection that breaks; no redirects, no
 /// cookies, no caches, no proxy but a given one, no decoding of the body; at most 1 MiB of it;
 /// an answer by `outgoing.timeout`; and [`Delivery::NotSent`] only when it is proven that not one
-/// byte of the body left.
+/// byte of the body left or, of a request without a body, of its header.
 pub trait Transport: Send + Sync {
     /// Sends the request once.
     fn deliver(&self, outgoing: &Outgoing) -> Delivery;

@@ -17,21 +17,24 @@ use std::time::Duration;
 
 use rustls::{ClientConfig, RootCertStore};
 use ureq::config::Config;
-use ureq::http::{HeaderMap, Response as HttpResponse, Version, header};
-use ureq::{Agent, Body, Proxy, SendBody};
+use ureq::http::{HeaderMap, HeaderValue, Request, Response as HttpResponse, Version, header};
+use ureq::{Agent, AsSendBody, Body, Proxy, SendBody};
 
 use super::body::{CountedBody, read_pieces, read_reply};
 use super::connection::{Dialer, INPUT_BUFFER, OUTPUT_BUFFER};
 use super::resolver::HostResolver;
 use super::{Receive, Transport, failure, proxy, tls};
 use crate::credentials::BaseUrl;
+use crate::describe::Verb;
 use crate::error::{Code, Error, Result};
 use crate::exchange::{Delivery, LossCause, Outgoing, Response, UnsentCause};
+use crate::secret::Secret;
 
 /// Carries requests over HTTP/1.1 and TLS 1.2 or 1.3, for one base URL.
 ///
-/// - One call is one POST on one connection. A call that fails before the body is touched was not
-///   sent; after that it is lost. Nothing is sent again, no redirect is followed, no cookie kept.
+/// - One call is one request on one connection. A call that fails before the body is touched was not
+///   sent, and one without a body only if no connection was opened; after that it is lost. Nothing is
+///   sent again, no redirect is followed, no cookie kept.
 /// - A call takes at most 15 seconds, or `outgoing.timeout` if that is less: of these 5 to find the
 ///   host's address, 5 to connect, 10 for the header of the reply and 10 for its body.
 /// - A download takes as long as `outgoing.timeout`, of which 60 seconds for the header and no silence
@@ -48,6 +51,7 @@ pub struct UreqTransport {
     /// What the URL of every request begins with.
     base_url: BaseUrl,
     plan: Plan,
+    pace: Pace,
     current: Mutex<Current>,
 }
 
@@ -61,6 +65,7 @@ impl UreqTransport {
             user_agent: concat!("pingpair/", env!("CARGO_PKG_VERSION")).into(),
             max_concurrency: DEFAULT_CONCURRENCY,
             allowed_http: None,
+            pace: OF_CALLS,
         }
     }
 
@@ -81,28 +86,50 @@ impl UreqTransport {
             .is_some_and(|rest| rest.starts_with('/'))
     }
 
-    fn post(
+    fn send(
         &self,
         outgoing: &Outgoing,
         body: &mut CountedBody<'_>,
         pace: &Pace,
     ) -> Result<HttpResponse<Body>, ureq::Error> {
-        let within = |limit: Duration| Some(limit.min(outgoing.timeout));
-        self.agent(process::id())
-            .post(&outgoing.url)
-            .config()
+        let mut request = Request::builder()
+            .method(outgoing.verb.as_str())
+            .uri(&outgoing.url);
+        for (name, value) in outgoing.headers.iter() {
+            let mut value = HeaderValue::try_from(value).map_err(ureq::http::Error::from)?;
+            // What is sensitive is not shown by those who log headers.
+            value.set_sensitive(matches!(name, "Authorization" | "Cookie"));
+            request = request.header(name, value);
+        }
+        if matches!(outgoing.verb, Verb::Get | Verb::Delete) {
+            return self.run(request.body(())?, outgoing.timeout, pace);
+        }
+        // Without a length the body would be chunked.
+        let length = outgoing.body.as_bytes().len();
+        let request = request.header(header::CONTENT_LENGTH, length);
+        let body = SendBody::from_reader(body);
+        self.run(request.body(body)?, outgoing.timeout, pace)
+    }
+
+    fn run(
+        &self,
+        request: Request<impl AsSendBody>,
+        timeout: Duration,
+        pace: &Pace,
+    ) -> Result<HttpResponse<Body>, ureq::Error> {
+        let within = |limit: Duration| Some(limit.min(timeout));
+        let agent = self.agent(process::id());
+        let request = agent
+            .configure_request(request)
             .timeout_global(within(pace.whole))
             .timeout_resolve(within(RESOLVE))
             .timeout_connect(within(CONNECT))
             .timeout_recv_response(within(pace.head))
             .timeout_recv_body(within(pace.body))
-            .timeout_per_read(within(RECEIVE))
+            .timeout_per_read(within(pace.silence))
             .timeout_per_write(within(RECEIVE))
-            .build()
-            .header(header::CONTENT_TYPE, "application/json")
-            // Without it the body would be chunked.
-            .header(header::CONTENT_LENGTH, outgoing.body.as_bytes().len())
-            .send(SendBody::from_reader(body))
+            .build();
+        agent.run(request)
     }
 }
 
@@ -112,9 +139,9 @@ impl Transport for UreqTransport {
             return Delivery::NotSent(UnsentCause::ConnectionFailed);
         }
         let mut body = CountedBody::new(outgoing.body.as_bytes());
-        match self.post(outgoing, &mut body, &OF_CALLS) {
+        match self.send(outgoing, &mut body, &self.pace) {
             Ok(answer) => read(answer).map_or_else(Delivery::Lost, Delivery::Answered),
-            Err(error) => failed(&error, &body),
+            Err(error) => failed(&error, outgoing, &body),
         }
     }
 
@@ -123,9 +150,9 @@ impl Transport for UreqTransport {
             return Delivery::NotSent(UnsentCause::ConnectionFailed);
         }
         let mut body = CountedBody::new(outgoing.body.as_bytes());
-        match self.post(outgoing, &mut body, &OF_DOWNLOADS) {
+        match self.send(outgoing, &mut body, &OF_DOWNLOADS) {
             Ok(answer) => pass_on(answer, receive).map_or_else(Delivery::Lost, Delivery::Answered),
-            Err(error) => failed(&error, &body),
+            Err(error) => failed(&error, outgoing, &body),
         }
     }
 }
@@ -147,6 +174,7 @@ pub struct UreqTransportBuilder {
     user_agent: String,
     max_concurrency: usize,
     allowed_http: Option<String>,
+    pace: Pace,
 }
 
 impl UreqTransportBuilder {
@@ -218,6 +246,12 @@ impl UreqTransportBuilder {
         self
     }
 
+    /// Waits for an answer as long as a person takes who is asked something before it: 60 seconds.
+    pub(crate) fn waiting_for_a_person(mut self) -> Self {
+        self.pace = OF_PEOPLE;
+        self
+    }
+
     /// Makes the transport. Nothing is sent.
     ///
     /// # Errors
@@ -233,7 +267,6 @@ impl UreqTransportBuilder {
             .proxy(proxy)
             .max_redirects(0)
             .user_agent(&self.user_agent)
-            .accept("application/json")
             .accept_encoding("identity")
             .max_response_header_size(MAXIMUM_HEADER)
             .max_idle_connections(self.max_concurrency)
@@ -255,6 +288,7 @@ impl UreqTransportBuilder {
         Ok(UreqTransport {
             base_url: self.base_url,
             plan,
+            pace: self.pace,
             current: Mutex::new(current),
         })
     }
@@ -315,14 +349,20 @@ enum ProxyChoice {
 }
 
 /// How long the parts of an exchange may take.
+#[derive(Clone, Copy)]
 struct Pace {
     whole: Duration,
     head: Duration,
     body: Duration,
+    /// How long nothing may come.
+    silence: Duration,
 }
 
-fn failed(error: &ureq::Error, body: &CountedBody<'_>) -> Delivery {
-    if body.taken() == 0 {
+fn failed(error: &ureq::Error, outgoing: &Outgoing, body: &CountedBody<'_>) -> Delivery {
+    let untouched = body.taken() == 0;
+    // Of a request without a body, the header is all there is.
+    let has_body = !outgoing.body.as_bytes().is_empty();
+    if untouched && (has_body || failure::is_before_connection(error)) {
         Delivery::NotSent(failure::unsent(error))
     } else {
         Delivery::Lost(failure::lost(error))
@@ -362,6 +402,10 @@ fn head(answer: &HttpResponse<Body>) -> Response {
         retry_after: visible(headers, header::RETRY_AFTER),
         content_encoding: visible(headers, header::CONTENT_ENCODING),
         date: visible(headers, header::DATE),
+        content_type: visible(headers, header::CONTENT_TYPE),
+        location: visible(headers, header::LOCATION).map(Secret::from),
+        set_cookies: cookies(headers),
+        correlation_id: visible(headers, CORRELATION_ID).or_else(|| visible(headers, REQUEST_ID)),
         ..Response::new(answer.status().as_u16(), Vec::new())
     }
 }
@@ -386,6 +430,13 @@ fn visible(headers: &HeaderMap, name: header::HeaderName) -> Option<String> {
     text.then(|| value.iter().map(|&byte| char::from(byte)).collect())
 }
 
+fn cookies(headers: &HeaderMap) -> Vec<Secret> {
+    let values = headers.get_all(header::SET_COOKIE).iter();
+    let texts = values.filter_map(|value| std::str::from_utf8(value.as_bytes()).ok());
+    let visible = texts.filter(|text| text.bytes().all(is_visible));
+    visible.take(MAXIMUM_COOKIES).map(Secret::from).collect()
+}
+
 fn is_visible(byte: u8) -> bool {
     byte.is_ascii_graphic() || byte == b' '
 }
@@ -398,6 +449,13 @@ const OF_CALLS: Pace = Pace {
     whole: Duration::from_secs(15),
     head: RECEIVE,
     body: RECEIVE,
+    silence: RECEIVE,
+};
+const OF_PEOPLE: Pace = Pace {
+    whole: PATIENCE,
+    head: PATIENCE,
+    body: RECEIVE,
+    silence: PATIENCE,
 };
 /// A report is made while the caller waits, and takes as long as the caller lets it; a silence of ten
 /// seconds ends it all the same.
@@ -405,12 +463,17 @@ const OF_DOWNLOADS: Pace = Pace {
     whole: Duration::MAX,
     head: Duration::from_secs(60),
     body: Duration::MAX,
+    silence: RECEIVE,
 };
 const RESOLVE: Duration = Duration::from_secs(5);
 const CONNECT: Duration = Duration::from_secs(5);
 const RECEIVE: Duration = Duration::from_secs(10);
+const PATIENCE: Duration = Duration::from_secs(60);
 const IDLE: Duration = Duration::from_secs(10);
 const MAXIMUM_HEADER: usize = 16 * 1024;
+const MAXIMUM_COOKIES: usize = 64;
+const CORRELATION_ID: header::HeaderName = header::HeaderName::from_static("correlation-id");
+const REQUEST_ID: header::HeaderName = header::HeaderName::from_static("x-request-id");
 const DEFAULT_CONCURRENCY: usize = 16;
 
 #[cfg(test)]

@@ -35,7 +35,22 @@ impl CreationOptions {
     /// [`Code::CredentialOptionsForeign`] when the options are for another relying party;
     /// [`Code::CredentialOptionsMalformed`] for any other text.
     pub fn from_service(text: &str, relying_party: &RelyingParty) -> Result<Self> {
+        Self::convert(read(text)?, relying_party)
+    }
+
+    /// Reads PingOne's `publicKeyCredentialCreationOptions`, by the rules of
+    /// [`from_service`](Self::from_service), but that bytes may be texts in base64url too: PingOne is
+    /// known to send either.
+    ///
+    /// # Errors
+    /// Those of [`from_service`](Self::from_service).
+    pub fn from_pingone(text: &str, relying_party: &RelyingParty) -> Result<Self> {
         let mut options = read(text)?;
+        texts_to_numbers(&mut options);
+        Self::convert(options, relying_party)
+    }
+
+    fn convert(mut options: Members, relying_party: &RelyingParty) -> Result<Self> {
         let rp = object(&mut options, "rp")?;
         check_id(rp, "id", relying_party)?;
         check_texts(rp, &["name"])?;
@@ -199,6 +214,25 @@ fn convert_descriptors(options: &mut Members, name: &str) -> Result<()> {
         convert_bytes(descriptor, "id", 1..=LONGEST_CREDENTIAL_ID)?;
     }
     Ok(())
+}
+
+/// Replaces base64url by an array of numbers wherever bytes stand. What is neither is left to be refused.
+fn texts_to_numbers(options: &mut Members) {
+    let replace = |value: Option<&mut Value>| {
+        if let Some(value) = value
+            && let Value::String(text) = &*value
+            && let Ok(bytes) = URL_SAFE_NO_PAD.decode(text.trim_end_matches('='))
+        {
+            *value = bytes.into();
+        }
+    };
+    replace(options.get_mut("challenge"));
+    replace(options.get_mut("user").and_then(|user| user.get_mut("id")));
+    if let Some(Value::Array(excluded)) = options.get_mut("excludeCredentials") {
+        for credential in excluded {
+            replace(credential.get_mut("id"));
+        }
+    }
 }
 
 /// Replaces an array of numbers by base64url, and returns the bytes.

@@ -52,6 +52,16 @@ impl<T> Verified<T> {
         self.client_data.as_deref()
     }
 
+    /// The reply of a service that signs nothing; `id` is what its support asks for.
+    pub(crate) fn by_channel(value: T, id: Option<&str>) -> Self {
+        Self {
+            value,
+            provenance: Provenance::Channel,
+            unique_msg_id: id.map(str::to_owned),
+            client_data: None,
+        }
+    }
+
     /// Content that this reply proves to have been reached before.
     pub(crate) fn proving<U>(value: U, refusal: &Refusal, own: Option<&str>) -> Verified<U> {
         Verified {

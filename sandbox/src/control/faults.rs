@@ -4,7 +4,8 @@ use serde_json::{Map, Value, json};
 
 use super::{Refusal, read, unreadable};
 use crate::engine::Engine;
-use crate::faults::{Fault, FaultKind};
+use crate::fault_kind::FaultKind;
+use crate::faults::Fault;
 use crate::shared::Shared;
 
 pub(super) fn list(shared: &Shared, _: &[u8]) -> Result<Value, Refusal> {

@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use super::Refusal;
-use crate::log::Delivery;
+use crate::log::{Delivery, PingOneDelivery};
 use crate::shared::Shared;
 
 pub(super) fn read(shared: &Shared, _: &[u8]) -> Result<Value, Refusal> {
@@ -27,6 +27,7 @@ fn delivery(delivery: &Delivery) -> Value {
         error_id,
         processed,
         held_from,
+        pingone,
     } = delivery;
     json!({
         "index": index,
@@ -38,5 +39,33 @@ fn delivery(delivery: &Delivery) -> Value {
         "errorId": error_id,
         "processed": processed,
         "heldFrom": held_from,
+        "pingone": pingone.as_ref().map(pingone_members),
+    })
+}
+
+fn pingone_members(delivery: &PingOneDelivery) -> Value {
+    let PingOneDelivery {
+        method,
+        path,
+        content_type,
+        accept,
+        transaction_id,
+        session_id,
+        http_status,
+        code,
+        detail,
+        object,
+    } = delivery;
+    json!({
+        "method": method,
+        "path": path,
+        "contentType": content_type,
+        "accept": accept,
+        "transactionId": transaction_id,
+        "sessionId": session_id,
+        "httpStatus": http_status,
+        "code": code,
+        "detail": detail,
+        "object": object,
     })
 }

@@ -11,6 +11,7 @@ mod log;
 mod options;
 mod outbox;
 mod phone;
+mod pingone;
 mod report_rows;
 mod time;
 mod users;
@@ -102,6 +103,29 @@ const CALLS: &[Call] = &[
     Call::new(Method::POST, "report-rows", report_rows::add),
     Call::new(Method::DELETE, "report-rows", report_rows::clear),
     Call::new(Method::POST, "webauthn/create", webauthn::create),
+    Call::new(Method::GET, "pingone/users", pingone::users),
+    Call::new(Method::POST, "pingone/users", pingone::create_user),
+    Call::new(Method::POST, "pingone/devices", pingone::add_device),
+    Call::new(
+        Method::POST,
+        "pingone/devices/activate",
+        pingone::activate_device,
+    ),
+    Call::new(
+        Method::POST,
+        "pingone/devices/delete",
+        pingone::delete_device,
+    ),
+    Call::new(Method::POST, "pingone/phone/claim", pingone::claim),
+    Call::new(Method::POST, "pingone/phone/fail", pingone::fail),
+    Call::new(
+        Method::POST,
+        "pingone/tokens/revoke",
+        pingone::revoke_tokens,
+    ),
+    Call::new(Method::POST, "pingone/flows/expire", pingone::expire_flow),
+    Call::new(Method::GET, "pingone/options", pingone::options),
+    Call::new(Method::POST, "pingone/options", pingone::set_options),
     Call::new(Method::GET, "options", options::read),
     Call::new(Method::POST, "options", options::set),
 ];

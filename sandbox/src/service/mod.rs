@@ -39,7 +39,6 @@ use self::codes::Codes;
 use self::jobs::Jobs;
 use self::oath_tokens::{OathTokens, Resync};
 use self::offline_pairing::Waiting;
-use self::outbox::Outbox;
 use self::phone::Appointments;
 use self::report::Reports;
 use self::sessions::Sessions;
@@ -55,6 +54,7 @@ pub(crate) use self::clock::Clock;
 pub use self::foreign::ForeignDevice;
 pub use self::jobs::KnownJob;
 pub use self::outbox::Message;
+pub(crate) use self::outbox::Outbox;
 pub use self::phone::Phone;
 pub use self::view::{KnownCode, KnownUser};
 

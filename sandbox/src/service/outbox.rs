@@ -62,7 +62,34 @@ impl DailyMessages {
     }
 }
 
+impl Outbox {
+    /// Sends a message.
+    pub(crate) fn add(
+        &mut self,
+        username: &str,
+        channel: Channel,
+        destination: &str,
+        otp: Secret,
+        now: Timestamp,
+    ) {
+        self.sent += 1;
+        self.messages.push(Message {
+            number: self.sent,
+            channel,
+            destination: destination.to_owned(),
+            username: username.to_owned(),
+            otp,
+            sent: now,
+        });
+    }
+}
+
 impl Service {
+    /// What is sent to people.
+    pub(crate) fn outbox(&mut self) -> &mut Outbox {
+        &mut self.outbox
+    }
+
     /// Every message that was sent.
     pub(crate) fn messages(&self) -> &[Message] {
         &self.outbox.messages
@@ -96,15 +123,8 @@ impl Service {
             };
         }
         let otp = Secret::from(format!("{:06}", random::below(1_000_000)?));
-        self.outbox.sent += 1;
-        self.outbox.messages.push(Message {
-            number: self.outbox.sent,
-            channel,
-            destination: destination.to_owned(),
-            username: username.to_owned(),
-            otp: otp.clone(),
-            sent: now,
-        });
+        self.outbox
+            .add(username, channel, destination, otp.clone(), now);
         Ok(otp)
     }
 

@@ -74,7 +74,7 @@ impl Handle<WebAuthnStartPairing> for Service {
             name: request.name.as_ref().unwrap_or(&username),
             display_name: request.display_name.as_ref().unwrap_or(&username),
             challenge: registration.challenge(),
-            attachment,
+            attachment: Some(attachment),
             excluded: registration.excluded(),
         };
         let (options, device_id) = (options.to_text(), device.id);

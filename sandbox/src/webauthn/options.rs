@@ -3,6 +3,8 @@
 //! They are those of `navigator.credentials.create`, in JSON, but for two things: bytes are arrays
 //! of signed numbers (-128 to 127), and algorithms are texts.
 
+use base64::Engine;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use serde::Serialize;
 
 use super::{ES256, PS256, RS256};
@@ -22,7 +24,8 @@ pub(crate) struct CreationOptions<'a> {
     /// What the authenticator's answer must name.
     pub(crate) challenge: &'a [u8],
     /// Whether the authenticator is a key of its own or part of the machine.
-    pub(crate) attachment: Attachment,
+    /// None for either.
+    pub(crate) attachment: Option<Attachment>,
     /// The ids of credentials whose authenticators must not make another.
     pub(crate) excluded: &'a [Vec<u8>],
 }
@@ -39,28 +42,50 @@ pub(crate) enum Attachment {
 impl CreationOptions<'_> {
     /// The text of `publicKeyCredentialOptions`, its members in the order of the vendor's example.
     pub(crate) fn to_text(&self) -> String {
+        self.written(
+            |bytes| Bytes::Signed(signed(bytes)),
+            |alg| Algorithm::Text(alg.to_string()),
+        )
+    }
+
+    /// The same as browsers have it in JSON: bytes in base64url, algorithms as numbers.
+    pub(crate) fn to_standard_text(&self) -> String {
+        self.written(
+            |bytes| Bytes::Text(URL_SAFE_NO_PAD.encode(bytes)),
+            Algorithm::Number,
+        )
+    }
+
+    fn written(&self, bytes: fn(&[u8]) -> Bytes, algorithm: fn(i64) -> Algorithm) -> String {
         let wire = Wire {
             rp: RelyingParty {
                 id: self.relying_party_id,
                 name: self.relying_party_name,
             },
             user: User {
-                id: signed(self.user_id),
+                id: bytes(self.user_id),
                 display_name: self.display_name,
                 name: self.name,
             },
-            challenge: signed(self.challenge),
+            challenge: bytes(self.challenge),
             pub_key_cred_params: [ES256, PS256, RS256].map(|alg| Parameters {
                 kind: PUBLIC_KEY,
-                alg: alg.to_string(),
+                alg: algorithm(alg),
             }),
             timeout: TIMEOUT_MILLISECONDS,
-            exclude_credentials: self.excluded.iter().map(|id| Descriptor::new(id)).collect(),
+            exclude_credentials: self
+                .excluded
+                .iter()
+                .map(|id| Descriptor {
+                    kind: PUBLIC_KEY,
+                    id: bytes(id),
+                })
+                .collect(),
             authenticator_selection: Selection {
-                authenticator_attachment: match self.attachment {
+                authenticator_attachment: self.attachment.map(|attachment| match attachment {
                     Attachment::CrossPlatform => "cross-platform",
                     Attachment::Platform => "platform",
-                },
+                }),
                 require_resident_key: false,
                 user_verification: "preferred",
             },
@@ -76,7 +101,7 @@ impl CreationOptions<'_> {
 struct Wire<'a> {
     rp: RelyingParty<'a>,
     user: User<'a>,
-    challenge: Vec<i8>,
+    challenge: Bytes,
     pub_key_cred_params: [Parameters; 3],
     timeout: u32,
     exclude_credentials: Vec<Descriptor>,
@@ -93,7 +118,7 @@ struct RelyingParty<'a> {
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
 struct User<'a> {
-    id: Vec<i8>,
+    id: Bytes,
     display_name: &'a str,
     name: &'a str,
 }
@@ -102,29 +127,37 @@ struct User<'a> {
 struct Parameters {
     #[serde(rename = "type")]
     kind: &'static str,
-    alg: String,
+    alg: Algorithm,
 }
 
 #[derive(Serialize)]
 struct Descriptor {
     #[serde(rename = "type")]
     kind: &'static str,
-    id: Vec<i8>,
+    id: Bytes,
 }
 
-impl Descriptor {
-    fn new(id: &[u8]) -> Self {
-        Self {
-            kind: PUBLIC_KEY,
-            id: signed(id),
-        }
-    }
+/// Bytes as the service writes them, or as browsers do.
+#[derive(Serialize)]
+#[serde(untagged)]
+enum Bytes {
+    Signed(Vec<i8>),
+    Text(String),
+}
+
+/// An algorithm as the service writes it, or as browsers do.
+#[derive(Serialize)]
+#[serde(untagged)]
+enum Algorithm {
+    Text(String),
+    Number(i64),
 }
 
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
 struct Selection {
-    authenticator_attachment: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    authenticator_attachment: Option<&'static str>,
     require_resident_key: bool,
     user_verification: &'static str,
 }
@@ -149,7 +182,7 @@ mod tests {
             name: "fidouser1",
             display_name: "User \"1\"",
             challenge: &[0x00, 0x7f, 0x80, 0xff],
-            attachment: Attachment::CrossPlatform,
+            attachment: Some(Attachment::CrossPlatform),
             excluded: &[vec![0x81, 0x01]],
         };
         assert_eq!(
@@ -177,7 +210,7 @@ mod tests {
             name: "",
             display_name: "",
             challenge: &[],
-            attachment: Attachment::Platform,
+            attachment: Some(Attachment::Platform),
             excluded: &[],
         };
         let text = options.to_text();

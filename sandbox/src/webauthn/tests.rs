@@ -429,7 +429,7 @@ fn standard(registration: &Registration) -> String {
         name: "meredith",
         display_name: "Meredith Archer",
         challenge: registration.challenge(),
-        attachment: Attachment::CrossPlatform,
+        attachment: Some(Attachment::CrossPlatform),
         excluded: registration.excluded(),
     };
     let mut options: Value = serde_json::from_str(&options.to_text()).unwrap();

@@ -60,7 +60,25 @@ impl Registration {
         relying_party: &RelyingParty,
         credential: &str,
     ) -> Result<VerifiedCredential, CredentialRefused> {
-        let credential = read(credential).ok_or(CredentialRefused::Malformed)?;
+        self.check(relying_party, read(credential))
+    }
+
+    /// Checks a credential whose bytes are in standard Base64 or in base64url, and which may have
+    /// members beside those: nobody has documented PingOne's form.
+    pub(crate) fn verify_leniently(
+        &self,
+        relying_party: &RelyingParty,
+        credential: &str,
+    ) -> Result<VerifiedCredential, CredentialRefused> {
+        self.check(relying_party, read_leniently(credential))
+    }
+
+    fn check(
+        &self,
+        relying_party: &RelyingParty,
+        credential: Option<RegisterPublicKeyCredential>,
+    ) -> Result<VerifiedCredential, CredentialRefused> {
+        let credential = credential.ok_or(CredentialRefused::Malformed)?;
         let origins = vec![relying_party.origin().clone()];
         let core = WebauthnCore::new_unsafe_experts_only(
             relying_party.id(),
@@ -165,6 +183,33 @@ fn read(text: &str) -> Option<RegisterPublicKeyCredential> {
             transports: None,
         },
         type_: wire.kind,
+        extensions: Default::default(),
+    })
+}
+
+fn read_leniently(text: &str) -> Option<RegisterPublicKeyCredential> {
+    let members = Value::Object(json::object(text.as_bytes())?);
+    let bytes = |value: &Value, name: &str| {
+        let text = value.get(name)?.as_str()?;
+        let found = STANDARD
+            .decode(text)
+            .or_else(|_| URL_SAFE_NO_PAD.decode(text));
+        found.ok()
+    };
+    let response = members.get("response")?;
+    let (id, raw_id) = (bytes(&members, "id")?, bytes(&members, "rawId")?);
+    if members.get("type")?.as_str()? != PUBLIC_KEY || id != raw_id {
+        return None;
+    }
+    Some(RegisterPublicKeyCredential {
+        id: URL_SAFE_NO_PAD.encode(&raw_id),
+        raw_id,
+        response: AuthenticatorAttestationResponseRaw {
+            attestation_object: bytes(response, "attestationObject")?,
+            client_data_json: bytes(response, "clientDataJSON")?,
+            transports: None,
+        },
+        type_: PUBLIC_KEY.to_owned(),
         extensions: Default::default(),
     })
 }

@@ -4,6 +4,7 @@
 //! explore                          every schedule to 8 events, and 1,000,000 random ones
 //! explore --points 6 --random 1000
 //! explore --schedule 'sms/declared 4=lost 6=restarted'
+//! explore --schedule 'mfa_sms 4=lost 6=restarted'
 //! ```
 //!
 //! What goes wrong is printed as a schedule that `--schedule` replays.
@@ -14,6 +15,7 @@ use std::time::Instant;
 use pingpair_tests::explorer::{
     Bound, Coverage, Extent, Flow, Mode, Planner, Schedule, Setup, Task, explore, run,
 };
+use pingpair_tests::pingone_explorer as pingone;
 
 fn main() -> ExitCode {
     let mut arguments = std::env::args().skip(1);
@@ -54,6 +56,11 @@ fn main() -> ExitCode {
     );
     is_right &= told("every pair of events at any points", &each(modes, pairs));
     is_right &= told("random schedules", &Task::random(random));
+    is_right &= told_of_pingone("every pair of events at any points", |flow| {
+        pingone::exhaustive(flow, 2, None)
+    });
+    let share = random.div_ceil(pingone::Flow::ALL.len() as u64);
+    is_right &= told_of_pingone("random schedules", |flow| pingone::random(flow, share));
     ExitCode::from(u8::from(!is_right))
 }
 
@@ -70,7 +77,33 @@ fn told(title: &str, tasks: &[Task]) -> bool {
     coverage.violations.is_empty()
 }
 
+fn told_of_pingone(title: &str, work: impl Fn(pingone::Flow) -> pingone::Coverage + Sync) -> bool {
+    let began = Instant::now();
+    let coverage = pingone::explore(work);
+    println!("PingOne: {title}, in {:?}: {coverage}", began.elapsed());
+    coverage.violations.is_empty()
+}
+
+fn replay_of_pingone(schedule: &pingone::Schedule) -> ExitCode {
+    let start = pingone::Start::new(schedule.flow);
+    let course = pingone::run(&start, pingone::Planner::given(schedule), None);
+    for (point, line) in course.told.iter().enumerate() {
+        println!("{point} {line}");
+    }
+    match &course.outcome {
+        Some(outcome) => println!("{outcome}"),
+        None => println!("no outcome"),
+    }
+    for violation in &course.violations {
+        println!("violation: {violation}");
+    }
+    ExitCode::from(u8::from(!course.violations.is_empty()))
+}
+
 fn replay(text: &str) -> ExitCode {
+    if let Ok(schedule) = text.parse() {
+        return replay_of_pingone(&schedule);
+    }
     let schedule: Schedule = match text.parse() {
         Ok(schedule) => schedule,
         Err(problem) => {

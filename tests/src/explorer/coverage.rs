@@ -130,7 +130,10 @@ fn line(
 
 fn summary(outcome: &Outcome) -> String {
     match outcome {
-        Outcome::Undetermined { candidates } if candidates.is_empty() => "undetermined".into(),
+        Outcome::Undetermined {
+            candidates,
+            mfa_candidates,
+        } if candidates.is_empty() && mfa_candidates.is_empty() => "undetermined".into(),
         Outcome::Undetermined { .. } => "undetermined with candidates".into(),
         outcome => outcome.to_string(),
     }

@@ -151,6 +151,7 @@ impl Planted {
             },
             (Self::GoneIsFailure, _) if scene.was_gone => Outcome::NotPaired {
                 reason: Reason::CodeExpired,
+                code: None,
                 error_id: None,
                 authenticated: true,
             },

@@ -11,16 +11,16 @@ use pingpair::time::Now;
 
 /// Virtual time since the run began, in milliseconds. Clones are the same clock.
 #[derive(Clone, Default)]
-pub(super) struct Hands(Arc<AtomicU64>);
+pub(crate) struct Hands(Arc<AtomicU64>);
 
 impl Hands {
     /// How long the run has lasted.
-    pub(super) fn elapsed(&self) -> Duration {
+    pub(crate) fn elapsed(&self) -> Duration {
         Duration::from_millis(self.0.load(Ordering::Relaxed))
     }
 
     /// Lets time pass.
-    pub(super) fn pass(&self, duration: Duration) {
+    pub(crate) fn pass(&self, duration: Duration) {
         // Rounded up: a wait that ends too early is waited for again.
         let milliseconds = duration.as_nanos().div_ceil(1_000_000);
         let milliseconds = u64::try_from(milliseconds).unwrap_or(u64::MAX);
@@ -28,21 +28,21 @@ impl Hands {
     }
 
     /// Sets the time back to when a process ended that went on without effect.
-    pub(super) fn set(&self, elapsed: Duration) {
+    pub(crate) fn set(&self, elapsed: Duration) {
         let milliseconds = u64::try_from(elapsed.as_millis()).unwrap_or(u64::MAX);
         self.0.store(milliseconds, Ordering::Relaxed);
     }
 
     /// What the wall clock says, of which the service has the same.
-    pub(super) fn wall(&self, began: Timestamp) -> Timestamp {
+    pub(crate) fn wall(&self, began: Timestamp) -> Timestamp {
         began.saturating_add(self.elapsed())
     }
 }
 
 /// The clocks of a client. The service follows when a request reaches it.
-pub(super) struct ClientClock {
-    pub(super) hands: Hands,
-    pub(super) began: Timestamp,
+pub(crate) struct ClientClock {
+    pub(crate) hands: Hands,
+    pub(crate) began: Timestamp,
 }
 
 impl Clock for ClientClock {
@@ -60,10 +60,10 @@ impl Clock for ClientClock {
 
 /// Numbers that are the same in every run, and different within one (SplitMix64).
 #[derive(Clone)]
-pub(super) struct Numbers(Arc<AtomicU64>);
+pub(crate) struct Numbers(Arc<AtomicU64>);
 
 impl Numbers {
-    pub(super) fn new(seed: u64) -> Self {
+    pub(crate) fn new(seed: u64) -> Self {
         Self(Arc::new(AtomicU64::new(seed)))
     }
 }
@@ -80,11 +80,11 @@ impl Entropy for Numbers {
 }
 
 /// The output of SplitMix64 for a state.
-pub(super) fn mixed(state: u64) -> u64 {
+pub(crate) fn mixed(state: u64) -> u64 {
     let mut mixed = state.wrapping_add(STEP);
     mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
     mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
     mixed ^ (mixed >> 31)
 }
 
-pub(super) const STEP: u64 = 0x9e37_79b9_7f4a_7c15;
+pub(crate) const STEP: u64 = 0x9e37_79b9_7f4a_7c15;

@@ -62,6 +62,8 @@ mod unseal;
 mod wire;
 mod work;
 
+pub(crate) use hands::{ClientClock, Hands, Numbers, STEP, mixed};
+
 pub use alphabet::Extent;
 pub use coverage::Coverage;
 pub use event::{Event, KINDS};

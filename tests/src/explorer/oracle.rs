@@ -129,6 +129,7 @@ fn claims(scene: &Scene, outcome: &Outcome, verdict: &mut Verdict) {
             authenticated: true,
             reason,
             error_id,
+            ..
         } if own_is_there && !is_denied(*error_id) => {
             violations.push(format!(
                 "NotPaired ({reason}), proven, and the device is there"

@@ -153,11 +153,11 @@ impl Host {
                 (Arc::clone(&scene.credentials), scene.engine.now())
             };
             let signer = RequestSigner::new(&credentials, &pingpair::Options::default()).ok()?;
-            Some(Outgoing {
-                url: "http://127.0.0.1:9/pingid/rest/4/webauthnfinishpairing/do".into(),
-                body: signer.sign_body(body.as_object()?, now),
-                timeout: Duration::from_secs(15),
-            })
+            Some(Outgoing::signed(
+                "http://127.0.0.1:9/pingid/rest/4/webauthnfinishpairing/do".into(),
+                signer.sign_body(body.as_object()?, now),
+                Duration::from_secs(15),
+            ))
         });
         if let Some(outgoing) = sent {
             drop(Wire(Arc::clone(&self.scene)).deliver(&outgoing));

@@ -5,10 +5,14 @@ use std::path::Path;
 
 use pingpair::client::Pairing;
 use pingpair::operation::{Record, from_arguments};
-use pingpair::pairing::{Answer, EnrolmentRules, IfExists, Method, MethodKind, ResyncRules};
+use pingpair::pairing::{
+    Answer, EnrolmentRules, IfExists, Method, MethodKind, Registration, RegistrationData,
+    ResyncRules,
+};
 use pingpair::pingid::*;
+use pingpair::pingone::{CreateDevice, CreatePairingKey};
 use pingpair::webauthn::RelyingParty;
-use pingpair::{Client, Code, Error, Result, Secret};
+use pingpair::{Client, Code, Error, PingOne, Result, Secret};
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
@@ -50,6 +54,50 @@ pub fn begin(
     }
 }
 
+/// Begins what `machine` names with PingOne; nothing where it is no machine of PingOne's.
+///
+/// # Errors
+/// What the client refuses, and arguments that are not those of the machine.
+pub fn begin_pingone(
+    client: &PingOne,
+    machine: &str,
+    mut arguments: Map<String, Value>,
+) -> Option<Result<Pairing>> {
+    let create = operation::<CreateDevice>;
+    Some(match machine {
+        "registration" => registration(client, arguments),
+        "mfa_otp" => create(&arguments).and_then(|it| client.pair_mfa_otp(it)),
+        "mfa_oath_token" => create(&arguments).and_then(|it| client.pair_mfa_oath_token_with(it)),
+        "mfa_desktop" => create(&arguments).and_then(|it| client.pair_mfa_desktop_with(it)),
+        "mfa_fido2" => fido2(client, &mut arguments),
+        "mfa_mobile" => {
+            let request = operation::<CreatePairingKey>(&arguments);
+            request.and_then(|request| client.pair_mfa_mobile_with(request))
+        }
+        _ => return None,
+    })
+}
+
+fn fido2(client: &PingOne, arguments: &mut Map<String, Value>) -> Result<Pairing> {
+    let origins: Vec<String> = plain(arguments.remove("origins").unwrap_or_default())?;
+    let request: CreateDevice = operation(arguments)?;
+    let party = RelyingParty::new(request.rp_id.clone().unwrap_or_default(), origins)?;
+    client.pair_mfa_fido2_with(request, &party)
+}
+
+fn registration(client: &PingOne, arguments: Map<String, Value>) -> Result<Pairing> {
+    let Registering {
+        acr_values,
+        user,
+        without_tokens,
+    } = plain(arguments)?;
+    let mut rules = Registration::new();
+    rules.acr_values = acr_values;
+    rules.without_tokens = without_tokens;
+    rules.user = user.map(Registrant::data);
+    client.register(rules)
+}
+
 /// Reads an answer such as `{"otp": "123456"}`.
 ///
 /// # Errors
@@ -63,6 +111,9 @@ pub fn answer(value: Value) -> Result<Answer> {
         Given::Method(chosen) => Answer::Method(method(chosen)?),
         Given::Otp(otp) => Answer::Otp(Secret::from(otp)),
         Given::Otps(first, second) => Answer::Otps(Secret::from(first), Secret::from(second)),
+        Given::Attestation(attestation) => Answer::Attestation(Secret::from(attestation)),
+        Given::Registration(user) => Answer::Registration(Box::new(user.data())),
+        Given::VerificationCode(code) => Answer::VerificationCode(Secret::from(code)),
         Given::StartAgain(true) => Answer::StartAgain,
         Given::StartAgain(false) => return Err(malformed("start_again")),
     })
@@ -171,6 +222,29 @@ struct Party {
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
+struct Registering {
+    acr_values: Option<String>,
+    user: Option<Registrant>,
+    #[serde(default)]
+    without_tokens: bool,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Registrant {
+    username: String,
+    email: String,
+    password: String,
+}
+
+impl Registrant {
+    fn data(self) -> RegistrationData {
+        RegistrationData::new(self.username, self.email, self.password)
+    }
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
 struct Resync {
     serial_number: String,
     username: Option<String>,
@@ -181,11 +255,14 @@ struct Resync {
 #[derive(Deserialize)]
 #[serde(rename_all = "snake_case")]
 enum Given {
+    Attestation(String),
     Credential(Value),
     Method(Chosen),
     Otp(String),
     Otps(String, String),
+    Registration(Registrant),
     StartAgain(bool),
+    VerificationCode(String),
 }
 
 #[derive(Deserialize)]

@@ -107,6 +107,16 @@ pub enum Action {
         #[serde(default)]
         page: Vec<u32>,
     },
+    /// The agent of PingID Desktop on the user's computer is given a registration.
+    Desktop {
+        desktop: Value,
+        /// The code of the error that is expected.
+        refused: Option<String>,
+        /// The name under which the attestation is kept.
+        save: Option<String>,
+        #[serde(default)]
+        page: Vec<u32>,
+    },
     /// An operation that the application calls.
     Call {
         call: String,
@@ -146,9 +156,10 @@ impl Action {
     /// The page's steps that this is.
     pub fn page(&self) -> &[u32] {
         match self {
-            Self::Control { page, .. } | Self::Call { page, .. } | Self::Answer { page, .. } => {
-                page
-            }
+            Self::Control { page, .. }
+            | Self::Desktop { page, .. }
+            | Self::Call { page, .. }
+            | Self::Answer { page, .. } => page,
             _ => &[],
         }
     }
@@ -165,6 +176,9 @@ pub struct Expectation {
     /// Members of users, by name.
     #[serde(default)]
     pub users: BTreeMap<String, Map<String, Value>>,
+    /// Members of users of PingOne, by name.
+    #[serde(default)]
+    pub pingone_users: BTreeMap<String, Map<String, Value>>,
 }
 
 impl Scenario {

@@ -13,7 +13,7 @@ mod runner;
 mod schema;
 mod values;
 
-pub use self::begin::{answer, begin};
+pub use self::begin::{answer, begin, begin_pingone};
 pub use self::checks::told;
 pub use self::clock::QuickClock;
 pub use self::door::{ControlDoor, Refused};

@@ -4,8 +4,12 @@ use std::fs::File;
 use std::time::Duration;
 
 use pingpair::client::Pairing;
+use pingpair::client::{Cancellation, DesktopAgent};
+use pingpair::describe::Service;
 use pingpair::pingid::DeviceId;
-use pingpair::{Client, Error, Options};
+use pingpair::pingone::{self, PingOneSettings};
+use pingpair::snapshot::SnapshotKey;
+use pingpair::{Client, Error, Options, PingOne, Secret};
 use pingpair_sandbox::Sandbox;
 use serde_json::Value;
 
@@ -59,6 +63,7 @@ struct Stage {
     door: ControlDoor,
     clock: QuickClock,
     client: Client,
+    pingone: PingOne,
     options: ClientOptions,
     variables: Variables,
     pairing: Option<Pairing>,
@@ -74,6 +79,7 @@ impl Stage {
         let door = ControlDoor::of(&sandbox);
         let clock = QuickClock::new(door.clone());
         let client = client(&sandbox, &clock, options)?;
+        let pingone = pingone_client(&sandbox, &clock)?;
         let mut variables = Variables::default();
         let organisation = sandbox.credentials().org_alias().to_owned();
         variables.set("organisation", Value::String(organisation));
@@ -81,6 +87,7 @@ impl Stage {
             door,
             clock,
             client,
+            pingone,
             options,
             variables,
             pairing: None,
@@ -100,8 +107,13 @@ impl Stage {
             client = client.with_pairing_deadline(Duration::from_secs(seconds));
         }
         let arguments = self.variables.filled_members(&begin.arguments)?;
+        let mut pingone = self.pingone.clone();
+        if let Some(seconds) = begin.deadline_seconds {
+            pingone = pingone.with_pairing_deadline(Duration::from_secs(seconds));
+        }
         let out = self.folder.path().join(REPORT);
-        let begun = begin::begin(&client, &begin.machine, arguments, &out);
+        let begun = begin::begin_pingone(&pingone, &begin.machine, arguments.clone());
+        let begun = begun.unwrap_or_else(|| begin::begin(&client, &begin.machine, arguments, &out));
         let begun = expected(begun, begin.refused.as_deref(), "begin")?;
         self.pairing = begun.map(|pairing| pairing.context(CONTEXT));
         Ok(self.pairing.is_some())
@@ -203,6 +215,21 @@ impl Stage {
                     (Err(error), _) => Err(format!("{control}: {error}")),
                 }
             }
+            Action::Desktop {
+                desktop,
+                refused,
+                save,
+                ..
+            } => {
+                let registration = self.variables.filled(desktop)?;
+                let registration = registration.as_str().ok_or("desktop: a text")?;
+                let attestation = self.attest(&Secret::from(registration));
+                let attestation = expected(attestation, refused.as_deref(), "desktop")?;
+                if let (Some(name), Some(attestation)) = (save, attestation) {
+                    self.variables.set(name, attestation.expose().into());
+                }
+                Ok(())
+            }
             Action::Call {
                 call,
                 arguments,
@@ -212,7 +239,10 @@ impl Stage {
                 ..
             } => {
                 let arguments = self.variables.filled_members(arguments)?;
-                let reply = self.client.send_named(call, &arguments);
+                let reply = match pingone::operation(call) {
+                    Ok(_) => self.pingone.send_named(call, &arguments),
+                    Err(_) => self.client.send_named(call, &arguments),
+                };
                 let reply = reply.map(|reply| Value::Object(reply.into_value()));
                 let Some(reply) = refused_as(reply, refused.as_ref(), call)? else {
                     return Ok(());
@@ -244,9 +274,13 @@ impl Stage {
             }
             Action::Confirm { confirm } => {
                 let id = self.variables.filled(confirm)?;
-                let id = id.as_str().and_then(|id| id.parse().ok());
-                let id = DeviceId::new(id.ok_or("confirm: the text of a device's id")?);
-                let confirmed = self.pairing()?.confirm(id);
+                let text = id.as_str().unwrap_or_default();
+                let pairing = self.pairing()?;
+                let confirmed = match (text.parse(), pingone::Id::parse(text)) {
+                    (Ok(id), _) => pairing.confirm(DeviceId::new(id)),
+                    (Err(_), Ok(id)) => pairing.confirm_mfa(id),
+                    _ => return Err("confirm: the text of a device's id".into()),
+                };
                 confirmed.map_err(|error| told(&error))
             }
         }
@@ -259,11 +293,23 @@ impl Stage {
         let text = pairing.snapshot().map_err(|error| told(&error))?;
         drop(pairing);
         self.client = client(&self.sandbox, &self.clock, self.options)?;
-        let resumed = self.client.resume(kind, &text, CONTEXT);
+        self.pingone = pingone_client(&self.sandbox, &self.clock)?;
+        let resumed = match kind.service() {
+            Service::PingId => self.client.resume(kind, &text, CONTEXT),
+            Service::PingOne => self.pingone.resume(kind, &text, CONTEXT),
+        };
         let out = self.folder.path().join(REPORT);
         let resumed = resumed.map_err(|error| told(&error))?;
         self.pairing = Some(resumed.report_to(move || File::create(&out)));
         Ok(())
+    }
+
+    /// What the agent on the user's computer makes of a registration.
+    fn attest(&self, registration: &Secret) -> Result<Secret, Error> {
+        let url = self.sandbox.pingone().desktop_agent_url();
+        let port = url.and_then(|url| url.rsplit(':').next()?.parse().ok());
+        let agent = DesktopAgent::new(DESKTOP_ORIGIN)?.port(port.unwrap_or_default());
+        agent.register(registration, &Cancellation::new())
     }
 
     fn pairing(&mut self) -> Result<&mut Pairing, String> {
@@ -290,6 +336,14 @@ fn client(sandbox: &Sandbox, clock: &QuickClock, options: ClientOptions) -> Resu
     builder.options(settings).build().map_err(text)
 }
 
+fn pingone_client(sandbox: &Sandbox, clock: &QuickClock) -> Result<PingOne, String> {
+    let properties = sandbox.pingone().properties_text();
+    let settings = PingOneSettings::from_properties(properties.expose()).map_err(text)?;
+    let key = SnapshotKey::new(&[7; 32]).map_err(text)?;
+    let builder = PingOne::with_settings(settings).clock(clock.clone());
+    builder.snapshot_keys([key]).build().map_err(text)
+}
+
 /// What came, or nothing where it was refused as it should be.
 fn expected<T>(
     result: Result<T, Error>,
@@ -311,7 +365,9 @@ fn refused_as<T>(
         (Err(error), None) => Err(format!("{what}: {}", told(&error))),
         (Err(error), Some(refused)) => {
             let number = error.refusal().map(|refusal| refusal.error_id);
+            let code = error.pingone_refusal().map(|refusal| &refusal.code);
             let as_expected = match refused {
+                Value::String(text) if code == Some(text) => true,
                 Value::Number(id) => number.is_some() && id.as_i64() == number,
                 other => other.as_str() == Some(error.code().as_str()),
             };
@@ -336,6 +392,8 @@ fn text(error: impl std::fmt::Display) -> String {
     error.to_string()
 }
 
+/// The page that speaks with the agent.
+const DESKTOP_ORIGIN: &str = "https://pingone.example.com";
 /// The name of the file that a report is written to.
 const REPORT: &str = "report";
 /// What every pairing belongs to.

@@ -92,7 +92,10 @@ impl Numbers {
 fn seen(machine: &mut Machine, stop: &Stop, now: Now) -> String {
     let credentials = stop.setting.world.credentials();
     let output = format!("{:?}", machine.poll(now));
-    let view = machine.view(credentials.base_url(), now).to_json().unwrap();
+    let view = machine
+        .view(Some(credentials.base_url()), now)
+        .to_json()
+        .unwrap();
     let code = machine
         .activation_code()
         .map(|code| code.expose().to_owned());

@@ -28,6 +28,35 @@ pub(crate) fn sign(machine: &str, state: &str) -> Sign {
         operation,
         pauses: None,
     };
+    let read = |operation, pauses| Sign::Sends { operation, pauses };
+    let of_pingone = match (machine, state) {
+        ("mfa_mobile", "Creating") => Some(sends("CreatePairingKey")),
+        ("mfa_mobile", "Settling") => Some(read("ListDevices", Some(true))),
+        ("registration", "Resending") => Some(sends("SendVerificationCode")),
+        ("registration", "Settling") => Some(read("ReadFlow", Some(true))),
+        ("registration", "Starting") => Some(sends("StartFlow")),
+        ("registration", "Reading") => Some(sends("ReadFlow")),
+        (_, "Activating") => Some(sends("ActivateDevice")),
+        (_, "AskingCode") => Some(Sign::Asks(&["verification_code"])),
+        (_, "AskingUser") => Some(Sign::Asks(&["registration"])),
+        (_, "Exchanging") => Some(sends("ExchangeCode")),
+        (_, "Finding") => Some(read("ListDevices", Some(true))),
+        (_, "KeyLost") => Some(Sign::Asks(&["start_again"])),
+        (_, "Listing") => Some(sends("ListDevices")),
+        (_, "Registering") => Some(sends("RegisterUser")),
+        (_, "Resuming") => Some(sends("ResumeFlow")),
+        (_, "Verifying") => Some(sends("VerifyUser")),
+        (machine, "Creating") if machine.starts_with("mfa_") => Some(sends("CreateDevice")),
+        (machine, "Polling") if machine.starts_with("mfa_") => Some(sends("ReadPairingKey")),
+        (machine, "Resending") if machine.starts_with("mfa_") => Some(sends("SendActivationCode")),
+        (machine, "Settling") if machine.starts_with("mfa_") => {
+            Some(read("ReadDevice", Some(true)))
+        }
+        _ => None,
+    };
+    if let Some(sign) = of_pingone {
+        return sign;
+    }
     let (start, finish) = match machine {
         "authenticator_app" => (
             "authenticatorappstartpairing",
@@ -113,9 +142,15 @@ const FOLDERS: &[&str] = &[
     "authenticator_app::",
     "enrolment::",
     "job::",
+    "mfa_desktop::",
+    "mfa_fido2::",
+    "mfa_mobile::",
+    "mfa_oath_token::",
+    "mfa_otp::",
     "offline::",
     "offline_unverified::",
     "online::",
+    "registration::",
     "resync::",
     "webauthn::",
     "yubikey::",
@@ -132,6 +167,7 @@ const QUESTIONS: &[&str] = &[
     "yubikey_otp",
     "authenticator_otp",
     "credential",
+    "attestation",
 ];
 
 type Rows = &'static [(&'static str, &'static str, &'static str)];
@@ -143,9 +179,15 @@ const TABLE: &[(&str, Rows)] = &[
     ("job", crate::job::TRANSITIONS),
     ("job_of_tokens", crate::job::OF_TOKENS),
     ("job_of_revocation", crate::job::OF_TOKENS),
+    ("mfa_desktop", crate::mfa_desktop::TRANSITIONS),
+    ("mfa_fido2", crate::mfa_fido2::TRANSITIONS),
+    ("mfa_mobile", crate::mfa_mobile::TRANSITIONS),
+    ("mfa_oath_token", crate::mfa_oath_token::TRANSITIONS),
+    ("mfa_otp", crate::mfa_otp::TRANSITIONS),
     ("offline", crate::offline::TRANSITIONS),
     ("offline_unverified", crate::offline_unverified::TRANSITIONS),
     ("online", crate::online::TRANSITIONS),
+    ("registration", crate::registration::TRANSITIONS),
     ("resync", crate::resync::TRANSITIONS),
     ("webauthn", crate::webauthn::TRANSITIONS),
     ("yubikey", crate::yubikey::TRANSITIONS),

@@ -82,7 +82,11 @@ impl Taken {
         for field in required.iter().filter(|field| changes.takes(field)) {
             let (name, kind) = (changes.name(field), &field.kind);
             let _ = writeln!(signature, "        {name}: \"{}\",", hint(kind));
-            let _ = write!(parameters, ", {name}: Given<{}>", core_type(kind));
+            let _ = write!(
+                parameters,
+                ", {name}: Given<{}>",
+                core_type(kind, "declared")
+            );
         }
         let others: Vec<_> = others
             .into_iter()
@@ -127,7 +131,7 @@ impl Taken {
             .collect();
         let mutable = if assignments.is_empty() { "" } else { "mut " };
         let request = format!(
-            "let {mutable}request = pingid::{}::new({});\n{assignments}",
+            "let {mutable}request = declared::{}::new({});\n{assignments}",
             record.name,
             taken.join(", "),
         );
@@ -149,7 +153,7 @@ fn optional(field: &Field) -> (String, &'static str, String, String) {
             ("bool".into(), default, "bool".into(), assignment)
         }
         (Kind::Optional(inner), _) => {
-            let parameter = format!("Option<Given<{}>>", core_type(inner));
+            let parameter = format!("Option<Given<{}>>", core_type(inner, "declared"));
             let assignment = format!("request.{name} = {name}.map(Given::take);\n");
             (
                 format!("{} | None", hint(inner)),
@@ -159,7 +163,7 @@ fn optional(field: &Field) -> (String, &'static str, String, String) {
             )
         }
         _ => {
-            let parameter = format!("Option<Given<{}>>", core_type(kind));
+            let parameter = format!("Option<Given<{}>>", core_type(kind, "declared"));
             let assignment =
                 format!("if let Some({name}) = {name} {{ request.{name} = {name}.take(); }}\n");
             (
@@ -219,7 +223,9 @@ pub(super) fn argument_docs(record: Option<&RecordInfo>, changes: &Changes) -> S
 /// The type of an argument, for people and type checkers.
 fn hint(kind: &Kind) -> String {
     match kind {
-        Kind::Text | Kind::Secret | Kind::MountainTime => "str".into(),
+        Kind::Text | Kind::Secret | Kind::MountainTime | Kind::InternetTime | Kind::Id => {
+            "str".into()
+        }
         Kind::Bool => "bool".into(),
         Kind::Integer | Kind::DeviceId => "int".into(),
         Kind::Time => "datetime.datetime".into(),

@@ -103,7 +103,7 @@ fn groups(code: &mut String) {
 }
 
 /// What each degree of proof means.
-pub(crate) fn meanings_of_provenance() -> [(Provenance, &'static str); 3] {
+pub(crate) fn meanings_of_provenance() -> [(Provenance, &'static str); 4] {
     [
         (
             Provenance::Correlated,
@@ -112,6 +112,10 @@ pub(crate) fn meanings_of_provenance() -> [(Provenance, &'static str); 3] {
         (
             Provenance::Signed,
             "Signed; it may be an older reply, played again.",
+        ),
+        (
+            Provenance::Channel,
+            "Not signed by anyone: TLS to the configured host. It is the most that PingOne gives.",
         ),
         (
             Provenance::Unsigned,

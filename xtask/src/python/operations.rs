@@ -2,20 +2,21 @@
 
 use std::fmt::Write;
 
-use pingpair::describe::OperationInfo;
+use pingpair::describe::{OperationInfo, Service};
 
 use super::Style;
 use super::arguments::{Taken, docstring};
 use crate::shared::{Declarations, HEADER, rust_doc};
 
-/// `generated/client.rs` and `generated/aio.rs`: one method for each operation.
-pub(crate) fn client(declarations: &Declarations, style: Style) -> String {
-    let class = style.client();
+/// `generated/client.rs`, `generated/pingone.rs` and their awaited ones: one method for each operation.
+pub(crate) fn client(declarations: &Declarations, service: Service, style: Style) -> String {
+    let class = style.client(service);
+    let module = Style::module(service);
     let mut code = format!(
         "//! {HEADER}\n\n\
-         use pingpair::pingid;\nuse pyo3::prelude::*;\n\n\
-         use super::records::*;\nuse crate::client::{class};\nuse crate::given::Given;\n\
-         use crate::held::{{Held, Step}};\n\n\
+         use pyo3::prelude::*;\n\n\
+         use super::records::*;\nuse crate::{module}::{class};\nuse crate::declared;\nuse crate::given::Given;\n\
+         use crate::held::Step;\n\n\
          #[pymethods]\n#[allow(clippy::too_many_arguments)]\nimpl {class} {{\n"
     );
     for info in &declarations.operations {
@@ -30,26 +31,7 @@ fn method(code: &mut String, info: &OperationInfo, style: Style) {
         parameters,
         request,
     } = Taken::new(info.request);
-    let reply = info.reply.name;
-    let (hint, class, output) = match info.next {
-        None => (
-            reply.to_owned(),
-            reply.to_owned(),
-            "|reply| reply.output()".to_owned(),
-        ),
-        Some(next) => {
-            let next = next.reply.name;
-            let arms = format!(
-                "pingid::Progress::Done(reply) => Step::Done(reply.output()),\n\
-                 pingid::Progress::{next}(next) => Step::Next(next.output()),\n"
-            );
-            (
-                format!("{reply} | {next}"),
-                format!("Step<{reply}, {next}>"),
-                format!("|reply| match reply {{\n{arms}}}"),
-            )
-        }
-    };
+    let (hint, class, output) = returned(info);
     let (hint, life, class, send) = match style {
         Style::Blocking => (
             hint,
@@ -78,4 +60,22 @@ fn method(code: &mut String, info: &OperationInfo, style: Style) {
         rust_doc(&docstring(info.request, Some(info))),
         info.method,
     );
+}
+
+/// What an operation returns: its type for people, its class, and what makes it of the core's reply.
+pub(super) fn returned(info: &OperationInfo) -> (String, String, String) {
+    let reply = info.reply.name;
+    let Some(next) = info.next else {
+        return (reply.to_owned(), reply.to_owned(), format!("{reply}::own"));
+    };
+    let next = next.reply.name;
+    let arms = format!(
+        "declared::Progress::Done(reply) => Step::Done({reply}::own(reply)),\n\
+         declared::Progress::{next}(next) => Step::Next({next}::own(next)),\n"
+    );
+    (
+        format!("{reply} | {next}"),
+        format!("Step<{reply}, {next}>"),
+        format!("|reply| match reply {{\n{arms}}}"),
+    )
 }

@@ -2,13 +2,13 @@
 //!
 //! What they take is declared with the operation that they begin with.
 
+mod pingone;
 mod table;
 
 use std::fmt::Write;
 
-use pingpair::describe::RecordInfo;
+use pingpair::describe::{RecordInfo, Service};
 
-pub(crate) use self::table::TABLE;
 use super::Style;
 use super::arguments::{Changes, Taken, argument_docs};
 use crate::shared::{HEADER, rust_doc};
@@ -33,18 +33,37 @@ pub(crate) enum MethodKind {
     Calls(&'static str, &'static str),
 }
 
-/// `generated/pairings.rs` and `generated/aio_pairings.rs`.
-pub(crate) fn pairings(style: Style) -> String {
-    let (class, pairing) = (style.client(), style.pairing());
+/// The methods of the client of this service.
+pub(crate) fn table(service: Service) -> &'static [Method] {
+    match service {
+        Service::PingId => table::TABLE,
+        Service::PingOne => pingone::TABLE,
+    }
+}
+
+/// `generated/pairings.rs`, `generated/pingone_pairings.rs` and their awaited ones.
+pub(crate) fn pairings(service: Service, style: Style) -> String {
+    let (class, module) = (style.client(service), Style::module(service));
+    let pairing = style.pairing();
+    let imports = match service {
+        Service::PingId => format!(
+            "use pingpair::pairing::{{EnrolmentRules, IfExists, MethodKind, ResyncRules}};\n\
+             use pyo3::prelude::*;\n\n\
+             use crate::outputs;\nuse crate::pairing::{{Binding, {pairing}, Reports}};\n"
+        ),
+        Service::PingOne => format!(
+            "use pyo3::prelude::*;\n\n\
+             use crate::pairing::{{Binding, {pairing}}};\nuse crate::registering;\n"
+        ),
+    };
     let mut code = format!(
         "//! {HEADER}\n\n\
-         use pingpair::pairing::{{EnrolmentRules, IfExists, MethodKind, ResyncRules}};\n\
-         use pingpair::pingid;\nuse pyo3::prelude::*;\n\n\
-         use crate::client::{class};\nuse crate::given::Given;\nuse crate::outputs;\n\
-         use crate::pairing::{{Binding, {pairing}, Reports}};\nuse crate::webauthn::RelyingParty;\n\n\
+         {imports}\
+         use crate::declared;\nuse crate::{module}::{class};\nuse crate::given::Given;\n\
+         use crate::webauthn::RelyingParty;\n\n\
          #[pymethods]\n#[allow(clippy::too_many_arguments)]\nimpl {class} {{\n"
     );
-    for entry in TABLE {
+    for entry in table(service) {
         method(&mut code, entry, style);
     }
     code + "}\n"
@@ -86,9 +105,7 @@ fn method(code: &mut String, entry: &Method, style: Style) {
             Style::Blocking => (
                 (*hint).to_owned(),
                 "Py<PyAny>".to_owned(),
-                format!(
-                    "let client = self.core(py)?;\ncrate::running::run(py, || {call}).and_then(|done| {output}(py, &done))"
-                ),
+                format!("self.work(py, move |client| {call}).and_then(|done| {output}(py, &done))"),
             ),
             Style::Awaited => (
                 format!("asyncio.Future[{hint}]"),

@@ -10,8 +10,8 @@ use crate::shared::{Declarations, HEADER, rust_doc, snake_case};
 pub(crate) fn values(declarations: &Declarations) -> String {
     let mut code = format!(
         "//! {HEADER}\n\n\
-         use pingpair::pingid;\nuse pyo3::prelude::*;\nuse pyo3::types::{{PyString, PyType}};\n\n\
-         use crate::given::{{Given, Wrapped}};\nuse crate::held::{{Held, quoted}};\n"
+         use pyo3::prelude::*;\nuse pyo3::types::{{PyString, PyType}};\n\n\
+         use crate::declared;\nuse crate::given::{{Given, Wrapped}};\nuse crate::held::{{Held, quoted}};\n"
     );
     declarations
         .values()
@@ -35,7 +35,7 @@ fn value_class(
         let _ = writeln!(
             constants,
             "{}#[classattr]\n#[pyo3(name = \"{}\")]\n\
-             fn {constant}() -> Self {{ Self(pingid::{name}::{}) }}\n",
+             fn {constant}() -> Self {{ Self(declared::{name}::{}) }}\n",
             rust_doc(value.doc),
             constant.to_uppercase(),
             value.name,
@@ -45,7 +45,7 @@ fn value_class(
         code,
         r#"
 {doc}#[pyclass(frozen, module = "pingpair")]
-pub(crate) struct {name}(pingid::{name});
+pub(crate) struct {name}(declared::{name});
 
 #[pymethods]
 impl {name} {{
@@ -67,14 +67,14 @@ impl {name} {{
 
     fn __repr__(&self) -> String {{ format!("{name}({{}})", quoted(self.0.as_str())) }}
 
-    fn __eq__(&self, other: Given<pingid::{name}>) -> bool {{ self.0 == other.take() }}
+    fn __eq__(&self, other: Given<declared::{name}>) -> bool {{ self.0 == other.take() }}
 
     fn __hash__(&self, py: Python<'_>) -> PyResult<isize> {{
         PyString::new(py, self.0.as_str()).hash()
     }}
 }}
 
-impl Wrapped for pingid::{name} {{
+impl Wrapped for declared::{name} {{
     type Class = {name};
 
     fn of(class: &{name}) -> &Self {{ &class.0 }}
@@ -82,7 +82,7 @@ impl Wrapped for pingid::{name} {{
     fn from_text(text: &str) -> Option<Self> {{ Some(text.into()) }}
 }}
 
-impl Held for pingid::{name} {{
+impl Held for declared::{name} {{
     type Python<'a> = {name};
 
     fn output(&self) -> {name} {{ {name}(self.clone()) }}

@@ -1,14 +1,14 @@
-//! `generated/operations.ts`: one method for each operation.
+//! `generated/operations.ts` and `generated/pingone-operations.ts`: one method for each operation.
 
 use std::fmt::Write;
 
-use pingpair::describe::OperationInfo;
+use pingpair::describe::{OperationInfo, Service};
 
-use super::{comment, quoted};
+use super::{comment, prefix, quoted};
 use crate::shared::{Camel, Declarations, HEADER, arguments, camel_case};
 
-/// The file.
-pub(crate) fn operations(declarations: &Declarations) -> String {
+/// The file of a service.
+pub(crate) fn operations(declarations: &Declarations, service: Service) -> String {
     let camel = Camel::new(declarations);
     let mut names: Vec<_> = declarations
         .operations
@@ -27,11 +27,21 @@ pub(crate) fn operations(declarations: &Declarations) -> String {
         .iter()
         .map(|name| format!("  type {name},\n"))
         .collect();
+    let has_steps = declarations
+        .operations
+        .iter()
+        .any(|info| info.next.is_some());
+    let kinds = match has_steps {
+        true => "import { type Progress, revive } from \"../kinds.js\";\n",
+        false => "",
+    };
+    let prefix = prefix(service);
     let mut code = format!(
-        "// {HEADER}\n\n\
-         import {{ type Progress, revive }} from \"../kinds.js\";\n\
+        "// {HEADER}\n\n{kinds}\
          import type {{ CallOptions }} from \"../options.js\";\n\
-         import {{\n{names}  revivers,\n}} from \"./types.js\";\n{CLASS}"
+         import {{\n{names}  revivers,\n}} from \"./types.js\";\n\n\
+         /** Every operation of the service, above the one call that the native module has. */\n\
+         export abstract class {prefix}Operations {{\n{SEND}"
     );
     for info in &declarations.operations {
         method(&mut code, info, &camel);
@@ -65,10 +75,7 @@ fn method(code: &mut String, info: &OperationInfo, camel: &Camel) {
     );
 }
 
-const CLASS: &str = "
-/** Every operation of the service, above the one call that the native module has. */
-export abstract class Operations {
-  /**
+const SEND: &str = "  /**
    * Sends an operation by its name; gives its reply as JSON.
    *
    * @internal

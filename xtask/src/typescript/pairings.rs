@@ -1,44 +1,64 @@
-//! `generated/pairings.ts`: the methods that begin machines.
+//! `generated/pairings.ts` and `generated/pingone-pairings.ts`: the methods that begin machines.
 //!
 //! What they take is declared with the operation that they begin with.
 
+use std::collections::BTreeSet;
 use std::fmt::Write;
 
-use pingpair::describe::{Field, Kind, RecordInfo};
+use pingpair::describe::{Field, Kind, RecordInfo, Service};
 
-use super::{comment, quoted, type_of};
-use crate::python::{Argument, Method, MethodKind, TABLE};
+use super::{comment, prefix, quoted, type_of};
+use crate::python::{Argument, Method, MethodKind, table};
 use crate::shared::{Camel, Declarations, HEADER, arguments, camel_case, hanging, line};
 
-/// The file.
-pub(crate) fn pairings(declarations: &Declarations) -> String {
+/// The file of a service.
+pub(crate) fn pairings(declarations: &Declarations, service: Service) -> String {
     let camel = Camel::new(declarations);
     let machines = || {
-        TABLE
-            .iter()
-            .filter(|entry| entry.kind == MethodKind::Machine)
+        let entries = table(service).iter();
+        entries.filter(|entry| entry.kind == MethodKind::Machine)
     };
-    let mut requests: Vec<_> = machines()
-        .filter_map(|entry| Some(entry.request?.name))
-        .collect();
-    requests.push("ReportFileType");
-    requests.extend(machines().flat_map(|entry| Taken::of(entry).types()));
-    requests.sort_unstable();
-    requests.dedup();
+    let mut types: BTreeSet<&str> = BTreeSet::new();
+    for entry in machines() {
+        let taken = Taken::of(entry);
+        types.extend(taken.types.iter());
+        types.extend(
+            entry
+                .request
+                .filter(|_| taken.has_members())
+                .map(|it| it.name),
+        );
+    }
+    let (imports, begin) = match service {
+        Service::PingId => (
+            "import type { Sink } from \"../sinks.js\";\n\
+             import type { RelyingParty } from \"../webauthn.js\";\n\
+             import type { IfExists, MethodKind } from \"./names.js\";\n\
+             import { Operations } from \"./operations.js\";\n",
+            "    out?: () => Sink | Promise<Sink>,\n",
+        ),
+        Service::PingOne => (
+            "import type { RelyingParty } from \"../webauthn.js\";\n\
+             import { PingOneOperations } from \"./pingone-operations.js\";\n",
+            "",
+        ),
+    };
     let mut code = format!(
         "// {HEADER}\n\n\
-         import type {{ Pairing, PairingOptions }} from \"../pairing.js\";\n\
-         import type {{ Sink }} from \"../sinks.js\";\n\
-         import type {{ RelyingParty }} from \"../webauthn.js\";\n\
-         import type {{ IfExists, MethodKind }} from \"./names.js\";\n\
-         import {{ Operations }} from \"./operations.js\";\n\
+         import type {{ Pairing, PairingOptions }} from \"../pairing.js\";\n{imports}\
          import type {{ {} }} from \"./types.js\";\n",
-        requests.join(", ")
+        types.into_iter().collect::<Vec<_>>().join(", ")
     );
     for entry in machines() {
         interface(&mut code, entry, &camel);
     }
-    code.push_str(CLASS);
+    let prefix = prefix(service);
+    // Writing to a String cannot fail.
+    let _ = write!(
+        code,
+        "\n/** Everything that begins a machine. Making one sends nothing. */\n\
+         export abstract class {prefix}Pairings extends {prefix}Operations {{\n{BEGIN}{begin}  ): Pairing;\n"
+    );
     for entry in machines() {
         method(&mut code, entry, &camel);
     }
@@ -54,6 +74,8 @@ struct Taken {
     members: Vec<&'static Field>,
     /// The members of the request that they have not.
     without: Vec<String>,
+    /// The declared types that the required ones have.
+    types: BTreeSet<&'static str>,
     /// What the request holds of the required ones.
     request: Vec<String>,
     /// Whether a function is taken that makes what a report is written to.
@@ -70,6 +92,7 @@ impl Taken {
             optional: changes.more(false).collect(),
             members: Vec::new(),
             without: Vec::new(),
+            types: BTreeSet::new(),
             request: Vec::new(),
             makes: false,
         };
@@ -90,6 +113,7 @@ impl Taken {
                 true => name.clone(),
                 false => format!("{member}: {name}"),
             });
+            declared_types(&field.kind, &mut taken.types);
             taken
                 .required
                 .push((name, type_of(&field.kind), changes.doc(field)));
@@ -103,6 +127,9 @@ impl Taken {
         for argument in changes.more(true) {
             let name = camel_case(argument.name);
             let hint = type_of_hint(argument.hint);
+            taken
+                .types
+                .extend(Some(hint).filter(|hint| *hint == "ReportFileType"));
             if hint == SINK {
                 taken.makes = true;
             } else {
@@ -120,19 +147,25 @@ impl Taken {
         self.required.len() > 2
     }
 
-    /// The declared types that the required ones have.
-    fn types(&self) -> Vec<&'static str> {
-        let known = [
-            "OathToken",
-            "OfflineDeviceType",
-            "DirectDeviceType",
-            "WebAuthnType",
-        ];
-        let named = |name: &&str| {
-            let mut required = self.required.iter();
-            required.any(|(_, kind, _)| kind.contains(*name))
-        };
-        known.into_iter().filter(named).collect()
+    /// Whether the options have members of the request.
+    fn has_members(&self) -> bool {
+        !self.members.is_empty()
+    }
+}
+
+/// The names of what is declared in a kind.
+fn declared_types(kind: &Kind, names: &mut BTreeSet<&'static str>) {
+    match kind {
+        Kind::Values(values) => {
+            names.insert(values.name);
+        }
+        Kind::Record(record) => {
+            names.insert(record.name);
+        }
+        Kind::Optional(inner) | Kind::List(inner) | Kind::Map(inner) => {
+            declared_types(inner, names);
+        }
+        _ => {}
     }
 }
 
@@ -171,7 +204,7 @@ fn options_name(entry: &Method) -> String {
 fn interface(code: &mut String, entry: &Method, camel: &Camel) {
     let taken = Taken::of(entry);
     let base = match entry.request {
-        Some(request) if !taken.members.is_empty() => {
+        Some(request) if taken.has_members() => {
             format!(", Omit<{}, {}>", request.name, taken.without.join(" | "))
         }
         _ => String::new(),
@@ -262,14 +295,20 @@ fn machine(method: &str) -> &'static str {
         "add_tokens" => "create_tokens",
         "remove_tokens" => "revoke_tokens",
         "wait_for_job" => "job",
+        "register" => "registration",
+        "register_in" => "registration_in",
+        "pair_mfa_sms" | "pair_mfa_voice" | "pair_mfa_email" | "pair_mfa_totp" | "pair_mfa_otp" => {
+            "mfa_otp"
+        }
+        "pair_mfa_oath_token" => "mfa_oath_token",
+        "pair_mfa_desktop" => "mfa_desktop",
+        "pair_mfa_fido2" => "mfa_fido2",
+        "pair_mfa_mobile" => "mfa_mobile",
         other => panic!("begin.rs has no name for {other}: teach it and the printer"),
     }
 }
 
-const CLASS: &str = "
-/** Everything that begins a machine. Making one sends nothing. */
-export abstract class Pairings extends Operations {
-  /**
+const BEGIN: &str = "  /**
    * Begins the machine of this name.
    *
    * @internal
@@ -278,6 +317,4 @@ export abstract class Pairings extends Operations {
     machine: string,
     request: object,
     options: PairingOptions,
-    out?: () => Sink | Promise<Sink>,
-  ): Pairing;
 ";

@@ -12,7 +12,7 @@ pub(crate) fn types(declarations: &Declarations) -> String {
     let camel = Camel::new(declarations);
     let mut code = format!(
         "// {HEADER}\n\n\
-         import {{ type Extra, type MountainTime, revive }} from \"../kinds.js\";\n"
+         import {{ type Extra, type InternetTime, type MountainTime, revive }} from \"../kinds.js\";\n"
     );
     for values in declarations.values() {
         union(&mut code, values, &camel);
@@ -133,7 +133,7 @@ fn names(record: &RecordInfo, which: impl Fn(&Field) -> bool) -> String {
 fn revive(kind: &Kind) -> Option<String> {
     match kind {
         Kind::Time => Some("revive.time".into()),
-        Kind::MountainTime => Some("revive.mountainTime".into()),
+        Kind::MountainTime | Kind::InternetTime => Some("revive.writtenTime".into()),
         Kind::Record(record) => Some(reviver_name(record)),
         Kind::Optional(inner) => revive(inner),
         Kind::List(inner) => revive(inner).map(|way| format!("revive.list({way})")),

@@ -3,10 +3,10 @@
 use std::io::Write;
 
 use super::Pairing;
-use super::guard::Guard;
+use super::resuming::{resume, resume_from, resume_stored};
 use crate::client::Client;
-use crate::error::{Code, Error, Result};
-use crate::pairing::{EnrolmentRules, Kind, Machine, ResyncRules, Seal, Settings};
+use crate::error::Result;
+use crate::pairing::{EnrolmentRules, Kind, Machine, ResyncRules, Settings};
 use crate::pingid::{
     AddUser, CreateOrgTokens, GetActivationCode, OfflineDeviceType, OfflinePairing, ReportFileType,
     RevokeOrgTokens, StartOfflinePairing, WebAuthnStartPairing,
@@ -41,7 +41,7 @@ impl Client {
         activation_code: impl Into<Option<Secret>>,
     ) -> Result<Pairing> {
         let machine = Machine::online(mint, activation_code.into(), self.settings()?)?;
-        Ok(Pairing::of(self, machine))
+        Ok(Pairing::of(self.clone(), machine))
     }
 
     /// Adds a user and pairs the PingID app. A user of this name must not exist: then nothing is sent
@@ -51,7 +51,7 @@ impl Client {
     /// An error of the group `Input`. Nothing is sent yet.
     pub fn pair_new_user(&self, user: AddUser) -> Result<Pairing> {
         Ok(Pairing::of(
-            self,
+            self.clone(),
             Machine::online_new_user(user, self.settings()?)?,
         ))
     }
@@ -114,7 +114,7 @@ impl Client {
     /// An error of the group `Input`. Nothing is sent yet.
     pub fn pair_offline(&self, request: StartOfflinePairing) -> Result<Pairing> {
         Ok(Pairing::of(
-            self,
+            self.clone(),
             Machine::offline(request, self.settings()?)?,
         ))
     }
@@ -126,7 +126,7 @@ impl Client {
     /// An error of the group `Input`. Nothing is sent yet.
     pub fn pair_offline_unverified(&self, request: OfflinePairing) -> Result<Pairing> {
         let machine = Machine::offline_unverified(request, self.settings()?)?;
-        Ok(Pairing::of(self, machine))
+        Ok(Pairing::of(self.clone(), machine))
     }
 
     /// Pairs a YubiKey.
@@ -135,7 +135,7 @@ impl Client {
     /// An error of the group `Input`. Nothing is sent yet.
     pub fn pair_yubikey_by_touch(&self, username: impl Into<String>) -> Result<Pairing> {
         Ok(Pairing::of(
-            self,
+            self.clone(),
             Machine::yubikey(username, None, self.settings()?)?,
         ))
     }
@@ -152,7 +152,7 @@ impl Client {
     ) -> Result<Pairing> {
         let unique = Some(validate_unique_device);
         let machine = Machine::yubikey(username, unique, self.settings()?)?;
-        Ok(Pairing::of(self, machine))
+        Ok(Pairing::of(self.clone(), machine))
     }
 
     /// Pairs an authenticator app.
@@ -161,20 +161,20 @@ impl Client {
     /// An error of the group `Input`. Nothing is sent yet.
     pub fn pair_authenticator_app(&self, username: impl Into<String>) -> Result<Pairing> {
         let machine = Machine::authenticator_app(username, self.settings()?)?;
-        Ok(Pairing::of(self, machine))
+        Ok(Pairing::of(self.clone(), machine))
     }
 
     /// Pairs a security key or the biometrics of a device. The request names the relying party's id.
     ///
     /// # Errors
-    /// An error of the group `Input`, and [`Code::RelyingPartyRefused`]. Nothing is sent yet.
+    /// An error of the group `Input`, and [`Code::RelyingPartyRefused`](crate::Code::RelyingPartyRefused). Nothing is sent yet.
     pub fn pair_webauthn(
         &self,
         request: WebAuthnStartPairing,
         relying_party: &RelyingParty,
     ) -> Result<Pairing> {
         let machine = Machine::webauthn(request, relying_party, self.settings()?)?;
-        Ok(Pairing::of(self, machine))
+        Ok(Pairing::of(self.clone(), machine))
     }
 
     /// Makes sure of a user, lets the user choose a way to pair, and pairs.
@@ -186,7 +186,7 @@ impl Client {
     /// An error of the group `Input`. Nothing is sent yet.
     pub fn enrol(&self, rules: EnrolmentRules) -> Result<Pairing> {
         Ok(Pairing::of(
-            self,
+            self.clone(),
             Machine::enrolment(rules, self.settings()?)?,
         ))
     }
@@ -196,7 +196,10 @@ impl Client {
     /// # Errors
     /// An error of the group `Input`. Nothing is sent yet.
     pub fn resync(&self, rules: ResyncRules) -> Result<Pairing> {
-        Ok(Pairing::of(self, Machine::resync(rules, self.settings()?)?))
+        Ok(Pairing::of(
+            self.clone(),
+            Machine::resync(rules, self.settings()?)?,
+        ))
     }
 
     /// Has the organisation's report made, waits, and downloads it. `out` makes what it is written to,
@@ -213,7 +216,7 @@ impl Client {
     ) -> Result<Pairing> {
         let organisation = self.credentials().org_alias();
         let machine = Machine::report(file_type, organisation, self.settings()?)?;
-        Ok(Pairing::of(self, machine).report_to(out))
+        Ok(Pairing::of(self.clone(), machine).report_to(out))
     }
 
     /// Adds OATH tokens to the organisation, and waits until that is done.
@@ -222,7 +225,7 @@ impl Client {
     /// An error of the group `Input`. Nothing is sent yet.
     pub fn add_tokens(&self, request: CreateOrgTokens) -> Result<Pairing> {
         Ok(Pairing::of(
-            self,
+            self.clone(),
             Machine::create_tokens(request, self.settings()?)?,
         ))
     }
@@ -233,7 +236,7 @@ impl Client {
     /// An error of the group `Input`. Nothing is sent yet.
     pub fn remove_tokens(&self, request: RevokeOrgTokens) -> Result<Pairing> {
         Ok(Pairing::of(
-            self,
+            self.clone(),
             Machine::revoke_tokens(request, self.settings()?)?,
         ))
     }
@@ -244,7 +247,7 @@ impl Client {
     /// An error of the group `Input`. Nothing is sent yet.
     pub fn wait_for_job(&self, job_token: impl Into<String>) -> Result<Pairing> {
         let machine = Machine::job(job_token, self.settings()?)?;
-        Ok(Pairing::of(self, machine))
+        Ok(Pairing::of(self.clone(), machine))
     }
 
     /// Goes on with a pairing from its snapshot.
@@ -253,29 +256,16 @@ impl Client {
     /// stored last goes on then.
     ///
     /// # Errors
-    /// [`Code::SnapshotRefused`] for whatever does not fit: another kind, context, organisation or key, or
+    /// [`Code::SnapshotRefused`](crate::Code::SnapshotRefused) for whatever does not fit: another kind, context, organisation or key, or
     /// a text that was changed or is too old.
     pub fn resume(&self, kind: Kind, text: &str, context: impl Into<Vec<u8>>) -> Result<Pairing> {
-        let context = context.into();
-        let persistence = &self.shared.persistence;
-        let credentials = self.credentials();
-        let seal = Seal {
-            organisation: credentials.org_alias(),
-            base_url: credentials.base_url().as_str(),
-            context: &context,
-        };
-        let now = self.shared.clock.now();
-        let seed = self.settings()?.seed;
-        let machine = Machine::resume(kind, text, &persistence.keys, &seal, now, seed)?;
-        let mut pairing = Pairing::of(self, machine);
-        pairing.guard = Guard::resumed(context);
-        Ok(pairing)
+        resume(self, kind, text, context.into(), self.settings()?)
     }
 
     /// Goes on with the pairing of a user that the client's store holds, if it holds one.
     ///
     /// # Errors
-    /// Those of [`resume`](Self::resume); [`Code::StoreFailed`]; [`Code::ValueMissing`] for a client
+    /// Those of [`resume`](Self::resume); [`Code::StoreFailed`](crate::Code::StoreFailed); [`Code::ValueMissing`](crate::Code::ValueMissing) for a client
     /// without a store.
     pub fn resume_stored(
         &self,
@@ -283,7 +273,8 @@ impl Client {
         username: &str,
         context: impl Into<Vec<u8>>,
     ) -> Result<Option<Pairing>> {
-        self.resume_stored_under(kind, &Subject::User(username), context.into())
+        let subject = Subject::User(username);
+        resume_stored(self, kind, &subject, context.into(), self.settings()?)
     }
 
     /// Goes on with what belongs to no user and was begun with this context, if the client's store holds
@@ -297,7 +288,8 @@ impl Client {
         context: impl Into<Vec<u8>>,
     ) -> Result<Option<Pairing>> {
         let context = context.into();
-        self.resume_stored_under(kind, &Subject::Context(&context), context.clone())
+        let subject = Subject::Context(&context);
+        resume_stored(self, kind, &subject, context.clone(), self.settings()?)
     }
 
     /// Goes on with a pairing from what a store gave for it, of whichever user it is.
@@ -310,28 +302,7 @@ impl Client {
         stored: &Stored,
         context: impl Into<Vec<u8>>,
     ) -> Result<Pairing> {
-        let pairing = self.resume(kind, &stored.text, context)?;
-        if pairing.generation() != stored.generation {
-            return Err(Code::SnapshotRefused.into());
-        }
-        Ok(pairing)
-    }
-
-    fn resume_stored_under(
-        &self,
-        kind: Kind,
-        subject: &Subject<'_>,
-        context: Vec<u8>,
-    ) -> Result<Option<Pairing>> {
-        let persistence = &self.shared.persistence;
-        if persistence.store.is_none() {
-            return Err(Error::new(Code::ValueMissing).detail("store"));
-        }
-        let names = persistence.subjects(self, subject)?;
-        match persistence.stored(&names)? {
-            Some((_, stored)) => self.resume_from(kind, &stored, context).map(Some),
-            None => Ok(None),
-        }
+        resume_from(self, kind, stored, context.into(), self.settings()?)
     }
 
     fn settings(&self) -> Result<Settings> {

@@ -195,16 +195,22 @@ impl Pairing {
             };
             self.tell(left);
             let client = &self.client;
-            client.shared.clock.wait(piece, &client.cancellation);
+            client.clock().wait(piece, client.cancellation());
             left = left.saturating_sub(piece);
         }
     }
 
-    fn tell(&mut self, next: Duration) {
-        let waiting = Waiting {
+    /// How a wait goes on that lasts so long until the next request: for callers who wait in a way of
+    /// their own.
+    pub fn waiting(&self, next: Duration) -> Waiting {
+        Waiting {
             next,
             left: self.machine.time_left(self.now()),
-        };
+        }
+    }
+
+    fn tell(&mut self, next: Duration) {
+        let waiting = self.waiting(next);
         if let Some(tell) = &mut self.tell
             && catch_unwind(AssertUnwindSafe(|| tell(waiting))).is_err()
         {

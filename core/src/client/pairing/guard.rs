@@ -2,13 +2,15 @@
 
 use std::fmt;
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 use std::time::Duration;
 
-use crate::client::Client;
-use crate::error::{Code, Result};
-use crate::pairing::{Machine, Seal};
-use crate::snapshot::{Generation, Lease, SnapshotKey, Store, Stored, Subject, SubjectKey};
+use zeroize::Zeroizing;
+
+use super::caller::Caller;
+use crate::error::{Code, Error, Result};
+use crate::pairing::Machine;
+use crate::snapshot::{Fence, Generation, Lease, SnapshotKey, Store, Stored, Subject, SubjectKey};
 
 /// How a client keeps pairings.
 pub(crate) struct Persistence {
@@ -22,18 +24,25 @@ pub(crate) struct Persistence {
 
 impl Persistence {
     pub(crate) fn key(&self) -> Result<&SnapshotKey> {
-        self.keys.first().ok_or_else(|| Code::Internal.into())
+        let missing = || Error::new(Code::CredentialsMissing).detail("a snapshot key");
+        self.keys.first().ok_or_else(missing)
     }
 
     /// The names that the keys give a subject, the first key's first.
     pub(crate) fn subjects(
         &self,
-        client: &Client,
+        client: &dyn Caller,
         subject: &Subject<'_>,
     ) -> Result<Vec<SubjectKey>> {
-        let organisation = client.credentials().org_alias();
+        let home = client.home();
+        if self.keys.is_empty() {
+            // Nothing is sealed or stored, but within this process one goes on at a time.
+            let name = keyless(client)?.subject(subject, &home.organisation)?;
+            return Ok(vec![name]);
+        }
         let keys = self.keys.iter();
-        keys.map(|key| key.subject(subject, organisation)).collect()
+        keys.map(|key| key.subject(subject, &home.organisation))
+            .collect()
     }
 
     /// The first of these names under which something is stored.
@@ -59,6 +68,8 @@ pub(super) struct Guard {
     begun: Begun,
     /// A text that may have been stored: the store failed.
     unsure: Option<Stored>,
+    /// The numbers of the leases in the text that was stored last.
+    stored_fences: (Option<Fence>, Option<Fence>),
 }
 
 /// Where a pairing has begun.
@@ -94,8 +105,8 @@ impl Guard {
     }
 
     /// Lets one that was shut out read once more what became of it, where no store tells.
-    pub(super) fn reads_again(&mut self, client: &Client, machine: &mut Machine) {
-        if self.begun == Begun::Superseded && client.shared.persistence.store.is_none() {
+    pub(super) fn reads_again(&mut self, client: &dyn Caller, machine: &mut Machine) {
+        if self.begun == Begun::Superseded && client.persistence().store.is_none() {
             machine.hold(None);
             machine.hold_code(None);
             self.begun = Begun::Before;
@@ -108,7 +119,7 @@ impl Guard {
     }
 
     /// Holds the leases that the machine needs now.
-    pub(super) fn hold(&mut self, client: &Client, machine: &mut Machine) -> Result<()> {
+    pub(super) fn hold(&mut self, client: &dyn Caller, machine: &mut Machine) -> Result<()> {
         if self.begun == Begun::Superseded {
             return Err(Code::LeaseLost.into());
         }
@@ -123,9 +134,15 @@ impl Guard {
         Ok(())
     }
 
+    /// Whether what is stored holds the numbers of the leases: only with these can another process take
+    /// them over.
+    pub(super) fn knows_fences(&self, machine: &Machine) -> bool {
+        self.stored_fences == (machine.fence(), machine.code_fence())
+    }
+
     /// Gives the leases up.
-    pub(super) fn release(&mut self, client: &Client, machine: &mut Machine) {
-        let lease = &client.shared.persistence.lease;
+    pub(super) fn release(&mut self, client: &dyn Caller, machine: &mut Machine) {
+        let lease = &client.persistence().lease;
         let held = [
             (self.subject.take(), machine.fence()),
             (self.code.take(), machine.code_fence()),
@@ -144,7 +161,11 @@ impl Guard {
     }
 
     /// Seals, and stores where there is a store.
-    pub(super) fn snapshot(&mut self, client: &Client, machine: &mut Machine) -> Result<String> {
+    pub(super) fn snapshot(
+        &mut self,
+        client: &dyn Caller,
+        machine: &mut Machine,
+    ) -> Result<String> {
         if machine.outcome().is_none() {
             self.hold(client, machine)?;
             if let Some(text) = self.save(client, machine)? {
@@ -159,10 +180,10 @@ impl Guard {
     /// Seals and stores; nothing where there is no store, no context or no lease.
     pub(super) fn save(
         &mut self,
-        client: &Client,
+        client: &dyn Caller,
         machine: &mut Machine,
     ) -> Result<Option<String>> {
-        let Some(store) = &client.shared.persistence.store else {
+        let Some(store) = &client.persistence().store else {
             return Ok(None);
         };
         let (Some(key), true) = (self.subject.clone(), self.has_context()) else {
@@ -178,6 +199,7 @@ impl Guard {
         match contained(|| store.put(&key, fence, generation, &text)) {
             Ok(true) => {
                 machine.number(generation);
+                self.stored_fences = (machine.fence(), machine.code_fence());
                 Ok(Some(text))
             }
             Ok(false) => Err(self.superseded(Code::LeaseLost)),
@@ -209,22 +231,16 @@ impl Guard {
         Ok(())
     }
 
-    fn seal(&self, client: &Client, machine: &Machine) -> Result<String> {
+    fn seal(&self, client: &dyn Caller, machine: &Machine) -> Result<String> {
         let context = self.context.as_deref().unwrap_or_default();
-        let credentials = client.credentials();
-        let seal = Seal {
-            organisation: credentials.org_alias(),
-            base_url: credentials.base_url().as_str(),
-            context,
-        };
-        let key = client.shared.persistence.key()?;
-        let now = client.shared.clock.now();
-        machine.seal_next(key, &seal, now, client.shared.context.entropy())
+        let key = client.persistence().key()?;
+        let now = client.clock().now();
+        machine.seal_next(key, &client.home().seal(context), now, client.entropy())
     }
 
     /// What the lease and the store call this pairing.
-    fn name(&self, client: &Client, machine: &Machine) -> Result<Option<SubjectKey>> {
-        let persistence = &client.shared.persistence;
+    fn name(&self, client: &dyn Caller, machine: &Machine) -> Result<Option<SubjectKey>> {
+        let persistence = client.persistence();
         let subject = match (machine.username(), &self.context) {
             (Some(username), _) => Subject::User(username),
             // What is nobody's is held only to be sealed, so that others go on beside it.
@@ -243,11 +259,11 @@ impl Guard {
 
     fn hold_subject(
         &mut self,
-        client: &Client,
+        client: &dyn Caller,
         machine: &mut Machine,
         key: &SubjectKey,
     ) -> Result<()> {
-        let lease = &*client.shared.persistence.lease;
+        let lease = &*client.persistence().lease;
         match (self.begun, machine.fence()) {
             (Begun::Here, Some(fence)) => {
                 if !contained(|| lease.renew(key, fence, DURATION))? {
@@ -264,7 +280,7 @@ impl Guard {
                     machine.take_over(fence);
                     return self.is_the_last(client, machine, key);
                 }
-                if client.shared.persistence.store.is_none() && machine.outcome().is_none() {
+                if client.persistence().store.is_none() && machine.outcome().is_none() {
                     // Somebody went on since it was sealed, and no store tells how far.
                     return Err(self.superseded(Code::SnapshotRefused));
                 }
@@ -279,14 +295,14 @@ impl Guard {
         }
     }
 
-    /// The lease on the code that is polled now; a pairing that began again has another one.
-    fn hold_code(&mut self, client: &Client, machine: &mut Machine) -> Result<()> {
-        let persistence = &client.shared.persistence;
+    /// The lease on the code or flow that is in use now; a pairing that began again has another one.
+    fn hold_code(&mut self, client: &dyn Caller, machine: &mut Machine) -> Result<()> {
+        let persistence = client.persistence();
         let lease = &*persistence.lease;
-        let Some(code) = machine.activation_code() else {
+        let Some(subject) = machine.polled() else {
             return Ok(());
         };
-        let names = persistence.subjects(client, &Subject::ActivationCode(code))?;
+        let names = persistence.subjects(client, &subject)?;
         let held = self.code.as_ref().filter(|held| names.contains(held));
         if let (Some(key), Some(fence)) = (held, machine.code_fence()) {
             if !contained(|| lease.renew(key, fence, DURATION))? {
@@ -310,8 +326,8 @@ impl Guard {
     }
 
     /// Removes what an older pairing left in the store.
-    fn begin(&mut self, client: &Client, machine: &Machine, key: &SubjectKey) -> Result<()> {
-        if let (Some(store), true) = (&client.shared.persistence.store, self.has_context()) {
+    fn begin(&mut self, client: &dyn Caller, machine: &Machine, key: &SubjectKey) -> Result<()> {
+        if let (Some(store), true) = (&client.persistence().store, self.has_context()) {
             let fence = machine.fence().unwrap_or_default();
             if !contained(|| store.remove(key, fence))? {
                 return Err(self.superseded(Code::LeaseLost));
@@ -322,8 +338,13 @@ impl Guard {
     }
 
     /// Refuses a text that is not the one that was stored last.
-    fn is_the_last(&mut self, client: &Client, machine: &Machine, key: &SubjectKey) -> Result<()> {
-        if let (Some(store), true) = (&client.shared.persistence.store, self.has_context()) {
+    fn is_the_last(
+        &mut self,
+        client: &dyn Caller,
+        machine: &Machine,
+        key: &SubjectKey,
+    ) -> Result<()> {
+        if let (Some(store), true) = (&client.persistence().store, self.has_context()) {
             let stored = contained(|| store.get(key))?;
             let number = stored.map(|stored| stored.generation);
             if number != Some(machine.generation()) {
@@ -344,6 +365,18 @@ impl fmt::Debug for Guard {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter.write_str("Guard")
     }
+}
+
+/// Names what clients without a key of their own hold: one for this process, that nobody else has.
+fn keyless(client: &dyn Caller) -> Result<&'static SnapshotKey> {
+    static KEY: OnceLock<SnapshotKey> = OnceLock::new();
+    if let Some(key) = KEY.get() {
+        return Ok(key);
+    }
+    let mut bytes = Zeroizing::new([0; 32]);
+    client.entropy().fill(&mut *bytes)?;
+    let key = SnapshotKey::new(&*bytes)?;
+    Ok(KEY.get_or_init(|| key))
 }
 
 /// Calls a lease or store of the caller's. A panic in it counts as its failure.

@@ -5,19 +5,23 @@
 //! [`Pairing::run`] does all of it.
 
 mod begin;
+mod begin_pingone;
+mod caller;
 mod events;
 mod flight;
 mod guard;
+mod resuming;
 
+pub(crate) use caller::Caller;
 pub use events::{Advance, Events, IntoAnswer, Offered, Waiting};
-pub(super) use guard::Persistence;
+pub(crate) use guard::Persistence;
 
 use std::fmt;
 use std::io::Write;
 use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::Arc;
 use std::time::Duration;
 
-use super::Client;
 use crate::describe::OperationInfo;
 use crate::device_id::DeviceId;
 use crate::error::{Code, Error, Result};
@@ -26,6 +30,7 @@ use crate::pairing::{
     Answer, Call, CallId, CallResult, Input, Kind, Machine, Outcome, Output, PairingView, Prompt,
 };
 use crate::pingid::GetOrganizationReport;
+use crate::pingone::Id;
 use crate::secret::Secret;
 use crate::snapshot::Generation;
 use crate::time::Now;
@@ -38,7 +43,7 @@ use guard::Guard;
 /// that share its lease; 120 seconds after its last step they can. Dropping it gives the lease up, unless
 /// it has a context: then another process goes on from its snapshot.
 pub struct Pairing {
-    client: Client,
+    client: Arc<dyn Caller>,
     machine: Machine,
     guard: Guard,
     flight: Option<Flight>,
@@ -93,7 +98,7 @@ impl Pairing {
     /// each attempt, and what an attempt wrote that failed is to be thrown away.
     ///
     /// Needed for one that was resumed from a snapshot; others have got it from
-    /// [`Client::make_report`].
+    /// [`Client::make_report`](super::Client::make_report).
     #[must_use]
     pub fn report_to<W: Write + Send + 'static>(
         mut self,
@@ -126,7 +131,10 @@ impl Pairing {
             let _ = self.guarded(|machine| machine.handle(Input::Cancel, now));
         }
         if self.machine.outcome().is_none() {
-            self.guard.hold(&self.client, &mut self.machine)?;
+            self.guard.hold(&*self.client, &mut self.machine)?;
+            if !self.guard.knows_fences(&self.machine) {
+                self.save()?;
+            }
         }
         let now = self.now();
         match self.guarded(|machine| machine.poll(now)) {
@@ -149,8 +157,11 @@ impl Pairing {
     /// that cannot be right. Nothing is changed by them.
     pub fn answer(&mut self, answer: Answer) -> Result<()> {
         let now = self.now();
-        self.guarded(|machine| machine.handle(Input::Answer(answer), now))
-            .unwrap_or_else(|| Err(Code::Internal.into()))
+        let handled = self.guarded(|machine| machine.handle(Input::Answer(answer), now));
+        handled.unwrap_or_else(|| Err(Code::Internal.into()))?;
+        // The same question can be asked anew, which is to be seen.
+        self.shown = None;
+        Ok(())
     }
 
     /// Ends the pairing. A request in flight still lands; [`outcome`](Self::outcome) tells after the next
@@ -171,7 +182,7 @@ impl Pairing {
     pub fn reconcile(&mut self) -> Result<()> {
         let now = self.now();
         self.machine.reconcile(now)?;
-        self.guard.reads_again(&self.client, &mut self.machine);
+        self.guard.reads_again(&*self.client, &mut self.machine);
         self.is_end_stored = false;
         Ok(())
     }
@@ -187,8 +198,18 @@ impl Pairing {
         Ok(())
     }
 
+    /// The same for a candidate of PingOne.
+    ///
+    /// # Errors
+    /// [`Code::InputUnexpected`] when the outcome is not `Undetermined`, or has no such candidate.
+    pub fn confirm_mfa(&mut self, device_id: Id) -> Result<()> {
+        self.machine.confirm_mfa(device_id)?;
+        self.is_end_stored = false;
+        Ok(())
+    }
+
     /// Seals the pairing into a text that anyone may carry and nobody can read or change. Another process
-    /// goes on with it by [`Client::resume`]. Where there is a store, the text is stored too.
+    /// goes on with it by the client's `resume`. Where there is a store, the text is stored too.
     ///
     /// # Errors
     /// [`Code::ValueMissing`] without a context, [`Code::EntropyUnavailable`], and those of
@@ -197,7 +218,7 @@ impl Pairing {
         if let (true, Some(text)) = (self.is_end_stored, &self.sealed) {
             return Ok(text.clone());
         }
-        let text = self.guard.snapshot(&self.client, &mut self.machine)?;
+        let text = self.guard.snapshot(&*self.client, &mut self.machine)?;
         self.sealed = Some(text.clone());
         Ok(text)
     }
@@ -210,7 +231,7 @@ impl Pairing {
     /// What a page or phone may see. While it holds a link or a code it is a bearer secret.
     pub fn view(&mut self) -> PairingView {
         let now = self.now();
-        self.machine.view(self.client.credentials().base_url(), now)
+        self.client.view(&mut self.machine, now)
     }
 
     /// How it ended, once it has.
@@ -241,9 +262,10 @@ impl Pairing {
         self.machine.generation()
     }
 
-    fn of(client: &Client, machine: Machine) -> Self {
+    /// A pairing that this client drives.
+    pub(crate) fn of(client: impl Caller + 'static, machine: Machine) -> Self {
         Self {
-            client: client.clone(),
+            client: Arc::new(client),
             machine,
             guard: Guard::default(),
             flight: None,
@@ -257,7 +279,7 @@ impl Pairing {
     }
 
     fn is_cancelled(&self) -> bool {
-        self.client.is_cancellable && self.client.cancellation.is_cancelled()
+        self.client.is_cancellable() && self.client.cancellation().is_cancelled()
     }
 
     fn send(&mut self, id: CallId, operation: &OperationInfo, now: Now) -> Result<Step> {
@@ -277,7 +299,7 @@ impl Pairing {
                 let out = self.out.as_mut().map(|make| make());
                 Flight::download(id, &self.client, request, out)
             }
-            call if self.client.is_cancellable => Flight::start(id, &self.client, call),
+            call if self.client.is_cancellable() => Flight::start(id, &self.client, call),
             call => Flight::inline(id, &self.client, call),
         };
         self.land(flight)
@@ -286,7 +308,7 @@ impl Pairing {
     /// Waits until a request has landed, or until the caller cancels.
     fn land(&mut self, flight: Flight) -> Result<Step> {
         let id = flight.id();
-        let landed = match flight.wait(&self.client.cancellation) {
+        let landed = match flight.wait(self.client.cancellation()) {
             Ok(landed) => landed,
             Err(flight) => {
                 let now = self.now();
@@ -326,11 +348,11 @@ impl Pairing {
     /// Stores how it ended, once, and gives the leases up.
     fn store_end(&mut self) -> Result<()> {
         if !self.is_end_stored && self.guard.has_begun() && !self.machine.is_poisoned() {
-            self.guard.hold(&self.client, &mut self.machine)?;
+            self.guard.hold(&*self.client, &mut self.machine)?;
             self.save()?;
         }
         self.is_end_stored = true;
-        self.guard.release(&self.client, &mut self.machine);
+        self.guard.release(&*self.client, &mut self.machine);
         Ok(())
     }
 
@@ -346,7 +368,7 @@ impl Pairing {
             // What was sealed before is worth more.
             return Ok(());
         }
-        match self.guard.save(&self.client, &mut self.machine)? {
+        match self.guard.save(&*self.client, &mut self.machine)? {
             Some(text) => {
                 self.sealed = Some(text);
                 Ok(())
@@ -366,14 +388,14 @@ impl Pairing {
     }
 
     fn now(&self) -> Now {
-        self.client.shared.clock.now()
+        self.client.clock().now()
     }
 }
 
 impl Drop for Pairing {
     fn drop(&mut self) {
         if !self.guard.has_context() {
-            self.guard.release(&self.client, &mut self.machine);
+            self.guard.release(&*self.client, &mut self.machine);
         }
     }
 }

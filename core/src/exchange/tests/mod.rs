@@ -6,6 +6,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use serde_json::{Map, Value, json};
 
 use super::*;
+use crate::error::Group;
 use crate::operation::{BodyStyle, Members};
 use crate::pingid::{AddUser, GetUserDetails};
 use crate::testing::sign_reply;

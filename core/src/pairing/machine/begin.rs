@@ -3,13 +3,20 @@
 use super::kind::AnyScript;
 use super::{Machine, Settings};
 use crate::error::Result;
+use crate::pairing::activation::Activation;
 use crate::pairing::authenticator_app::AuthenticatorApp;
 use crate::pairing::enrolment::{Enrolment, EnrolmentRules};
 use crate::pairing::job::{Job, Task};
+use crate::pairing::mfa_desktop::MfaDesktop;
+use crate::pairing::mfa_fido2::MfaFido2;
+use crate::pairing::mfa_mobile::MfaMobile;
+use crate::pairing::mfa_oath_token::MfaOathToken;
+use crate::pairing::mfa_otp::MfaOtp;
 use crate::pairing::offline::Offline;
 use crate::pairing::offline_unverified::OfflineUnverified;
 use crate::pairing::online::Online;
 use crate::pairing::proof::Proof;
+use crate::pairing::registration::{FlowStart, Registering, Registration};
 use crate::pairing::resync::{Resync, ResyncRules};
 use crate::pairing::webauthn::WebAuthn;
 use crate::pairing::yubikey::YubiKey;
@@ -17,6 +24,7 @@ use crate::pingid::{
     AddUser, CreateOrgTokens, GetActivationCode, OfflinePairing, ReportFileType, RevokeOrgTokens,
     StartOfflinePairing, WebAuthnStartPairing,
 };
+use crate::pingone::{CreateDevice, CreatePairingKey};
 use crate::secret::Secret;
 use crate::webauthn::RelyingParty;
 
@@ -161,5 +169,78 @@ impl Machine {
     pub fn revoke_tokens(request: RevokeOrgTokens, settings: Settings) -> Result<Self> {
         let task = Task::RevokeTokens(request);
         Ok(Self::of(AnyScript::Job(Job::new(task)?), settings))
+    }
+
+    /// Registers a user with PingOne, in a flow that is started.
+    ///
+    /// # Errors
+    /// An error of the group `Input`.
+    pub fn registration(rules: Registration, settings: Settings) -> Result<Self> {
+        let script = Registering::new(rules)?;
+        Ok(Self::of(AnyScript::Registration(script), settings))
+    }
+
+    /// Registers a user with PingOne, in a flow that was started elsewhere.
+    ///
+    /// # Errors
+    /// An error of the group `Input`.
+    pub fn registration_in(
+        flow: FlowStart,
+        rules: Registration,
+        settings: Settings,
+    ) -> Result<Self> {
+        let script = Registering::within(flow, rules)?;
+        Ok(Self::of(AnyScript::Registration(script), settings))
+    }
+
+    /// Pairs a phone number, an e-mail address or an authenticator app with a user of PingOne.
+    ///
+    /// # Errors
+    /// An error of the group `Input`, also for a device of another type.
+    pub fn mfa_otp(request: CreateDevice, settings: Settings) -> Result<Self> {
+        let script = Activation::new(MfaOtp::new(request)?);
+        Ok(Self::of(AnyScript::MfaOtp(script), settings))
+    }
+
+    /// Pairs an OATH token with a user of PingOne.
+    ///
+    /// # Errors
+    /// An error of the group `Input`, also for a device of another type.
+    pub fn mfa_oath_token(request: CreateDevice, settings: Settings) -> Result<Self> {
+        let script = Activation::new(MfaOathToken::new(request)?);
+        Ok(Self::of(AnyScript::MfaOathToken(script), settings))
+    }
+
+    /// Pairs a computer with PingID Desktop with a user of PingOne.
+    ///
+    /// # Errors
+    /// An error of the group `Input`, also for a device of another type.
+    pub fn mfa_desktop(request: CreateDevice, settings: Settings) -> Result<Self> {
+        let script = Activation::new(MfaDesktop::new(request)?);
+        Ok(Self::of(AnyScript::MfaDesktop(script), settings))
+    }
+
+    /// Pairs a FIDO2 credential with a user of PingOne.
+    ///
+    /// # Errors
+    /// An error of the group `Input`, also for a device of another type, and
+    /// [`Code::RelyingPartyRefused`](crate::Code::RelyingPartyRefused) when the request names another relying
+    /// party.
+    pub fn mfa_fido2(
+        request: CreateDevice,
+        relying_party: &RelyingParty,
+        settings: Settings,
+    ) -> Result<Self> {
+        let script = Activation::new(MfaFido2::new(request, relying_party)?);
+        Ok(Self::of(AnyScript::MfaFido2(script), settings))
+    }
+
+    /// Pairs a phone with PingOne's SDK with a user of PingOne, by a pairing key.
+    ///
+    /// # Errors
+    /// An error of the group `Input`.
+    pub fn mfa_mobile(request: CreatePairingKey, settings: Settings) -> Result<Self> {
+        let script = MfaMobile::new(request)?;
+        Ok(Self::of(AnyScript::MfaMobile(script), settings))
     }
 }

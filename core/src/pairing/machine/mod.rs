@@ -15,14 +15,15 @@ pub use self::seal::Seal;
 use super::call::{Call, CallId, CallResult, Loss};
 use super::outcome::{Evidence, Outcome, PairedDevice, Reason};
 use super::prompt::{Answer, BETWEEN_STARTS, Prompt};
-use super::script::{Event, Plan, Script, Situation, before_reading_again};
+use super::script::{Event, Plan, Script, Situation, before_reading_again, undetermined};
 use super::view::{PairingView, Parts};
 use crate::credentials::BaseUrl;
 use crate::describe::{OperationInfo, RetryClass};
 use crate::device_id::DeviceId;
 use crate::error::{Code, Result};
+use crate::pingone::Id;
 use crate::secret::Secret;
-use crate::snapshot::{Fence, Generation};
+use crate::snapshot::{Fence, Generation, Subject};
 use crate::time::{Now, Timestamp};
 
 /// A pairing, a resync or a job as a state machine without clock, socket or randomness.
@@ -192,12 +193,30 @@ impl Machine {
     /// # Errors
     /// [`Code::InputUnexpected`] when the outcome is not `Undetermined`, or has no such candidate.
     pub fn confirm(&mut self, device_id: DeviceId) -> Result<()> {
-        let Plan::Finish(Outcome::Undetermined { candidates }) = self.script.plan() else {
+        let Plan::Finish(Outcome::Undetermined { candidates, .. }) = self.script.plan() else {
             return Err(Code::InputUnexpected.into());
         };
         let mut candidates = candidates.into_iter();
         let device = candidates.find(|device| device.id == device_id);
         let device = PairedDevice::shown(device.ok_or(Code::InputUnexpected)?);
+        self.script.finish(Outcome::Paired {
+            device,
+            evidence: Evidence::Confirmed,
+        });
+        Ok(())
+    }
+
+    /// The same for a candidate of PingOne.
+    ///
+    /// # Errors
+    /// [`Code::InputUnexpected`] when the outcome is not `Undetermined`, or has no such candidate.
+    pub fn confirm_mfa(&mut self, device_id: Id) -> Result<()> {
+        let Plan::Finish(Outcome::Undetermined { mfa_candidates, .. }) = self.script.plan() else {
+            return Err(Code::InputUnexpected.into());
+        };
+        let mut candidates = mfa_candidates.into_iter();
+        let device = candidates.find(|device| device.id == device_id);
+        let device = PairedDevice::of_mfa(device.ok_or(Code::InputUnexpected)?);
         self.script.finish(Outcome::Paired {
             device,
             evidence: Evidence::Confirmed,
@@ -224,7 +243,7 @@ impl Machine {
         self.fence = Some(fence);
     }
 
-    /// Says which lease is held on the activation code, or that none is.
+    /// Says which lease is held on the activation code or the flow, or that none is.
     pub fn hold_code(&mut self, fence: Option<Fence>) {
         self.code_fence = fence;
     }
@@ -235,7 +254,9 @@ impl Machine {
     }
 
     /// What a page or phone may see. While it holds a link or a code it is a bearer secret.
-    pub fn view(&mut self, base_url: &BaseUrl, now: Now) -> PairingView {
+    ///
+    /// Activation links are made of PingID's base URL; PingOne's machines need none.
+    pub fn view(&mut self, base_url: Option<&BaseUrl>, now: Now) -> PairingView {
         let parts = self.parts();
         let output = self.poll(now);
         PairingView::new(self.kind(), parts, output, base_url, now)
@@ -265,12 +286,12 @@ impl Machine {
         self.fence
     }
 
-    /// The lease that is held on the activation code.
+    /// The lease that is held on the activation code or the flow.
     pub fn code_fence(&self) -> Option<Fence> {
         self.code_fence
     }
 
-    /// Whose device is paired, where it is one user's.
+    /// Whose device is paired, where it is one user's: the user's name, or for PingOne the user's id.
     pub fn username(&self) -> Option<&str> {
         self.script.username()
     }
@@ -278,6 +299,11 @@ impl Machine {
     /// The activation code, from when it is known until it is of no use any more.
     pub fn activation_code(&self) -> Option<&Secret> {
         self.script.activation_code()
+    }
+
+    /// What only one may go on with at a time, beside the user: the activation code, or the flow.
+    pub fn polled(&self) -> Option<Subject<'_>> {
+        self.script.polled()
     }
 
     /// The outcome, when it is over.
@@ -321,12 +347,17 @@ impl Machine {
             Plan::Send(call) => Some(call.class()),
             _ => None,
         };
-        if let Event::Lost(Loss { sent: false, .. }) = event
+        if let Event::Lost(Loss {
+            sent: false,
+            retry_after,
+            ..
+        }) = event
             && class != Some(RetryClass::Read)
         {
             // Nothing has happened: the same is to be sent, later.
             self.unsent = self.unsent.saturating_add(1);
             let pause = before_reading_again(self.unsent, &self.situation(now));
+            let pause = pause.max(retry_after.unwrap_or_default());
             self.not_before = now.monotonic.saturating_add(pause);
         } else {
             self.unsent = 0;
@@ -399,9 +430,8 @@ impl Machine {
                 error_id: None,
                 authenticated: false,
             },
-            _ => Outcome::Undetermined {
-                candidates: Vec::new(),
-            },
+            Kind::Registration => Outcome::RegistrationUnknown,
+            _ => undetermined(),
         }
     }
 }

@@ -22,9 +22,9 @@ use crate::time::Now;
 /// What a snapshot is sealed under and bound to.
 #[derive(Clone, Copy)]
 pub struct Seal<'a> {
-    /// The alias of the organisation.
+    /// The alias of PingID's organisation, or the id of PingOne's environment.
     pub organisation: &'a str,
-    /// The service's base URL.
+    /// PingID's base URL, or those of PingOne's hosts.
     pub base_url: &'a str,
     /// What the snapshot belongs to, such as the id of the login session: it must be given again.
     pub context: &'a [u8],
@@ -110,7 +110,7 @@ impl Seal<'_> {
     fn binding(&self, kind: Kind) -> Binding<'_> {
         Binding {
             kind: kind.as_str(),
-            service: SERVICE,
+            service: kind.service().as_str(),
             organisation: self.organisation,
             base_url: self.base_url,
             context: self.context,
@@ -243,8 +243,6 @@ impl Sealed {
 fn milliseconds(duration: Duration) -> u64 {
     u64::try_from(duration.as_millis()).unwrap_or(u64::MAX)
 }
-
-const SERVICE: &str = "pingid";
 
 /// What is written, and nothing of it elsewhere: a vector that grows by itself leaves its content behind.
 #[derive(Default)]

@@ -5,7 +5,7 @@ use std::time::Duration;
 use super::{Cause, Online, Stage, TARGET};
 use crate::pairing::detailing::{Detailed, Detailing};
 use crate::pairing::outcome::{Outcome, Reason};
-use crate::pairing::script::{Details, Event, Script, Situation, not_paired};
+use crate::pairing::script::{Details, Event, Script, Situation, not_paired, undetermined};
 use crate::pairing::settling::{Settled, Settling};
 use crate::pingid::error_id;
 
@@ -13,9 +13,7 @@ impl Online {
     /// Ends it. After a code was lost nothing says that no device is paired but that there is no such user,
     /// or another one.
     pub(super) fn end(&mut self, outcome: Outcome) -> Option<Duration> {
-        let open = Outcome::Undetermined {
-            candidates: Vec::new(),
-        };
+        let open = undetermined();
         self.finish(match outcome {
             Outcome::NotPaired { reason, .. }
                 if self.mint_lost
@@ -55,6 +53,7 @@ impl Online {
             Err(Event::Cancelled) => {
                 return self.end(Outcome::Undetermined {
                     candidates: settling.candidates,
+                    mfa_candidates: Vec::new(),
                 });
             }
             // It ends soon by itself, and the deadline would only hide what it finds.
@@ -76,12 +75,11 @@ impl Online {
                     self.end(not_paired(reason, Some(id), at.correlation))
                 }
                 Cause::Ended(reason) => self.end(not_paired(reason, None, false)),
-                Cause::Open => self.end(Outcome::Undetermined {
-                    candidates: Vec::new(),
-                }),
+                Cause::Open => self.end(undetermined()),
             },
             Settled::Hidden | Settled::Unreadable => self.end(Outcome::Undetermined {
                 candidates: settling.candidates,
+                mfa_candidates: Vec::new(),
             }),
         }
     }
@@ -108,9 +106,7 @@ impl Online {
         reason: Reason,
         at: &Situation,
     ) -> Option<Duration> {
-        let undetermined = Outcome::Undetermined {
-            candidates: Vec::new(),
-        };
+        let undetermined = undetermined();
         match stage {
             Stage::Polling(polling) if polling.is_open() => match reason {
                 Reason::Cancelled => self.end(undetermined),

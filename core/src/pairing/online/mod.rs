@@ -64,6 +64,9 @@ pub(super) struct Online {
     #[serde(with = "sealed::optional_timestamp")]
     expires: Option<Timestamp>,
     stage: Stage,
+    /// What the service last said of the code, as on the wire.
+    #[serde(default)]
+    status: Option<String>,
     named: Named,
     baseline: Baseline,
     starts: u32,
@@ -126,6 +129,7 @@ impl Online {
             code,
             expires: None,
             stage,
+            status: None,
             named: Named::default(),
             baseline: Baseline::default(),
             starts: 0,
@@ -200,10 +204,11 @@ impl Script for Online {
     }
 
     fn show(&self, parts: &mut Parts) {
+        parts.status = self.status.clone();
         let Stage::Polling(polling) = &self.stage else {
             return;
         };
-        parts.status = polling.status.clone();
+        parts.is_waiting = polling.status.is_some();
         parts.expires = self.expires;
         let claimed = polling.status.is_some()
             && polling.status.as_deref() != Some(PairingStatus::NotClaimed.as_str());

@@ -92,6 +92,10 @@ impl Online {
         provenance: Provenance,
         at: &Situation,
     ) -> Option<Duration> {
+        // An older reply may tell of an older code: that one is no sign of success.
+        if progress.status != PairingStatus::Success || provenance == Provenance::Correlated {
+            self.status = Some(progress.status.as_str().to_owned());
+        }
         if progress.status == PairingStatus::NotExist {
             return self.gone(&polling, at);
         }

@@ -7,10 +7,10 @@ use super::{Online, Stage};
 use crate::operation::Operation;
 use crate::pairing::call::Reply;
 use crate::pairing::evidence::Baseline;
-use crate::pairing::outcome::{Outcome, Reason};
+use crate::pairing::outcome::Reason;
 use crate::pairing::prompt::MOST_STARTS;
 use crate::pairing::script::{
-    Details, Event, Situation, before_reading_again, not_paired, refused,
+    Details, Event, Situation, before_reading_again, not_paired, refused, undetermined,
 };
 use crate::pairing::user_creation::Created;
 use crate::pingid::{GetPairingStatus, UserStatus};
@@ -95,9 +95,7 @@ impl Online {
             self.stage = Stage::MintLost;
             return Some(Duration::ZERO);
         }
-        self.end(Outcome::Undetermined {
-            candidates: Vec::new(),
-        })
+        self.end(undetermined())
     }
 
     fn minted(&mut self, code: Secret, hours: i64, at: &Situation) -> Option<Duration> {

@@ -6,7 +6,7 @@ use super::{Asking, Cause, Method, Proof, Stage};
 use crate::pairing::detailing::{Detailed, Detailing};
 use crate::pairing::outcome::{Evidence, Outcome, Reason};
 use crate::pairing::prompt::{MOST_ANSWERS, MOST_STARTS};
-use crate::pairing::script::{Details, Event, Script, Situation, not_paired};
+use crate::pairing::script::{Details, Event, Script, Situation, not_paired, undetermined};
 use crate::pairing::settling::{Settled, Settling};
 use crate::pingid::error_id;
 
@@ -36,9 +36,7 @@ impl<M: Method> Proof<M> {
             return self.end(not_paired(reason, None, true));
         }
         if at_once {
-            return self.end(Outcome::Undetermined {
-                candidates: Vec::new(),
-            });
+            return self.end(undetermined());
         }
         self.settle(Cause::Ended, at)
     }
@@ -63,6 +61,7 @@ impl<M: Method> Proof<M> {
             Ok(details) => self.take_settling(settling, cause, details, at),
             Err(Event::Cancelled) => self.end(Outcome::Undetermined {
                 candidates: settling.candidates,
+                mfa_candidates: Vec::new(),
             }),
             // It ends soon by itself, and the deadline would only hide what it finds.
             Err(_) => {
@@ -99,6 +98,7 @@ impl<M: Method> Proof<M> {
                 let candidates = device.details.into_iter().map(|details| *details);
                 self.end(Outcome::Undetermined {
                     candidates: candidates.collect(),
+                    mfa_candidates: Vec::new(),
                 })
             }
             Settled::Shown(device, evidence) => self.end(Outcome::Paired { device, evidence }),
@@ -114,6 +114,7 @@ impl<M: Method> Proof<M> {
                 }
                 _ => self.end(Outcome::Undetermined {
                     candidates: settling.candidates,
+                    mfa_candidates: Vec::new(),
                 }),
             },
             Settled::Hidden => self.hidden(settling, cause),
@@ -139,7 +140,10 @@ impl<M: Method> Proof<M> {
             } if candidates.is_empty() && (authenticated || reason != Reason::OtpWrong) => {
                 self.end(not_paired(reason, Some(error_id), authenticated))
             }
-            _ => self.end(Outcome::Undetermined { candidates }),
+            _ => self.end(Outcome::Undetermined {
+                candidates,
+                mfa_candidates: Vec::new(),
+            }),
         }
     }
 

@@ -167,7 +167,7 @@ fn nothing_is_inferred_when_the_lease_was_somebody_elses_in_between() {
     pairing.cancel().unwrap();
     pairing.reconcile().unwrap();
     match to_the_end(&setting, &mut pairing, 0) {
-        Outcome::Undetermined { candidates } => assert_eq!(candidates.len(), 1),
+        Outcome::Undetermined { candidates, .. } => assert_eq!(candidates.len(), 1),
         other => panic!("{other:?}"),
     }
 }

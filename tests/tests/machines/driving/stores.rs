@@ -2,6 +2,7 @@
 
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::sync::{Arc, Mutex};
+use std::time::Duration;
 
 use pingpair::client::Step;
 use pingpair::pairing::{Answer, Evidence, Kind, Outcome};
@@ -186,7 +187,7 @@ fn another_process_goes_on_with_what_is_stored() {
     while !matches!(pairing.step().unwrap(), Step::Ask(..)) {}
     // The process ends, and its lease runs out.
     drop(pairing);
-    setting.world.pass(std::time::Duration::from_secs(121));
+    setting.world.pass(Duration::from_secs(121));
     let other = client();
     let stored = other.resume_stored(Kind::Offline, "meredith", SESSION);
     let mut resumed = stored.unwrap().unwrap();
@@ -198,6 +199,30 @@ fn another_process_goes_on_with_what_is_stored() {
     assert!(again.unwrap().unwrap().outcome().unwrap().is_success());
     let nobody = client().resume_stored(Kind::Offline, "bartholomew", SESSION);
     assert!(nobody.unwrap().is_none());
+}
+
+#[test]
+fn each_step_can_run_in_another_process_also_one_that_had_nothing_to_send() {
+    let setting = Setting::new();
+    let (lease, store) = lease_and_store(&setting.world);
+    let client = || {
+        let builder = setting.builder().lease(lease.clone());
+        builder.store(store.clone()).build().unwrap()
+    };
+    let pairing = client().pair_online("meredith", None).unwrap();
+    let _ = pairing.context(SESSION).step().unwrap();
+    let mut waits = 0;
+    while waits < 4 {
+        let stored = client().resume_stored(Kind::Online, "meredith", SESSION);
+        if let Step::Wait(wait) = stored.unwrap().unwrap().step().unwrap() {
+            waits += 1;
+            // The first two come back before it is time.
+            setting
+                .world
+                .pass(if waits > 2 { wait } else { Duration::ZERO });
+        }
+    }
+    assert_eq!(setting.wire.count("getactivationcode"), 1);
 }
 
 #[test]

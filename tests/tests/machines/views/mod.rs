@@ -8,7 +8,7 @@ use std::fs;
 use std::time::Duration;
 
 use pingpair::client::Step;
-use pingpair::pairing::PairingView;
+use pingpair::pairing::{PairingView, ViewState};
 use pingpair::pingid::GetActivationCode;
 use pingpair::{Code, Secret};
 use pingpair_sandbox::Phone;
@@ -94,6 +94,29 @@ fn the_json_is_ascii_whatever_a_device_is_called() {
     let json = pairing.view().to_json().unwrap();
     assert!(json.expose().is_ascii() && json.expose().contains("Zo\\u00eb"));
     assert!(json.expose().bytes().all(|byte| byte >= 0x20));
+}
+
+#[test]
+fn the_last_status_is_told_to_the_end() {
+    let setting = Setting::new();
+    let mut pairing = setting.client().pair_online("meredith", None).unwrap();
+    let mut seen = Vec::new();
+    let outcome = pairing.run(|view: &PairingView| {
+        seen.push((view.state, view.status.clone()));
+        if let (Some(code), Some("NOT_CLAIMED")) = (&view.activation_code, view.status.as_deref()) {
+            let mut engine = setting.world.engine();
+            engine.scan(code.expose(), Phone::mobile()).unwrap();
+            engine.pair(code.expose()).unwrap();
+            engine.finish(code.expose()).unwrap();
+        }
+    });
+    assert!(outcome.unwrap().is_success());
+    let told = |state| (state, Some("SUCCESS".to_owned()));
+    assert_eq!(
+        seen[seen.len() - 2..],
+        [told(ViewState::Working), told(ViewState::Finished)]
+    );
+    assert_eq!(pairing.view().status.as_deref(), Some("SUCCESS"));
 }
 
 #[test]

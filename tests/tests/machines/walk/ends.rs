@@ -36,6 +36,7 @@ impl Walk {
                 reason: found,
                 error_id,
                 authenticated: proven,
+                ..
             } => {
                 assert_eq!((found, proven), (reason, authenticated));
                 error_id
@@ -48,7 +49,9 @@ impl Walk {
     #[track_caller]
     pub(crate) fn undetermined(&self, candidates: usize) -> Vec<DeviceId> {
         match self.outcome() {
-            Outcome::Undetermined { candidates: found } => {
+            Outcome::Undetermined {
+                candidates: found, ..
+            } => {
                 assert_eq!(found.len(), candidates);
                 found.iter().map(|device| device.id).collect()
             }

@@ -1,6 +1,7 @@
 //! A pairing that a test leads from state to state, and that is held to each.
 
 mod ends;
+mod pingone;
 mod setting;
 
 pub(crate) use setting::{REFUSED, Setting, UNSIGNED};

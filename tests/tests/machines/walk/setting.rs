@@ -18,6 +18,8 @@ pub(crate) struct Setting {
     pub(crate) lease: InProcessLease,
     /// The serial number of the YubiKey that was made.
     pub(crate) yubikey: String,
+    /// The id of the user of PingOne.
+    pub(crate) mfa_user: String,
     /// How often a person answered.
     pub(crate) answers: Cell<usize>,
 }
@@ -43,6 +45,7 @@ impl Setting {
             wire,
             lease: InProcessLease::with_clock(move || clock.now().monotonic),
             yubikey: String::new(),
+            mfa_user: String::new(),
             answers: Cell::default(),
         }
     }
@@ -117,7 +120,7 @@ impl Setting {
 }
 
 /// So often the client tries a reading.
-const ATTEMPTS: u32 = 3;
+pub(super) const ATTEMPTS: u32 = 3;
 
 /// A refusal that belongs to the request.
 pub(crate) const REFUSED: FaultKind = FaultKind::SignedError {

@@ -43,7 +43,7 @@ pub(crate) const TABLE: &[Method] = &[
         request: Some(pingid::StartOfflinePairing::INFO),
         changes: Changes {
             without: &["client_data"],
-            fixed: &[("kind", "pingid::OfflineDeviceType::Sms")],
+            fixed: &[("kind", "declared::OfflineDeviceType::Sms")],
             renamed: PHONE_NUMBER,
             more: &[],
         },
@@ -56,7 +56,7 @@ pub(crate) const TABLE: &[Method] = &[
         request: Some(pingid::StartOfflinePairing::INFO),
         changes: Changes {
             without: &["client_data"],
-            fixed: &[("kind", "pingid::OfflineDeviceType::Voice")],
+            fixed: &[("kind", "declared::OfflineDeviceType::Voice")],
             renamed: PHONE_NUMBER,
             more: &[],
         },
@@ -69,7 +69,7 @@ pub(crate) const TABLE: &[Method] = &[
         request: Some(pingid::StartOfflinePairing::INFO),
         changes: Changes {
             without: &["client_data"],
-            fixed: &[("kind", "pingid::OfflineDeviceType::Email")],
+            fixed: &[("kind", "declared::OfflineDeviceType::Email")],
             renamed: Some(("pairing_data", "address", "The e-mail address.")),
             more: &[],
         },
@@ -82,7 +82,7 @@ pub(crate) const TABLE: &[Method] = &[
         request: Some(pingid::StartOfflinePairing::INFO),
         changes: Changes {
             without: &["client_data"],
-            fixed: &[("kind", "pingid::OfflineDeviceType::Token")],
+            fixed: &[("kind", "declared::OfflineDeviceType::Token")],
             renamed: Some((
                 "pairing_data",
                 "serial_number",
@@ -278,7 +278,7 @@ pub(crate) const TABLE: &[Method] = &[
                     name: "file_type",
                     hint: "ReportFileType | str",
                     default: None,
-                    parameter: "Given<pingid::ReportFileType>",
+                    parameter: "Given<declared::ReportFileType>",
                     doc: "`CSV` or `JSON`.",
                 },
                 Argument {

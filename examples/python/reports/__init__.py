@@ -1,0 +1,1 @@
+"""Has the organisation's report made by tasks that reschedule themselves."""
