@@ -3,25 +3,21 @@
 import { inspect } from "node:util";
 
 import { type CredentialValues, Credentials } from "./credentials.js";
-import { attempt, translated } from "./errors.js";
 import type { Kind, RetryClass } from "./generated/names.js";
 import { Pairings } from "./generated/pairings.js";
 import type { AddUser, GetOrganizationReport } from "./generated/types.js";
+import type { Stored } from "./guards.js";
+import { type GoOnOptions, Held, goingOn } from "./held.js";
 import { encode } from "./kinds.js";
-import { type NativeClient, type NativePairing, native } from "./native.js";
-import { type CallOptions, type Options, callOptions, contextOf, given, signalOf } from "./options.js";
+import { type NativeClient, native } from "./native.js";
+import { type CallOptions, type Options, callOptions, contextOf } from "./options.js";
 import { type Check, type Ensured, check, ensured } from "./outcome.js";
-import { Pairing, type PairingOptions } from "./pairing.js";
-import { type Functions, type Settled, call, register, runtime } from "./runtime.js";
+import type { Pairing, PairingOptions } from "./pairing.js";
+import { register, runtime } from "./runtime.js";
 import { type Sink, making, writing } from "./sinks.js";
-import { Clock } from "./testing/clock.js";
 
 /** What is taken where a pairing is resumed. */
-export interface ResumeOptions {
-  /** What the pairing belongs to, as it was given when it began. */
-  readonly context: string | Uint8Array;
-  /** Cancels the pairing, as where it begins. */
-  readonly signal?: AbortSignal | undefined;
+export interface ResumeOptions extends GoOnOptions {
   /** Makes what a report is written to, for the job of a report. */
   readonly reportTo?: (() => Sink | Promise<Sink>) | undefined;
 }
@@ -33,25 +29,18 @@ export interface ResumeOptions {
  * make clients of their own.
  */
 export class Client extends Pairings {
-  readonly #native: NativeClient;
+  readonly #held: Held<NativeClient>;
   readonly #credentials: Credentials;
-  readonly #clock: Clock | undefined;
-  #isClosed = false;
-  readonly #failures = { count: 0 };
 
   /** Sets a client up. Nothing is sent. Throws a `ConfigurationError` for options that do not fit. */
   constructor(credentials: Credentials, options: Options = {}) {
     super();
-    const failures = this.#failures;
-    const { settings, functions, clock, snapshotKeys } = given(options, () => (failures.count += 1));
     const held = Credentials.native(credentials);
-    const hooks = functions === undefined ? null : register(functions);
-    const time = clock === undefined ? null : Clock.native(clock);
-    this.#native = attempt(
-      () => new native.NativeClient(runtime, held, settings, hooks, time, snapshotKeys),
+    this.#held = new Held(
+      options,
+      (settings, hooks, clock, keys) => new native.NativeClient(runtime, held, settings, hooks, clock, keys),
     );
     this.#credentials = credentials;
-    this.#clock = clock;
   }
 
   /** A client with the settings of a properties file, as the vendor's console downloads it. */
@@ -84,13 +73,12 @@ export class Client extends Pairings {
 
   /** How often the observer threw. */
   get observerFailures(): number {
-    return this.#failures.count;
+    return this.#held.failures;
   }
 
   /** Lets connections go. Calls in flight run to their end; later ones are refused. */
   close(): void {
-    this.#isClosed = true;
-    this.#native.close();
+    this.#held.close();
   }
 
   [Symbol.dispose](): void {
@@ -113,8 +101,8 @@ export class Client extends Pairings {
     body: object,
     options: CallOptions & { readonly retryClass?: RetryClass | undefined } = {},
   ): Promise<Record<string, unknown>> {
-    const settled = await this.#begin(options, (number, deadline, cancellable) =>
-      this.#native.call(number, pathSuffix, encode(body), options.retryClass ?? null, deadline, cancellable),
+    const settled = await this.#held.begin(options, (native, number, deadline, cancellable) =>
+      native.call(number, pathSuffix, encode(body), options.retryClass ?? null, deadline, cancellable),
     );
     return JSON.parse(settled.text) as Record<string, unknown>;
   }
@@ -126,16 +114,16 @@ export class Client extends Pairings {
    * colleague's name would otherwise be taken for the colleague.
    */
   async ensureUser(user: AddUser, options?: CallOptions): Promise<Ensured> {
-    const settled = await this.#begin(options, (number, deadline, cancellable) =>
-      this.#native.ensureUser(number, encode(user), deadline, cancellable),
+    const settled = await this.#held.begin(options, (native, number, deadline, cancellable) =>
+      native.ensureUser(number, encode(user), deadline, cancellable),
     );
     return ensured(settled.text);
   }
 
   /** Tells whether clock, TLS and one signed read work, by asking for a user that nobody has. */
   async check(options?: CallOptions): Promise<Check> {
-    const settled = await this.#begin(options, (number, deadline, cancellable) =>
-      this.#native.check(number, deadline, cancellable),
+    const settled = await this.#held.begin(options, (native, number, deadline, cancellable) =>
+      native.check(number, deadline, cancellable),
     );
     return check(settled.text);
   }
@@ -152,8 +140,8 @@ export class Client extends Pairings {
     if (typeof request?.fileType !== "string") throw new TypeError("fileType: expected a string");
     const { functions, release } = writing(out);
     try {
-      const settled = await this.#begin(options, (number, deadline, cancellable) =>
-        this.#native.report(number, request.fileType, register(functions), deadline, cancellable),
+      const settled = await this.#held.begin(options, (native, number, deadline, cancellable) =>
+        native.report(number, request.fileType, register(functions), deadline, cancellable),
       );
       return Number(settled.text);
     } finally {
@@ -162,18 +150,21 @@ export class Client extends Pairings {
   }
 
   /** Goes on with a pairing from its snapshot. Throws an `InputError` of `snapshot_refused` for whatever does not fit. */
-  resume(
-    kind: Kind,
-    snapshot: string,
-    options: ResumeOptions & { readonly deadline?: number | undefined },
-  ): Pairing {
-    this.#open();
-    const context = needed(options);
-    const hooks = options.reportTo === undefined ? null : register(making(options.reportTo));
-    const [, deadline] = callOptions(options);
-    return this.#pairing(
-      attempt(() => this.#native.resume(kind, snapshot, context, deadline, hooks)),
-      options.signal,
+  resume(kind: Kind, snapshot: string, options: ResumeOptions): Pairing {
+    const { context, signal, allow } = goingOn(options);
+    return this.#held.pairing((native) => native.resume(kind, snapshot, context, allow, reports(options)), signal);
+  }
+
+  /**
+   * Goes on with a pairing from what a store gave for it, of whichever user it is. Throws an `InputError` of
+   * `snapshot_refused` for whatever does not fit, also for a text that was put back from somewhere.
+   */
+  resumeFrom(kind: Kind, stored: Stored, options: ResumeOptions): Pairing {
+    const { context, signal, allow } = goingOn(options);
+    const { generation, text } = stored;
+    return this.#held.pairing(
+      (native) => native.resumeFrom(kind, generation, text, context, allow, reports(options)),
+      signal,
     );
   }
 
@@ -192,19 +183,17 @@ export class Client extends Pairings {
   }
 
   async #resumeStored(kind: Kind, username: string | null, options: ResumeOptions): Promise<Pairing | undefined> {
-    const context = needed(options);
-    const hooks = options.reportTo === undefined ? null : register(making(options.reportTo));
-    const settled = await this.#begin(undefined, (number) =>
-      this.#native.resumeStored(number, kind, username, context, hooks),
+    const { context, signal, allow } = goingOn(options);
+    return this.#held.stored(
+      (native, number) => native.resumeStored(number, kind, username, context, allow, reports(options)),
+      signal,
     );
-    if (settled.text === "null") return undefined;
-    return this.#pairing(settled.made as NativePairing, options.signal);
   }
 
   /** @internal */
   protected override async send(name: string, request: object, options?: CallOptions): Promise<string> {
-    const settled = await this.#begin(options, (number, deadline, cancellable) =>
-      this.#native.send(number, name, encode(request), deadline, cancellable),
+    const settled = await this.#held.begin(options, (native, number, deadline, cancellable) =>
+      native.send(number, name, encode(request), deadline, cancellable),
     );
     return settled.text;
   }
@@ -216,48 +205,27 @@ export class Client extends Pairings {
     options: PairingOptions,
     out?: () => Sink | Promise<Sink>,
   ): Pairing {
-    this.#open();
-    const functions: Functions | undefined = out === undefined ? undefined : making(out);
-    const hooks = functions === undefined ? null : register(functions);
+    const functions = out === undefined ? undefined : making(out);
     const context = contextOf(options.context);
     const [signal, deadline] = callOptions(options);
-    return this.#pairing(
-      attempt(() => this.#native.begin(machine, encode(request), context, deadline, hooks)),
-      signal,
-    );
+    const json = encode(request);
+    return this.#held.pairing((native) => {
+      const hooks = functions === undefined ? null : register(functions);
+      return native.begin(machine, json, context, deadline, hooks);
+    }, signal);
   }
 
   /** @internal */
   panicForTests(): Promise<unknown> {
-    return this.#begin(undefined, (number) => this.#native.panicForTests(number));
+    return this.#held.begin(undefined, (native, number) => native.panicForTests(number));
   }
 
   /** @internal */
   panicAtOnceForTests(): void {
-    attempt(() => this.#native.panicForTests());
-  }
-
-  #pairing(made: NativePairing, signal: AbortSignal | undefined): Pairing {
-    return new Pairing(made, signalOf(signal), this.#clock);
-  }
-
-  /** A call; where it fails, its error tells who called. */
-  async #begin(
-    options: CallOptions | undefined,
-    begin: (call: number, deadline: number | null, cancellable: boolean) => void,
-  ): Promise<Settled> {
-    this.#open();
-    const [signal, deadline] = callOptions(options);
-    try {
-      return await call((number) => begin(number, deadline, signal !== undefined), signal);
-    } catch (error) {
-      if (error instanceof Error) Error.captureStackTrace(error);
-      throw translated(error);
-    }
-  }
-
-  #open(): void {
-    if (this.#isClosed) throw new Error("the client is closed");
+    this.#held.pairing((native) => {
+      native.panicForTests();
+      throw new Error("it did not panic");
+    }, undefined);
   }
 
   /** @internal */
@@ -266,8 +234,7 @@ export class Client extends Pairings {
   }
 }
 
-function needed(options: ResumeOptions | undefined): Uint8Array {
-  const context = contextOf(options?.context);
-  if (context === null) throw new TypeError("context: expected a string or a Uint8Array");
-  return context;
+/** The number of the functions that make what a report is written to. */
+function reports({ reportTo }: ResumeOptions): number | null {
+  return reportTo === undefined ? null : register(making(reportTo));
 }

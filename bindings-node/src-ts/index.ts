@@ -1,5 +1,5 @@
 /**
- * Registers users and pairs their devices with PingID.
+ * Registers users and pairs their devices with PingID and PingOne.
  *
  * ```ts
  * import { Client } from "pingpair";
@@ -18,6 +18,7 @@
 
 export { Client, type ResumeOptions } from "./client.js";
 export { type CredentialValues, Credentials } from "./credentials.js";
+export { DesktopAgent, type DesktopAgentOptions } from "./desktop-agent.js";
 export {
   CancelledError,
   ConfigurationError,
@@ -30,16 +31,21 @@ export {
   UnknownOutcomeError,
   UntrustedReplyError,
 } from "./errors.js";
+export { Flow, type FlowRedirect } from "./flow.js";
 export * from "./generated/names.js";
 export type * from "./generated/pairings.js";
+export type * from "./generated/pingone-pairings.js";
 export type * from "./generated/types.js";
 export type { Lease, Store, Stored } from "./guards.js";
+export type { GoOnOptions } from "./held.js";
 export * as jws from "./jws.js";
-export type { Extra, MountainTime, Progress } from "./kinds.js";
-export { Link, QrCode, visible } from "./link.js";
-export type { CallOptions, CallReport, Destination, Options } from "./options.js";
+export type { Extra, InternetTime, MountainTime, Progress } from "./kinds.js";
+export { Link, PairingKeyText, QrCode, visible } from "./link.js";
+export type { CallOptions, CallReport, CommonOptions, Destination, Options, PingOneOptions } from "./options.js";
 export type * from "./outcome.js";
-export { type Answer, Pairing, type PairingOptions } from "./pairing.js";
+export { type Answer, Pairing, type PairingOptions, type Waiting } from "./pairing.js";
+export { PingOne } from "./pingone.js";
+export { PingOneSettings, type PingOneValues } from "./pingone-settings.js";
 export { ReportReader, type ReportSource } from "./report.js";
 export type { Sink } from "./sinks.js";
 export { Reply, RequestToken } from "./tokens.js";

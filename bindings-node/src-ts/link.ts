@@ -31,6 +31,15 @@ export class Link {
     return new Link(attempt(() => native.NativeCode.parse(text)));
   }
 
+  /**
+   * A pairing key of PingOne that is an https link.
+   *
+   * @internal
+   */
+  static ofPairingKey(text: string): Link {
+    return new Link(attempt(() => native.NativeCode.pairingLink(text)));
+  }
+
   /** The link itself, for the one user whom it is for. */
   get url(): string {
     return this.#code.url ?? "";
@@ -54,6 +63,46 @@ export class Link {
   /** @internal */
   [inspect.custom](): string {
     return "Link [redacted]";
+  }
+}
+
+/**
+ * What a phone scans to take a pairing key of PingOne: its `uri` where the service tells one, otherwise its `code`.
+ *
+ * **It is a bearer secret**: whoever has it pairs their own phone. It is drawn as it is, and is no link to follow.
+ * Nothing of it is printed or written as JSON.
+ */
+export class PairingKeyText {
+  readonly #code: NativeCode;
+
+  /** Takes what `createPairingKey` gave. */
+  constructor(code: string, uri?: string) {
+    this.#code = attempt(() => native.NativeCode.pairingKey(code, uri ?? null));
+  }
+
+  /** The text itself, for the one user whose phone it pairs. */
+  get text(): string {
+    return this.#code.url ?? "";
+  }
+
+  /** The QR code as an SVG image, without text in it. */
+  svg(): string {
+    return attempt(() => this.#code.svg());
+  }
+
+  /** The QR code as a PNG image, 1 to 32 pixels to a module. */
+  png(pixelsPerModule = 8): Uint8Array {
+    return attempt(() => this.#code.png(pixelsPerModule));
+  }
+
+  /** The QR code as text for a terminal: `background` is what it shows where nothing is written. */
+  terminal(background: "dark" | "light" = "dark"): string {
+    return attempt(() => this.#code.terminal(background));
+  }
+
+  /** @internal */
+  [inspect.custom](): string {
+    return "PairingKeyText [redacted]";
   }
 }
 

@@ -55,7 +55,15 @@ export interface NativeClient {
     kind: string,
     snapshot: string,
     context: Uint8Array,
-    deadline: number | null,
+    allow: number | null,
+    hooks: number | null,
+  ): NativePairing;
+  resumeFrom(
+    kind: string,
+    generation: number,
+    snapshot: string,
+    context: Uint8Array,
+    allow: number | null,
     hooks: number | null,
   ): NativePairing;
   resumeStored(
@@ -63,9 +71,63 @@ export interface NativeClient {
     kind: string,
     username: string | null,
     context: Uint8Array,
+    allow: number | null,
     hooks: number | null,
   ): void;
   panicForTests(call?: number): void;
+}
+
+/** @internal */
+export interface NativePingOneSettings {
+  readonly environmentId: string;
+  readonly authUrl: string;
+  readonly apiUrl: string;
+  readonly warnings: string[];
+}
+
+/** @internal */
+export interface NativePingOne {
+  close(): void;
+  send(call: number, operation: string, request: string, deadline: number | null, cancellable: boolean): void;
+  check(call: number, deadline: number | null, cancellable: boolean): void;
+  startFlow(call: number, acrValues: string | null, deadline: number | null, cancellable: boolean): void;
+  joinFlow(call: number, redirect: string, deadline: number | null, cancellable: boolean): void;
+  openFlow(
+    call: number,
+    sealed: string,
+    context: Uint8Array,
+    deadline: number | null,
+    cancellable: boolean,
+  ): void;
+  begin(machine: string, request: string, context: Uint8Array | null, deadline: number | null): NativePairing;
+  resume(kind: string, snapshot: string, context: Uint8Array, allow: number | null): NativePairing;
+  resumeFrom(
+    kind: string,
+    generation: number,
+    snapshot: string,
+    context: Uint8Array,
+    allow: number | null,
+  ): NativePairing;
+  resumeStored(
+    call: number,
+    kind: string,
+    userId: string | null,
+    context: Uint8Array,
+    allow: number | null,
+  ): void;
+}
+
+/** @internal */
+export interface NativeFlow {
+  readonly id: string;
+  state(): string;
+  act(call: number, act: string, given: string): void;
+  seal(call: number, context: Uint8Array): void;
+}
+
+/** @internal */
+export interface NativeDesktopAgent {
+  register(runtime: NativeRuntime, call: number, registration: string): void;
 }
 
 /** @internal */
@@ -82,6 +144,8 @@ export interface NativeSandbox {
   readonly propertiesText: string;
   readonly controlUrl: string;
   readonly controlToken: string;
+  readonly pingonePropertiesText: string;
+  readonly desktopAgentUrl: string;
 }
 
 /** @internal */
@@ -116,6 +180,9 @@ export interface Native {
   ): { service: string; origin: string };
   credentialsOfFile(runtime: NativeRuntime, call: number, path: string): void;
   credentialsOfEnvironment(runtime: NativeRuntime, call: number): void;
+  pingoneSettingsOfFile(runtime: NativeRuntime, call: number, path: string): void;
+  pingoneSettingsOfEnvironment(runtime: NativeRuntime, call: number): void;
+  checkGuards(runtime: NativeRuntime, call: number, lease: number | null, store: number | null): void;
   startSandbox(runtime: NativeRuntime, call: number, port: number, phone: string): void;
   NativeRuntime: new (
     deliver: (kind: number, id: number, text: string | null, given: unknown) => void,
@@ -134,9 +201,24 @@ export interface Native {
     clock: NativeClock | null,
     snapshotKeys: Uint8Array[],
   ) => NativeClient;
+  NativePingOneSettings: {
+    fromValues(values: string): NativePingOneSettings;
+    fromText(text: string): NativePingOneSettings;
+  };
+  NativePingOne: new (
+    runtime: NativeRuntime,
+    settings: NativePingOneSettings,
+    options: string,
+    hooks: number | null,
+    clock: NativeClock | null,
+    snapshotKeys: Uint8Array[],
+  ) => NativePingOne;
+  NativeDesktopAgent: new (origin: string, port: number | null, timeout: number | null) => NativeDesktopAgent;
   NativeCode: {
     activation(baseUrl: string, activationCode: string): NativeCode;
     parse(text: string): NativeCode;
+    pairingLink(text: string): NativeCode;
+    pairingKey(code: string, uri: string | null): NativeCode;
     any(text: string): NativeCode;
   };
   NativeReport: new (runtime: NativeRuntime, hooks: number) => NativeReport;

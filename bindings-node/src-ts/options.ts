@@ -41,21 +41,8 @@ export interface CallReport {
   readonly duration: number;
 }
 
-/** How a client is set up. Everything has a default. Durations are milliseconds. */
-export interface Options {
-  /** The language of the service's messages: default `en`. */
-  readonly locale?: string | undefined;
-  /** The version of the interface: default `4.9`. */
-  readonly version?: string | undefined;
-  /** How the header of a request spells the organisation's alias: default `org_alias`. */
-  readonly headerSpelling?: "org_alias" | "orgAlias" | undefined;
-  /** Whether requests use the spellings of the vendor's older examples. */
-  readonly legacyNames?: boolean | undefined;
-  /**
-   * Whether a fresh value goes with every request and must come back: default yes. Off is for a tenant that does
-   * not echo `clientData`, and lowers what outcomes may claim.
-   */
-  readonly correlation?: boolean | undefined;
+/** How clients of both services are set up. Everything has a default. Durations are milliseconds. */
+export interface CommonOptions {
   /** Bounds all attempts of a call and the waits between them: default 60,000, and an hour for a download. */
   readonly deadline?: number | undefined;
   /** Bounds one attempt: default 15,000. */
@@ -72,11 +59,6 @@ export interface Options {
    * said no.
    */
   readonly destinations?: ((destination: Destination) => boolean | Promise<boolean>) | undefined;
-  /**
-   * Allows plain http, and sandbox credentials, for this one `host:port`. Whoever sees the traffic can read the
-   * token and activation codes.
-   */
-  readonly dangerAllowHttp?: string | undefined;
   /** Certification authorities to trust besides the bundled ones, as PEM text. */
   readonly rootCertificates?: string | undefined;
   /** Reaches the service through this proxy, `http://host:port`. */
@@ -91,7 +73,8 @@ export interface Options {
   readonly observer?: ((report: CallReport) => unknown) | undefined;
   /**
    * Keys of at least 32 random bytes: snapshots are sealed under the first and opened under any. By default there is
-   * one, derived from the organisation's key.
+   * one for PingID, derived from the organisation's key; PingOne has no key to derive one from: without any, its
+   * pairings cannot be sealed.
    */
   readonly snapshotKeys?: readonly Uint8Array[] | undefined;
   /** Lets one pairing of a user go on at a time, among all replicas; by default within this process. */
@@ -107,6 +90,41 @@ export interface Options {
   readonly transport?: Transport | undefined;
   /** Goes by this clock, for tests: waiting takes no time. */
   readonly clock?: Clock | undefined;
+}
+
+/** How a client of PingID is set up. Everything has a default. Durations are milliseconds. */
+export interface Options extends CommonOptions {
+  /** The language of the service's messages: default `en`. */
+  readonly locale?: string | undefined;
+  /** The version of the interface: default `4.9`. */
+  readonly version?: string | undefined;
+  /** How the header of a request spells the organisation's alias: default `org_alias`. */
+  readonly headerSpelling?: "org_alias" | "orgAlias" | undefined;
+  /** Whether requests use the spellings of the vendor's older examples. */
+  readonly legacyNames?: boolean | undefined;
+  /**
+   * Whether a fresh value goes with every request and must come back: default yes. Off is for a tenant that does
+   * not echo `clientData`, and lowers what outcomes may claim.
+   */
+  readonly correlation?: boolean | undefined;
+  /**
+   * Allows plain http, and sandbox credentials, for this one `host:port`. Whoever sees the traffic can read the
+   * token and activation codes.
+   */
+  readonly dangerAllowHttp?: string | undefined;
+}
+
+/** How a client of PingOne is set up. Everything has a default. Durations are milliseconds. */
+export interface PingOneOptions extends CommonOptions {
+  /**
+   * Goes with every request, at most 100 visible ASCII characters: PingOne's audit shows it as the external session.
+   */
+  readonly sessionId?: string | undefined;
+  /**
+   * Allows plain http, and sandbox credentials, for these `host:port`; each of the two hosts is named by itself.
+   * Whoever sees the traffic can read passwords, the worker's secret and its token.
+   */
+  readonly dangerAllowHttp?: readonly string[] | undefined;
 }
 
 /** What every call takes beside its request. */
@@ -130,7 +148,7 @@ export interface Given {
  *
  * @internal
  */
-export function given(options: Options, failed: () => void): Given {
+export function given(options: CommonOptions, failed: () => void): Given {
   if (typeof options !== "object" || options === null) throw new TypeError("expected options");
   const { destinations, observer, snapshotKeys, lease, store, transport, clock, ...plain } = options;
   const functions: Record<string, Functions[string]> = {};

@@ -64,6 +64,14 @@ export interface PairingOptions {
   readonly deadline?: number | undefined;
 }
 
+/** How a wait goes on. */
+export interface Waiting {
+  /** In how many milliseconds something is done next. */
+  readonly next: number;
+  /** After how many milliseconds the code, session or deadline has run out, where that is known. */
+  readonly left?: number;
+}
+
 interface Seen {
   readonly view: { readonly document: string; readonly text: string };
   readonly outcome: unknown;
@@ -81,6 +89,7 @@ export class Pairing implements AsyncIterable<PairingView> {
   readonly #native: NativePairing;
   readonly #signal: AbortSignal | undefined;
   readonly #clock: Clock | undefined;
+  #tell: ((waiting: Waiting) => unknown) | undefined;
   /** What is under way: one act after the other. */
   #last: Promise<unknown> = Promise.resolve();
   #isInterrupted = false;
@@ -160,7 +169,7 @@ export class Pairing implements AsyncIterable<PairingView> {
     await this.#act("reconcile");
   }
 
-  /** Settles an undetermined outcome: the user says that this candidate is the device. */
+  /** Settles an undetermined outcome: the user says that this candidate is the device, of either service. */
   async confirm(deviceId: string): Promise<void> {
     await this.#act("confirm", deviceId);
   }
@@ -197,6 +206,16 @@ export class Pairing implements AsyncIterable<PairingView> {
     return ended;
   }
 
+  /**
+   * Lets a function be told about once a second how a wait goes on, for spinners and countdowns. Nothing that it does
+   * changes the pairing; what it throws goes to whoever waits.
+   */
+  whileWaiting(tell: ((waiting: Waiting) => unknown) | undefined): this {
+    if (tell !== undefined && typeof tell !== "function") throw new TypeError("whileWaiting: expected a function");
+    this.#tell = tell;
+    return this;
+  }
+
   /** The events: one whenever there is something new to see. It waits in between. */
   [Symbol.asyncIterator](): AsyncIterator<PairingView, undefined, undefined> {
     return {
@@ -230,18 +249,23 @@ export class Pairing implements AsyncIterable<PairingView> {
   }
 
   async #wait(milliseconds: number): Promise<void> {
-    if (this.#clock !== undefined) {
-      await this.#interruptible(this.#clock.wait(milliseconds));
-      return;
-    }
-    let timer: NodeJS.Timeout | undefined;
-    let left = milliseconds;
-    try {
-      while (left > 0) {
-        const piece = Math.min(left, LONGEST_TIMER);
-        await this.#interruptible(new Promise<void>((resolve) => (timer = setTimeout(resolve, piece))));
-        left -= piece;
+    for (let left = milliseconds; left > 0; ) {
+      let piece = Math.min(left, LONGEST_TIMER);
+      if (this.#tell !== undefined) {
+        piece = Math.min(left, BETWEEN_TELLING);
+        const waiting = (await this.#act("waiting", left)) as { next: number; left: number | null };
+        await this.#tell(waiting.left === null ? { next: waiting.next } : { next: waiting.next, left: waiting.left });
       }
+      await this.#pass(piece);
+      left -= piece;
+    }
+  }
+
+  async #pass(milliseconds: number): Promise<void> {
+    if (this.#clock !== undefined) return this.#interruptible(this.#clock.wait(milliseconds));
+    let timer: NodeJS.Timeout | undefined;
+    try {
+      await this.#interruptible(new Promise<void>((resolve) => (timer = setTimeout(resolve, milliseconds))));
     } finally {
       clearTimeout(timer);
     }
@@ -297,3 +321,5 @@ function answered(answer: Answer): object {
 
 /** The most that a timer takes. */
 const LONGEST_TIMER = 2 ** 31 - 1;
+/** How often a wait is told of, in milliseconds. */
+const BETWEEN_TELLING = 1_000;

@@ -4,12 +4,17 @@ import { Told } from "./runtime.js";
 
 /** A request on its way, once. */
 export interface TransportRequest {
-  /** Where to, by POST. */
+  /** The method: PingID's are all `POST`. */
+  readonly method: string;
+  /** Where to. */
   readonly url: string;
-  /** The headers, to be sent as they are and beside no others that say something of the body. */
+  /**
+   * The headers, to be sent as they are and beside no others that say something of the body. PingOne's hold tokens and
+   * cookies.
+   */
   readonly headers: Readonly<Record<string, string>>;
-  /** The body: a signed request, which is a credential. Never log it, never store it. */
-  readonly body: Uint8Array;
+  /** The body, which is a credential: a signed request, or a password. Never log it, never store it. */
+  readonly body: Uint8Array | undefined;
   /** Is aborted when the time is over. */
   readonly signal: AbortSignal;
   /** In how many milliseconds from now the reply has to be there, whole. */
@@ -19,7 +24,7 @@ export interface TransportRequest {
 /** An answer. A `Response` of `fetch` is one. */
 export interface TransportResponse {
   readonly status: number;
-  readonly headers: { get(name: string): string | null };
+  readonly headers: { get(name: string): string | null; getSetCookie?(): string[] };
   /** The body as it came, undecoded; it is read to its end, or until it is too large. */
   readonly body: AsyncIterable<Uint8Array> | ReadableStream<Uint8Array> | null;
 }
@@ -67,14 +72,15 @@ export interface Transport {
  */
 export function fetchTransport(by: typeof fetch = fetch): Transport {
   return {
-    async deliver({ url, headers, body, signal }) {
+    async deliver({ method, url, headers, body, signal }) {
       try {
         return await by(url, {
-          method: "POST",
+          method,
           headers,
-          body: body as Uint8Array<ArrayBuffer>,
+          ...(body === undefined ? {} : { body: body as Uint8Array<ArrayBuffer> }),
           signal,
-          redirect: "error",
+          // Where a flow of PingOne ends, the redirect is the answer. None is followed.
+          redirect: method === "GET" ? "manual" : "error",
           credentials: "omit",
           cache: "no-store",
           referrerPolicy: "no-referrer",
@@ -118,6 +124,10 @@ interface Head {
   readonly retryAfter?: string | null;
   readonly contentEncoding?: string | null;
   readonly date?: string | null;
+  readonly contentType?: string | null;
+  readonly location?: string | null;
+  readonly setCookies?: readonly string[];
+  readonly correlationId?: string | null;
   readonly lost?: LossCause;
   readonly notSent?: UnsentCause;
   readonly stream?: number;
@@ -132,10 +142,16 @@ export function carried(transport: Transport): Record<string, (...given: never[]
   const streams = new Map<number, { pieces: AsyncIterator<Uint8Array>; end: () => void }>();
   let numbers = 0;
   return {
-    async deliver(url: string, timeout: number, body: Uint8Array): Promise<unknown> {
+    async deliver(
+      method: string,
+      url: string,
+      headers: Record<string, string>,
+      timeout: number,
+      body?: Uint8Array,
+    ): Promise<unknown> {
       const bounded = new Bounded(timeout);
       try {
-        const came = await bounded.wait(deliver(transport, url, timeout, body, bounded.signal));
+        const came = await bounded.wait(deliver(transport, { method, url, headers, body, timeout, signal: bounded.signal }));
         if (!("status" in came)) return came;
         const pieces: Uint8Array[] = [];
         let length = 0;
@@ -158,10 +174,16 @@ export function carried(transport: Transport): Record<string, (...given: never[]
       }
     },
 
-    async download(url: string, timeout: number, body: Uint8Array): Promise<Head> {
+    async download(
+      method: string,
+      url: string,
+      headers: Record<string, string>,
+      timeout: number,
+      body?: Uint8Array,
+    ): Promise<Head> {
       const bounded = new Bounded(timeout);
       try {
-        const came = await bounded.wait(deliver(transport, url, timeout, body, bounded.signal));
+        const came = await bounded.wait(deliver(transport, { method, url, headers, body, timeout, signal: bounded.signal }));
         if (!("status" in came)) return bounded.end(), came;
         const stream = (numbers += 1);
         streams.set(stream, { pieces: piecesOf(came), end: () => bounded.end() });
@@ -208,12 +230,10 @@ export function carried(transport: Transport): Record<string, (...given: never[]
 
 async function deliver(
   transport: Transport,
-  url: string,
-  timeout: number,
-  body: Uint8Array,
-  signal: AbortSignal,
+  request: TransportRequest,
 ): Promise<TransportResponse | Lost | NotSent> {
-  const came = await transport.deliver({ url, headers: HEADERS, body, signal, timeout });
+  const headers = Object.freeze({ ...request.headers, "Accept-Encoding": "identity" });
+  const came = await transport.deliver({ ...request, headers });
   if ("status" in came && typeof came.status === "number") return came;
   if ("lost" in came || "notSent" in came) return came;
   throw new TypeError("the transport gave no answer");
@@ -226,6 +246,10 @@ function headOf(came: TransportResponse): Head {
     retryAfter: header("retry-after"),
     contentEncoding: header("content-encoding"),
     date: header("date"),
+    contentType: header("content-type"),
+    location: header("location"),
+    setCookies: came.headers.getSetCookie?.() ?? [],
+    correlationId: header("correlation-id") ?? header("x-request-id"),
   };
 }
 
@@ -274,12 +298,6 @@ class Bounded {
     clearTimeout(this.#timer);
   }
 }
-
-const HEADERS: Readonly<Record<string, string>> = Object.freeze({
-  Accept: "application/json",
-  "Accept-Encoding": "identity",
-  "Content-Type": "application/json",
-});
 
 /** The largest reply that is read, in bytes. */
 const MAXIMUM_REPLY = 1 << 20;

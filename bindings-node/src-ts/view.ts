@@ -14,7 +14,7 @@ import type {
 } from "./generated/names.js";
 import { attempt } from "./errors.js";
 import { hide } from "./kinds.js";
-import { Link } from "./link.js";
+import { Link, PairingKeyText } from "./link.js";
 import { native } from "./native.js";
 
 /** A question to the user. Its secrets are not enumerable. */
@@ -39,11 +39,15 @@ export interface Prompt {
   readonly key?: string;
   /** The options for the browser's or phone's credential, as JSON. */
   readonly options?: string;
+  /** The registration that PingID Desktop on the user's own computer makes an attestation of. */
+  readonly registration?: string;
+  /** What a password must be like, as JSON: for hints, the service decides. */
+  readonly passwordPolicy?: string;
 }
 
 /** A device, as a page shows it: enough for its user to know it. */
 export interface ViewDevice {
-  /** Its id: the text of its digits. */
+  /** Its id: the text of its digits of PingID's, a UUID of PingOne's. */
   readonly id?: string;
   /** Its type. */
   readonly type?: string;
@@ -51,6 +55,8 @@ export interface ViewDevice {
   readonly model?: string;
   /** What the user calls it. Not enumerable. */
   readonly nickname?: string;
+  /** Its operating system, such as `MAC 15.7.3`. */
+  readonly os?: string;
 }
 
 /** An outcome, as a page shows it. */
@@ -73,6 +79,7 @@ interface Document {
   readonly status: string | null;
   readonly link: string | null;
   readonly activation_code: string | null;
+  readonly qr?: string | null;
   readonly expires: number | null;
   readonly prompt: Record<string, unknown> | null;
   readonly outcome: Record<string, unknown> | null;
@@ -94,7 +101,12 @@ export class PairingView {
   readonly status: string | undefined;
   /** The activation link, for a QR code; until a phone has used it, it expired or it is over. */
   readonly link: Link | undefined;
-  /** When the activation code expires. */
+  /**
+   * What a QR code holds, where it is not the link: PingOne's pairing key, drawn exactly as it is. It is no link to
+   * follow.
+   */
+  readonly qr: PairingKeyText | undefined;
+  /** When the activation code, pairing key or flow expires. */
   readonly expires: Date | undefined;
   /** The question to the user. */
   readonly prompt: Prompt | undefined;
@@ -112,7 +124,10 @@ export class PairingView {
     this.kind = document.kind;
     this.state = document.state;
     this.status = document.status ?? undefined;
-    this.link = document.link === null ? undefined : Link.parse(document.link);
+    // A pairing key is a link of whoever made the app.
+    const link = document.kind === "mfa_mobile" ? Link.ofPairingKey : Link.parse;
+    this.link = document.link === null ? undefined : link(document.link);
+    this.qr = typeof document.qr === "string" ? new PairingKeyText(document.qr) : undefined;
     this.#activationCode = document.activation_code ?? undefined;
     this.expires = document.expires === null ? undefined : new Date(document.expires);
     this.prompt = document.prompt === null ? undefined : prompt(document.prompt);
@@ -124,7 +139,7 @@ export class PairingView {
     return new PairingView(JSON.parse(attempt(() => native.checkView(json))) as { document: string; text: string });
   }
 
-  /** The activation code, for typing; as long as the link. */
+  /** The activation code or PingOne's pairing key, for typing; as long as the link. */
   get activationCode(): string | undefined {
     return this.#activationCode;
   }
@@ -163,6 +178,7 @@ function prompt(given: Record<string, unknown>): Prompt {
   if (typeof members["link"] === "string") members["link"] = Link.parse(members["link"]);
   hide(members, "key");
   hide(members, "options");
+  hide(members, "registration");
   return Object.freeze(members) as unknown as Prompt;
 }
 

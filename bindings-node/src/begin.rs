@@ -19,7 +19,7 @@ use crate::names;
 use crate::runtime::Hooks;
 use crate::webauthn::Party;
 
-type Members = Map<String, Value>;
+pub(crate) type Members = Map<String, Value>;
 
 /// Begins the machine of this name.
 pub(crate) fn begin(
@@ -81,6 +81,14 @@ pub(crate) fn begin(
     }
 }
 
+/// The same pairing, which belongs to a context if one is given.
+pub(crate) fn bound_to(pairing: Pairing, context: Option<&[u8]>) -> Pairing {
+    match context {
+        Some(context) => pairing.context(context),
+        None => pairing,
+    }
+}
+
 /// The same pairing, whose report goes to the functions of the application, if there are any.
 pub(crate) fn reporting(pairing: Pairing, hooks: Option<Arc<Hooks>>) -> Pairing {
     match hooks {
@@ -114,20 +122,24 @@ fn enrolment(mut given: Members) -> Result<EnrolmentRules> {
     Ok(rules)
 }
 
-fn request<T: Record>(given: Members) -> Result<T> {
+/// A request of what TypeScript gave.
+pub(crate) fn request<T: Record>(given: Members) -> Result<T> {
     from_arguments(&names::arguments(given, T::INFO)?)
 }
 
-fn take<T: DeserializeOwned>(given: &mut Members, name: &str) -> Result<Option<T>> {
+/// Takes a member out, if it is there.
+pub(crate) fn take<T: DeserializeOwned>(given: &mut Members, name: &str) -> Result<Option<T>> {
     let value = given.remove(name).unwrap_or_default();
     serde_json::from_value(value).map_err(|_| Error::new(Code::ValueMalformed).detail(name))
 }
 
-fn need<T: DeserializeOwned>(given: &mut Members, name: &str) -> Result<T> {
+/// Takes a member out that must be there.
+pub(crate) fn need<T: DeserializeOwned>(given: &mut Members, name: &str) -> Result<T> {
     take(given, name)?.ok_or_else(|| Error::new(Code::ValueMissing).detail(name))
 }
 
-fn nothing_else(given: &Members) -> Result<()> {
+/// Refuses what nobody has taken out.
+pub(crate) fn nothing_else(given: &Members) -> Result<()> {
     match given.keys().next() {
         Some(name) => Err(Error::new(Code::UnknownMember).detail(name)),
         None => Ok(()),

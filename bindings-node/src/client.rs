@@ -2,7 +2,7 @@
 
 use std::io::{self, Write};
 use std::panic::AssertUnwindSafe;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::Arc;
 
 use napi::bindgen_prelude::Uint8Array;
 use napi_derive::napi;
@@ -16,18 +16,15 @@ use serde_json::{Map, Value, json};
 use crate::clock::NativeClock;
 use crate::credentials::NativeCredentials;
 use crate::error::{Result, thrown};
+use crate::holder::{Bounds, GoneOn, Holder, stored};
 use crate::pairing::NativePairing;
-use crate::runtime::{Done, Hooks, Made, NativeRuntime, Runtime};
-use crate::settings::{Settings, duration};
+use crate::runtime::{Done, Hooks, NativeRuntime};
+use crate::settings::Settings;
 use crate::{begin, names, outputs};
 
 /// Calls the service for one organisation.
 #[napi]
-pub struct NativeClient {
-    runtime: AssertUnwindSafe<Arc<Runtime>>,
-    core: AssertUnwindSafe<Mutex<Option<Client>>>,
-    calls_when_dropped: bool,
-}
+pub struct NativeClient(AssertUnwindSafe<Holder<Client>>);
 
 #[napi]
 impl NativeClient {
@@ -48,20 +45,14 @@ impl NativeClient {
         let client = settings
             .client(credentials.core(), hooks.as_ref(), clock, &keys)
             .map_err(thrown)?;
-        Ok(Self {
-            runtime: AssertUnwindSafe(Arc::clone(runtime.shared())),
-            core: AssertUnwindSafe(Mutex::new(Some(client))),
-            calls_when_dropped: settings.calls_when_dropped(),
-        })
+        let holder = Holder::new(runtime.shared(), client, settings.calls_when_dropped());
+        Ok(Self(AssertUnwindSafe(holder)))
     }
 
     /// Lets connections go; calls in flight run to their end.
     #[napi(catch_unwind)]
     pub fn close(&self) {
-        self.core
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
-            .take();
+        self.0.close();
     }
 
     /// Sends the operation of this name, with request and reply as JSON in the names of TypeScript.
@@ -74,7 +65,12 @@ impl NativeClient {
         deadline: Option<f64>,
         cancellable: bool,
     ) -> Result<()> {
-        self.start(call, deadline, cancellable, move |client| {
+        let bounds = Bounds {
+            call,
+            deadline,
+            cancellable,
+        };
+        self.0.start(&bounds, move |client| {
             let info = pingid::operation(&operation)?.info();
             let arguments = names::arguments(object(&request)?, info.request)?;
             let reply = client.send_named(&operation, &arguments)?.into_value();
@@ -93,7 +89,12 @@ impl NativeClient {
         deadline: Option<f64>,
         cancellable: bool,
     ) -> Result<()> {
-        self.start(call, deadline, cancellable, move |client| {
+        let bounds = Bounds {
+            call,
+            deadline,
+            cancellable,
+        };
+        self.0.start(&bounds, move |client| {
             let class = retry_class.map(|name| class(&name)).transpose()?;
             let reply = client.call(&path_suffix, object(&body)?, class)?;
             Ok(text(names::exact_members(reply.into_value())))
@@ -109,7 +110,12 @@ impl NativeClient {
         deadline: Option<f64>,
         cancellable: bool,
     ) -> Result<()> {
-        self.start(call, deadline, cancellable, move |client| {
+        let bounds = Bounds {
+            call,
+            deadline,
+            cancellable,
+        };
+        self.0.start(&bounds, move |client| {
             let user =
                 from_arguments::<AddUser>(&names::arguments(object(&user)?, AddUser::INFO)?)?;
             outputs::ensured(&client.ensure_user(user)?).map(|value| Done::text(value.to_string()))
@@ -119,7 +125,12 @@ impl NativeClient {
     /// Tells whether clock, TLS and one signed read work.
     #[napi(catch_unwind)]
     pub fn check(&self, call: u32, deadline: Option<f64>, cancellable: bool) -> Result<()> {
-        self.start(call, deadline, cancellable, |client| {
+        let bounds = Bounds {
+            call,
+            deadline,
+            cancellable,
+        };
+        self.0.start(&bounds, |client| {
             Ok(Done::text(outputs::check(&client.check()?).to_string()))
         })
     }
@@ -134,10 +145,16 @@ impl NativeClient {
         deadline: Option<f64>,
         cancellable: bool,
     ) -> Result<()> {
-        let hooks = Hooks::new(&self.runtime, hooks);
-        self.start(call, deadline, cancellable, move |client| {
+        let bounds = Bounds {
+            call,
+            deadline,
+            cancellable,
+        };
+        let hooks = self.0.hooks(Some(hooks));
+        self.0.start(&bounds, move |client| {
             let request = GetOrganizationReport::new(ReportFileType::from(file_type.as_str()));
-            let downloaded = client.get_organization_report(request, &mut Out(hooks))?;
+            let mut out = Out(hooks.ok_or(Code::Internal)?);
+            let downloaded = client.get_organization_report(request, &mut out)?;
             Ok(Done::text(downloaded.bytes.to_string()))
         })
     }
@@ -152,16 +169,11 @@ impl NativeClient {
         deadline: Option<f64>,
         hooks: Option<u32>,
     ) -> Result<NativePairing> {
-        let hooks = hooks.map(|number| Hooks::new(&self.runtime, number));
-        let begun = || {
-            let client = self.with(deadline)?;
-            let pairing = begin::begin(&client, &machine, object(&request)?, hooks)?;
-            Ok(match &context {
-                Some(context) => pairing.context(context.to_vec()),
-                None => pairing,
-            })
-        };
-        begun().map(|pairing| self.pairing(pairing)).map_err(thrown)
+        let hooks = self.0.hooks(hooks);
+        self.0.begin(deadline, |client| {
+            let pairing = begin::begin(client, &machine, object(&request)?, hooks)?;
+            Ok(begin::bound_to(pairing, context.as_deref()))
+        })
     }
 
     /// Goes on with a pairing from its snapshot.
@@ -171,18 +183,33 @@ impl NativeClient {
         kind: String,
         snapshot: String,
         context: Uint8Array,
-        deadline: Option<f64>,
+        allow: Option<f64>,
         hooks: Option<u32>,
     ) -> Result<NativePairing> {
-        let hooks = hooks.map(|number| Hooks::new(&self.runtime, number));
-        let resumed = || {
-            let client = self.with(deadline)?;
+        let hooks = self.0.hooks(hooks);
+        self.0.begin(None, |client| {
             let pairing = client.resume(machine(&kind)?, &snapshot, context.to_vec())?;
-            Ok(begin::reporting(pairing, hooks))
-        };
-        resumed()
-            .map(|pairing| self.pairing(pairing))
-            .map_err(thrown)
+            GoneOn { hooks, allow }.with(pairing)
+        })
+    }
+
+    /// Goes on with a pairing from what a store gave for it.
+    #[napi(catch_unwind)]
+    pub fn resume_from(
+        &self,
+        kind: String,
+        generation: f64,
+        snapshot: String,
+        context: Uint8Array,
+        allow: Option<f64>,
+        hooks: Option<u32>,
+    ) -> Result<NativePairing> {
+        let hooks = self.0.hooks(hooks);
+        self.0.begin(None, |client| {
+            let stored = stored(generation, snapshot)?;
+            let pairing = client.resume_from(machine(&kind)?, &stored, context.to_vec())?;
+            GoneOn { hooks, allow }.with(pairing)
+        })
     }
 
     /// Goes on with what the client's store holds, of a user or of this context.
@@ -193,80 +220,33 @@ impl NativeClient {
         kind: String,
         username: Option<String>,
         context: Uint8Array,
+        allow: Option<f64>,
         hooks: Option<u32>,
     ) -> Result<()> {
-        let hooks = hooks.map(|number| Hooks::new(&self.runtime, number));
-        let (runtime, context) = (Arc::clone(&self.runtime), context.to_vec());
-        let calls_when_dropped = self.calls_when_dropped;
-        self.start(call, None, false, move |client| {
+        let hooks = self.0.hooks(hooks);
+        let context = context.to_vec();
+        let gone_on = GoneOn { hooks, allow };
+        self.0.resume_stored(call, gone_on, move |client| {
             let kind = machine(&kind)?;
-            let resumed = match username {
-                Some(username) => client.resume_stored(kind, &username, context)?,
-                None => client.resume_stored_by_context(kind, context)?,
-            };
-            Ok(match resumed {
-                Some(pairing) => {
-                    let pairing = begin::reporting(pairing, hooks);
-                    Done::made(Made::Pairing(NativePairing::of(
-                        runtime,
-                        pairing,
-                        calls_when_dropped,
-                    )))
-                }
-                None => Done::text("null".into()),
-            })
+            match username {
+                Some(username) => client.resume_stored(kind, &username, context),
+                None => client.resume_stored_by_context(kind, context),
+            }
         })
     }
 
     /// Panics, as a fault of ours would, so that tests see what becomes of it.
     #[napi(catch_unwind)]
     pub fn panic_for_tests(&self, call: Option<u32>) -> Result<()> {
-        match call {
-            Some(call) => self.start(call, None, false, |_| panic!("on purpose, for a test")),
-            None => panic!("on purpose, for a test"),
-        }
-    }
-}
-
-impl NativeClient {
-    fn pairing(&self, pairing: pingpair::client::Pairing) -> NativePairing {
-        NativePairing::of(Arc::clone(&self.runtime), pairing, self.calls_when_dropped)
-    }
-
-    fn core(&self) -> pingpair::Result<Client> {
-        let core = self.core.lock().unwrap_or_else(PoisonError::into_inner);
-        core.clone()
-            .ok_or_else(|| Error::new(Code::Internal).detail("the client is closed"))
-    }
-
-    /// The client, with another bound on pairings.
-    fn with(&self, pairing_deadline: Option<f64>) -> pingpair::Result<Client> {
-        let client = self.core()?;
-        Ok(match pairing_deadline {
-            Some(deadline) => client.with_pairing_deadline(duration(deadline, "deadline")?),
-            None => client,
-        })
-    }
-
-    fn start(
-        &self,
-        call: u32,
-        deadline: Option<f64>,
-        cancellable: bool,
-        work: impl FnOnce(Client) -> pingpair::Result<Done> + Send + 'static,
-    ) -> Result<()> {
-        let mut client = self.core().map_err(thrown)?;
-        if let Some(deadline) = deadline {
-            client = client.with_deadline(duration(deadline, "deadline").map_err(thrown)?);
-        }
-        if cancellable {
-            self.runtime.start_cancellable(call, |cancellation| {
-                work(client.with_cancellation(cancellation))
-            });
-        } else {
-            self.runtime.start(call, || work(client));
-        }
-        Ok(())
+        let Some(call) = call else {
+            panic!("on purpose, for a test");
+        };
+        let bounds = Bounds {
+            call,
+            deadline: None,
+            cancellable: false,
+        };
+        self.0.start(&bounds, |_| panic!("on purpose, for a test"))
     }
 }
 
@@ -294,11 +274,13 @@ pub(crate) fn object(json: &str) -> pingpair::Result<Map<String, Value>> {
     }
 }
 
-fn text(members: Map<String, Value>) -> Done {
+/// What came, as JSON.
+pub(crate) fn text(members: Map<String, Value>) -> Done {
     Done::text(Value::Object(members).to_string())
 }
 
-fn machine(name: &str) -> pingpair::Result<Kind> {
+/// The kind of machine of this name.
+pub(crate) fn machine(name: &str) -> pingpair::Result<Kind> {
     Kind::from_text(name)
         .ok_or_else(|| expected("kind", Kind::ALL.iter().map(|kind| kind.as_str())))
 }

@@ -7,18 +7,25 @@
 // What JavaScript sees is public by its attribute, wherever it stands.
 #![allow(unreachable_pub)]
 
+mod agent;
 mod answer;
 mod begin;
+mod begin_pingone;
 mod client;
 mod clock;
+mod conformance;
 mod credentials;
 mod error;
+mod flow;
+mod holder;
 mod leases;
 mod link;
 mod names;
 mod observing;
 mod outputs;
 mod pairing;
+mod pingone;
+mod pingone_settings;
 mod pool;
 mod report;
 mod runtime;

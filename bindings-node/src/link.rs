@@ -4,9 +4,9 @@ use std::panic::AssertUnwindSafe;
 
 use napi::bindgen_prelude::Buffer;
 use napi_derive::napi;
-use pingpair::Secret;
 use pingpair::credentials::BaseUrl;
-use pingpair::qr::{self, ActivationLink, Background, OtpAuthLink, QrCode};
+use pingpair::qr::{self, ActivationLink, Background, OtpAuthLink, PairingKeyText, QrCode};
+use pingpair::{Code, Secret};
 
 use crate::client::expected;
 use crate::error::{Result, thrown};
@@ -40,6 +40,29 @@ impl NativeCode {
             }
             let link = OtpAuthLink::parse(&text)?;
             Ok(Self::of(link.expose(), link.qr_code()?))
+        };
+        made().map_err(thrown)
+    }
+
+    /// A pairing key of PingOne that is an https link.
+    #[napi(factory, catch_unwind)]
+    pub fn pairing_link(text: String) -> Result<Self> {
+        let made = || {
+            let text = Secret::from(text);
+            let key = PairingKeyText::new(Some(&text), &text)?;
+            let link = key.link().ok_or(Code::QrContentRefused)?;
+            Ok(Self::of(link, key.qr_code()?))
+        };
+        made().map_err(thrown)
+    }
+
+    /// What a phone scans to take a pairing key of PingOne.
+    #[napi(factory, catch_unwind)]
+    pub fn pairing_key(code: String, uri: Option<String>) -> Result<Self> {
+        let made = || {
+            let (code, uri) = (Secret::from(code), uri.map(Secret::from));
+            let key = PairingKeyText::new(uri.as_ref(), &code)?;
+            Ok(Self::of(key.expose(), key.qr_code()?))
         };
         made().map_err(thrown)
     }

@@ -2,11 +2,13 @@
 
 use std::panic::AssertUnwindSafe;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
 
 use napi_derive::napi;
 use pingpair::client::{Advance, Offered, Pairing, Step};
 use pingpair::pairing::{Outcome, PairingView};
 use pingpair::pingid::DeviceId;
+use pingpair::pingone::Id;
 use pingpair::{Code, Error, Result};
 use serde_json::{Value, json};
 
@@ -149,15 +151,31 @@ fn acted(pairing: &mut Pairing, act: &str, given: Value) -> Result<Value> {
         "offer" => offered(pairing, given),
         "cancel" => pairing.cancel().map(|()| Value::Null),
         "reconcile" => pairing.reconcile().map(|()| Value::Null),
-        "confirm" => {
-            let id = given.as_str().and_then(|text| text.parse().ok());
-            let id = id.ok_or_else(|| {
-                Error::new(Code::ValueMalformed).detail("deviceId: the text of its digits")
-            })?;
-            pairing.confirm(DeviceId::new(id)).map(|()| Value::Null)
+        "confirm" => confirm(pairing, given.as_str().unwrap_or_default()).map(|()| Value::Null),
+        "waiting" => {
+            let next = Duration::try_from_secs_f64(given.as_f64().unwrap_or_default() / 1000.0);
+            let waiting = pairing.waiting(next.unwrap_or_default());
+            Ok(json!({
+                "next": milliseconds(waiting.next),
+                "left": waiting.left.map(milliseconds),
+            }))
         }
         "snapshot" => pairing.snapshot().map(Value::String),
         _ => Err(Code::Internal.into()),
+    }
+}
+
+/// Devices of PingID have numbers, and those of PingOne UUIDs.
+fn confirm(pairing: &mut Pairing, device_id: &str) -> Result<()> {
+    if let Ok(id) = device_id.parse() {
+        return pairing.confirm(DeviceId::new(id));
+    }
+    match Id::parse(device_id) {
+        Ok(id) => pairing.confirm_mfa(id),
+        Err(_) => {
+            let expected = "deviceId: the text of its digits, or a UUID";
+            Err(Error::new(Code::ValueMalformed).detail(expected))
+        }
     }
 }
 
@@ -185,7 +203,7 @@ fn offered(pairing: &mut Pairing, given: Value) -> Result<Value> {
     })
 }
 
-fn milliseconds(wait: std::time::Duration) -> f64 {
+fn milliseconds(wait: Duration) -> f64 {
     wait.as_secs_f64() * 1000.0
 }
 

@@ -6,7 +6,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 
-use napi::bindgen_prelude::{Buffer, Either4, FnArgs, Function, Uint8Array};
+use napi::bindgen_prelude::{Buffer, Either6, FnArgs, Function, Uint8Array};
 use napi::threadsafe_function::{ThreadsafeFunction, ThreadsafeFunctionCallMode};
 use napi::{Env, Status};
 use napi_derive::napi;
@@ -15,7 +15,9 @@ use pingpair::{Code, Error};
 
 use crate::credentials::NativeCredentials;
 use crate::error::described;
+use crate::flow::NativeFlow;
 use crate::pairing::NativePairing;
+use crate::pingone_settings::NativePingOneSettings;
 use crate::pool;
 use crate::sandbox::NativeSandbox;
 
@@ -27,7 +29,14 @@ pub struct NativeRuntime(AssertUnwindSafe<Arc<Runtime>>);
 type Arguments = FnArgs<(u32, u32, Option<String>, Option<Given>)>;
 
 /// What cannot stand in a text.
-type Given = Either4<Buffer, NativeCredentials, NativePairing, NativeSandbox>;
+type Given = Either6<
+    Buffer,
+    NativeCredentials,
+    NativePairing,
+    NativeSandbox,
+    NativeFlow,
+    NativePingOneSettings,
+>;
 
 /// It keeps no process alive: TypeScript sees to that while calls are in flight.
 type Deliver = ThreadsafeFunction<Message, (), Arguments, Status, false, true>;
@@ -115,6 +124,8 @@ pub(crate) enum Made {
     Credentials(NativeCredentials),
     Pairing(NativePairing),
     Sandbox(NativeSandbox),
+    Flow(NativeFlow),
+    PingOneSettings(NativePingOneSettings),
 }
 
 /// What the application answered.
@@ -137,15 +148,17 @@ impl Message {
         match self {
             Self::Done(call, Done { text, made }) => {
                 let given = made.map(|made| match made {
-                    Made::Credentials(made) => Either4::B(made),
-                    Made::Pairing(made) => Either4::C(made),
-                    Made::Sandbox(made) => Either4::D(made),
+                    Made::Credentials(made) => Either6::B(made),
+                    Made::Pairing(made) => Either6::C(made),
+                    Made::Sandbox(made) => Either6::D(made),
+                    Made::Flow(made) => Either6::E(made),
+                    Made::PingOneSettings(made) => Either6::F(made),
                 });
                 (DONE, call, Some(text), given).into()
             }
             Self::Failed(call, error) => (FAILED, call, Some(error), None).into(),
             Self::Ask(question, text, bytes) => {
-                let bytes = bytes.map(|bytes| Either4::A(Buffer::from(bytes)));
+                let bytes = bytes.map(|bytes| Either6::A(Buffer::from(bytes)));
                 (ASK, question, Some(text), bytes).into()
             }
             Self::Tell(text) => (TELL, 0, Some(text), None).into(),

@@ -73,6 +73,18 @@ impl NativeSandbox {
         self.asked(|sandbox| sandbox.properties_text().expose().to_owned())
     }
 
+    /// The text of a properties file with PingOne's addresses and credentials.
+    #[napi(getter, catch_unwind)]
+    pub fn pingone_properties_text(&self) -> Result<String> {
+        self.asked(|sandbox| sandbox.pingone().properties_text().expose().to_owned())
+    }
+
+    /// The address of the agent of PingID Desktop.
+    #[napi(getter, catch_unwind)]
+    pub fn desktop_agent_url(&self) -> Result<String> {
+        self.asked(|sandbox| sandbox.pingone().desktop_agent_url().unwrap_or_default())
+    }
+
     /// The address of the control door.
     #[napi(getter, catch_unwind)]
     pub fn control_url(&self) -> Result<String> {

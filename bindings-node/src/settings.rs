@@ -1,9 +1,10 @@
-//! How a client is set up.
+//! How clients are set up.
 
 use std::sync::Arc;
 use std::time::Duration;
 
-use pingpair::client::ClientBuilder;
+use pingpair::client::{ClientBuilder, PingOne, PingOneBuilder};
+use pingpair::pingone::PingOneSettings;
 use pingpair::snapshot::SnapshotKey;
 use pingpair::wire::{HeaderSpelling, Options};
 use pingpair::{Client, Code, Credentials, Error, Result};
@@ -15,31 +16,133 @@ use crate::observing::{Watch, accept};
 use crate::runtime::Hooks;
 use crate::transport::ForeignTransport;
 
-/// What TypeScript gives: everything but functions and bytes. Durations are milliseconds.
-#[derive(Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-pub(crate) struct Settings {
-    locale: Option<String>,
-    version: Option<String>,
-    header_spelling: Option<String>,
-    #[serde(default)]
-    legacy_names: bool,
-    correlation: Option<bool>,
-    deadline: Option<f64>,
-    attempt_timeout: Option<f64>,
-    pairing_deadline: Option<f64>,
-    #[serde(default)]
-    allow_extensions: bool,
-    danger_allow_http: Option<String>,
-    root_certificates: Option<String>,
-    proxy: Option<String>,
-    #[serde(default)]
-    proxy_from_environment: bool,
-    user_agent: Option<String>,
-    max_concurrency: Option<usize>,
-    /// Which functions the application brings.
-    #[serde(default)]
-    functions: Vec<Function>,
+/// Settings of a service's own, and those that both have. Durations are milliseconds; functions and bytes are
+/// given beside them.
+macro_rules! settings {
+    ($(#[$doc:meta])* $name:ident { $($own:tt)* } for $builder:ty) => {
+        $(#[$doc])*
+        #[derive(Deserialize)]
+        #[serde(rename_all = "camelCase", deny_unknown_fields)]
+        pub(crate) struct $name {
+            $($own)*
+            deadline: Option<f64>,
+            attempt_timeout: Option<f64>,
+            pairing_deadline: Option<f64>,
+            #[serde(default)]
+            allow_extensions: bool,
+            root_certificates: Option<String>,
+            proxy: Option<String>,
+            #[serde(default)]
+            proxy_from_environment: bool,
+            user_agent: Option<String>,
+            max_concurrency: Option<usize>,
+            /// Which functions the application brings.
+            #[serde(default)]
+            functions: Vec<Function>,
+        }
+
+        impl $name {
+            pub(crate) fn read(json: &str) -> Result<Self> {
+                // The error of JSON tells names and types only, but for texts of the application's.
+                serde_json::from_str(json)
+                    .map_err(|error| Error::new(Code::OptionRefused).detail(expected(&error)))
+            }
+
+            /// Whether what is dropped may call functions of the application's.
+            pub(crate) fn calls_when_dropped(&self) -> bool {
+                self.functions.contains(&Function::Lease)
+            }
+
+            fn with_common(
+                &self,
+                builder: $builder,
+                hooks: Option<&Arc<Hooks>>,
+                clock: Option<Passed>,
+                snapshot_keys: &[Vec<u8>],
+            ) -> Result<$builder> {
+                let mut builder = self.with_connection(self.with_limits(builder)?);
+                if let Some(hooks) = hooks {
+                    builder = self.with_functions(builder, hooks);
+                }
+                if let Some(clock) = clock {
+                    builder = builder.clock(clock);
+                }
+                if !snapshot_keys.is_empty() {
+                    let keys = snapshot_keys.iter().map(|key| SnapshotKey::new(key));
+                    builder = builder.snapshot_keys(keys.collect::<Result<Vec<_>>>()?);
+                }
+                Ok(builder)
+            }
+
+            fn with_limits(&self, mut builder: $builder) -> Result<$builder> {
+                if let Some(deadline) = self.deadline {
+                    builder = builder.deadline(duration(deadline, "deadline")?);
+                }
+                if let Some(timeout) = self.attempt_timeout {
+                    builder = builder.attempt_timeout(duration(timeout, "attemptTimeout")?);
+                }
+                if self.allow_extensions {
+                    builder = builder.allow_extensions();
+                }
+                Ok(builder)
+            }
+
+            fn with_connection(&self, mut builder: $builder) -> $builder {
+                if let Some(pem) = &self.root_certificates {
+                    builder = builder.root_certificates(pem);
+                }
+                if let Some(url) = &self.proxy {
+                    builder = builder.proxy(url);
+                }
+                if self.proxy_from_environment {
+                    builder = builder.proxy_from_environment();
+                }
+                if let Some(user_agent) = &self.user_agent {
+                    builder = builder.user_agent(user_agent);
+                }
+                if let Some(calls) = self.max_concurrency {
+                    builder = builder.max_concurrency(calls);
+                }
+                builder
+            }
+
+            fn with_functions(&self, mut builder: $builder, hooks: &Arc<Hooks>) -> $builder {
+                for function in &self.functions {
+                    let hooks = Arc::clone(hooks);
+                    builder = match function {
+                        Function::Destinations => builder.destinations(accept(hooks)),
+                        Function::Lease => builder.lease(ForeignLease(hooks)),
+                        Function::Observer => builder.observer(Watch(hooks)),
+                        Function::Store => builder.store(ForeignStore(hooks)),
+                        Function::Transport => builder.transport(ForeignTransport(hooks)),
+                    };
+                }
+                builder
+            }
+        }
+    };
+}
+
+settings! {
+    /// What TypeScript gives for a client of PingID.
+    Settings {
+        locale: Option<String>,
+        version: Option<String>,
+        header_spelling: Option<String>,
+        #[serde(default)]
+        legacy_names: bool,
+        correlation: Option<bool>,
+        danger_allow_http: Option<String>,
+    } for ClientBuilder
+}
+
+settings! {
+    /// What TypeScript gives for a client of PingOne.
+    PingOneOptions {
+        session_id: Option<String>,
+        #[serde(default)]
+        danger_allow_http: Vec<String>,
+    } for PingOneBuilder
 }
 
 #[derive(Deserialize, PartialEq)]
@@ -60,17 +163,6 @@ pub(crate) fn duration(milliseconds: f64, name: &str) -> Result<Duration> {
 }
 
 impl Settings {
-    pub(crate) fn read(json: &str) -> Result<Self> {
-        // The error of JSON tells names and types only, but for texts of the application's.
-        serde_json::from_str(json)
-            .map_err(|error| Error::new(Code::OptionRefused).detail(expected(&error)))
-    }
-
-    /// Whether what is dropped may call functions of the application's.
-    pub(crate) fn calls_when_dropped(&self) -> bool {
-        self.functions.contains(&Function::Lease)
-    }
-
     pub(crate) fn client(
         &self,
         credentials: &Arc<Credentials>,
@@ -79,19 +171,12 @@ impl Settings {
         snapshot_keys: &[Vec<u8>],
     ) -> Result<Client> {
         let mut builder = Client::builder(Arc::clone(credentials)).options(self.options()?);
-        builder = self.with_limits(builder)?;
-        builder = self.with_connection(builder);
-        if let Some(hooks) = hooks {
-            builder = self.with_functions(builder, hooks);
+        if let Some(authority) = &self.danger_allow_http {
+            builder = builder.danger_allow_http(authority);
         }
-        if let Some(clock) = clock {
-            builder = builder.clock(clock);
-        }
-        if !snapshot_keys.is_empty() {
-            let keys = snapshot_keys.iter().map(|key| SnapshotKey::new(key));
-            builder = builder.snapshot_keys(keys.collect::<Result<Vec<_>>>()?);
-        }
-        let client = builder.build()?;
+        let client = self
+            .with_common(builder, hooks, clock, snapshot_keys)?
+            .build()?;
         Ok(match self.pairing_deadline {
             Some(deadline) => client.with_pairing_deadline(duration(deadline, "pairingDeadline")?),
             None => client,
@@ -113,54 +198,30 @@ impl Settings {
         options.correlation = self.correlation.unwrap_or(options.correlation);
         Ok(options)
     }
+}
 
-    fn with_limits(&self, mut builder: ClientBuilder) -> Result<ClientBuilder> {
-        if let Some(deadline) = self.deadline {
-            builder = builder.deadline(duration(deadline, "deadline")?);
-        }
-        if let Some(timeout) = self.attempt_timeout {
-            builder = builder.attempt_timeout(duration(timeout, "attemptTimeout")?);
-        }
-        if self.allow_extensions {
-            builder = builder.allow_extensions();
-        }
-        Ok(builder)
-    }
-
-    fn with_connection(&self, mut builder: ClientBuilder) -> ClientBuilder {
-        if let Some(authority) = &self.danger_allow_http {
+impl PingOneOptions {
+    pub(crate) fn client(
+        &self,
+        settings: PingOneSettings,
+        hooks: Option<&Arc<Hooks>>,
+        clock: Option<Passed>,
+        snapshot_keys: &[Vec<u8>],
+    ) -> Result<PingOne> {
+        let mut builder = PingOne::with_settings(settings);
+        for authority in &self.danger_allow_http {
             builder = builder.danger_allow_http(authority);
         }
-        if let Some(pem) = &self.root_certificates {
-            builder = builder.root_certificates(pem);
+        if let Some(session_id) = &self.session_id {
+            builder = builder.session_id(session_id);
         }
-        if let Some(url) = &self.proxy {
-            builder = builder.proxy(url);
-        }
-        if self.proxy_from_environment {
-            builder = builder.proxy_from_environment();
-        }
-        if let Some(user_agent) = &self.user_agent {
-            builder = builder.user_agent(user_agent);
-        }
-        if let Some(calls) = self.max_concurrency {
-            builder = builder.max_concurrency(calls);
-        }
-        builder
-    }
-
-    fn with_functions(&self, mut builder: ClientBuilder, hooks: &Arc<Hooks>) -> ClientBuilder {
-        for function in &self.functions {
-            let hooks = Arc::clone(hooks);
-            builder = match function {
-                Function::Destinations => builder.destinations(accept(hooks)),
-                Function::Lease => builder.lease(ForeignLease(hooks)),
-                Function::Observer => builder.observer(Watch(hooks)),
-                Function::Store => builder.store(ForeignStore(hooks)),
-                Function::Transport => builder.transport(ForeignTransport(hooks)),
-            };
-        }
-        builder
+        let client = self
+            .with_common(builder, hooks, clock, snapshot_keys)?
+            .build()?;
+        Ok(match self.pairing_deadline {
+            Some(deadline) => client.with_pairing_deadline(duration(deadline, "pairingDeadline")?),
+            None => client,
+        })
     }
 }
 

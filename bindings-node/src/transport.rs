@@ -3,10 +3,11 @@
 
 use std::sync::Arc;
 
-use pingpair::exchange::{Delivery, LossCause, Outgoing, Response, UnsentCause};
+use pingpair::Secret;
+use pingpair::exchange::{Body, Delivery, LossCause, Outgoing, Response, UnsentCause};
 use pingpair::transport::{MAXIMUM_REPLY, Receive, Transport};
 use serde::Deserialize;
-use serde_json::json;
+use serde_json::{Map, json};
 
 use crate::runtime::Hooks;
 
@@ -23,6 +24,11 @@ struct Told {
     date: Option<String>,
     lost: Option<String>,
     not_sent: Option<String>,
+    content_type: Option<String>,
+    location: Option<String>,
+    #[serde(default)]
+    set_cookies: Vec<String>,
+    correlation_id: Option<String>,
     /// The number of the rest of a download.
     stream: Option<u32>,
 }
@@ -73,11 +79,20 @@ impl ForeignTransport {
     /// What came of one delivery. Where that is not known, it may have left.
     fn ask(&self, method: &str, outgoing: &Outgoing) -> Result<(Told, Vec<u8>), LossCause> {
         let timeout = outgoing.timeout.as_secs_f64() * 1000.0;
-        let arguments = json!([outgoing.url, timeout]).to_string();
-        let body = outgoing.body.as_bytes().to_vec();
+        let headers: Map<_, _> = outgoing
+            .headers
+            .iter()
+            .map(|(name, value)| (name.to_owned(), value.into()))
+            .collect();
+        let verb = outgoing.verb.as_str();
+        let arguments = json!([verb, outgoing.url, headers, timeout]).to_string();
+        let body = match &outgoing.body {
+            Body::None => None,
+            body => Some(body.as_bytes().to_vec()),
+        };
         let answer = self
             .0
-            .ask(method, &arguments, Some(body))
+            .ask(method, &arguments, body)
             .ok_or(LossCause::Closed)?;
         let told = answer.text.as_deref().map(serde_json::from_str);
         match told {
@@ -109,5 +124,13 @@ fn delivery(told: Told, body: Vec<u8>) -> Delivery {
     response.retry_after = told.retry_after;
     response.content_encoding = told.content_encoding;
     response.date = told.date;
+    response.content_type = told.content_type;
+    response.location = told.location.map(Secret::from);
+    response.set_cookies = told.set_cookies.into_iter().map(Secret::from).collect();
+    response.set_cookies.truncate(MOST_COOKIES);
+    response.correlation_id = told.correlation_id;
     Delivery::Answered(response)
 }
+
+/// As many headers `Set-Cookie` are read.
+const MOST_COOKIES: usize = 64;

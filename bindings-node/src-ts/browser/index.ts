@@ -29,15 +29,20 @@ export interface Prompt {
   readonly key?: string;
   /** The options for a credential, as JSON: hand them to `createCredential`. */
   readonly options?: string;
+  /** The registration that PingID Desktop on this very computer makes an attestation of. */
+  readonly registration?: string;
+  /** What a password must be like, as JSON: for hints, the service decides. */
+  readonly passwordPolicy?: string;
 }
 
 /** A device. Its model and nickname come from outside: show them as text, never as HTML. */
 export interface ViewDevice {
-  /** Its id: the text of its digits. */
+  /** Its id: the text of its digits of PingID's, a UUID of PingOne's. */
   readonly id?: string;
   readonly type?: string;
   readonly model?: string;
   readonly nickname?: string;
+  readonly os?: string;
 }
 
 /** How a pairing ended. A name that you do not know is never to be taken for success. */
@@ -60,9 +65,11 @@ export interface PairingView {
   readonly status?: string;
   /** The activation link, for a QR code or a button on the phone itself. */
   readonly link?: string;
-  /** The activation code, for typing. */
+  /** The activation code or PingOne's pairing key, for typing. */
   readonly activationCode?: string;
-  /** When the activation code expires. */
+  /** What a QR code holds, where it is not the link: draw it exactly as it is. It is no link to follow. */
+  readonly qr?: string;
+  /** When the activation code, pairing key or flow expires. */
   readonly expires?: Date;
   readonly prompt?: Prompt;
   readonly outcome?: ViewOutcome;

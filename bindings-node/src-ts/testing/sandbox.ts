@@ -8,6 +8,7 @@ import { attempt } from "../errors.js";
 import { type NativeSandbox, native } from "../native.js";
 import type { Options } from "../options.js";
 import { call, runtime } from "../runtime.js";
+import { PingOneSandbox } from "./pingone-sandbox.js";
 
 /** The control door refused a call; `code` says why. */
 export class SandboxError extends Error {
@@ -31,7 +32,7 @@ export interface SandboxOptions {
 type Json = Record<string, unknown>;
 
 /**
- * The service, imitated on loopback by a server of this process. `docs/sandbox.md` describes what it does, and each
+ * PingID and PingOne, imitated on loopback by servers of this process. `docs/sandbox.md` describes what it does, and each
  * call of its control door.
  *
  * It runs until `stop` is called, or to the end of the block with `await using`.
@@ -72,6 +73,11 @@ export class Sandbox {
   /** The token that the control door asks for. */
   get controlToken(): string {
     return attempt(() => this.#native.controlToken);
+  }
+
+  /** PingOne's side. */
+  get pingone(): PingOneSandbox {
+    return new PingOneSandbox(this.#native, (method, path, body) => this.control(method, path, body));
   }
 
   /** A client of the sandbox. */
