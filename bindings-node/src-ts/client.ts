@@ -36,10 +36,7 @@ export class Client extends Pairings {
   constructor(credentials: Credentials, options: Options = {}) {
     super();
     const held = Credentials.native(credentials);
-    this.#held = new Held(
-      options,
-      (settings, hooks, clock, keys) => new native.NativeClient(runtime, held, settings, hooks, clock, keys),
-    );
+    this.#held = new Held(options, (...made) => new native.NativeClient(runtime, held, ...made));
     this.#credentials = credentials;
   }
 

@@ -45,6 +45,13 @@ export interface Closable {
   close(): void;
 }
 
+/**
+ * What a native client is made of: settings, functions, clock, keys and random bytes.
+ *
+ * @internal
+ */
+export type Made = [string, number | null, NativeClock | null, Uint8Array[], Uint8Array | null];
+
 /** @internal */
 export class Held<Native extends Closable> {
   readonly #native: Native;
@@ -54,12 +61,12 @@ export class Held<Native extends Closable> {
 
   constructor(
     options: CommonOptions,
-    make: (settings: string, hooks: number | null, clock: NativeClock | null, keys: Uint8Array[]) => Native,
+    make: (...given: Made) => Native,
   ) {
-    const { settings, functions, clock, snapshotKeys } = given(options, () => (this.#failures += 1));
+    const { settings, functions, clock, snapshotKeys, entropy } = given(options, () => (this.#failures += 1));
     const hooks = functions === undefined ? null : register(functions);
     const time = clock === undefined ? null : Clock.native(clock);
-    this.#native = attempt(() => make(settings, hooks, time, snapshotKeys));
+    this.#native = attempt(() => make(settings, hooks, time, snapshotKeys, entropy));
     this.#clock = clock;
   }
 

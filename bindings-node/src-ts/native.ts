@@ -18,7 +18,6 @@ export interface NativeCredentials {
   readonly isSandbox: boolean;
   readonly warnings: string[];
   build(operation: string, body: string, now?: number | null): string;
-  buildOf(operation: number, packed: string): string;
   verify(token: string | Uint8Array): string;
   signReply(body: string): string;
 }
@@ -200,6 +199,7 @@ export interface Native {
     hooks: number | null,
     clock: NativeClock | null,
     snapshotKeys: Uint8Array[],
+    entropy: Uint8Array | null,
   ) => NativeClient;
   NativePingOneSettings: {
     fromValues(values: string): NativePingOneSettings;
@@ -212,6 +212,7 @@ export interface Native {
     hooks: number | null,
     clock: NativeClock | null,
     snapshotKeys: Uint8Array[],
+    entropy: Uint8Array | null,
   ) => NativePingOne;
   NativeDesktopAgent: new (origin: string, port: number | null, timeout: number | null) => NativeDesktopAgent;
   NativeCode: {

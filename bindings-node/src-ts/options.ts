@@ -90,6 +90,12 @@ export interface CommonOptions {
   readonly transport?: Transport | undefined;
   /** Goes by this clock, for tests: waiting takes no time. */
   readonly clock?: Clock | undefined;
+  /**
+   * Takes random bytes from here, each once, instead of from the operating system, for tests. Whoever knows them can
+   * guess correlations, `state` and PKCE verifiers. Once they are used up, calls reject with an
+   * `InternalError` of `entropy_unavailable`.
+   */
+  readonly entropy?: Uint8Array | undefined;
 }
 
 /** How a client of PingID is set up. Everything has a default. Durations are milliseconds. */
@@ -141,6 +147,7 @@ export interface Given {
   readonly functions: Functions | undefined;
   readonly clock: Clock | undefined;
   readonly snapshotKeys: Uint8Array[];
+  readonly entropy: Uint8Array | null;
 }
 
 /**
@@ -150,7 +157,7 @@ export interface Given {
  */
 export function given(options: CommonOptions, failed: () => void): Given {
   if (typeof options !== "object" || options === null) throw new TypeError("expected options");
-  const { destinations, observer, snapshotKeys, lease, store, transport, clock, ...plain } = options;
+  const { destinations, observer, snapshotKeys, lease, store, transport, clock, entropy, ...plain } = options;
   const functions: Record<string, Functions[string]> = {};
   const names: string[] = [];
   const take = (name: string, taken: unknown, methods: readonly string[], more: Functions = {}): void => {
@@ -197,6 +204,7 @@ export function given(options: CommonOptions, failed: () => void): Given {
   });
   take("transport", transport, ["deliver"], transport === undefined ? {} : carried(transport));
   if (clock !== undefined && !(clock instanceof Clock)) throw new TypeError("expected a VirtualClock");
+  if (entropy !== undefined && !(entropy instanceof Uint8Array)) throw new TypeError("entropy: expected a Uint8Array");
   const keys = [...(snapshotKeys ?? [])];
   if (!keys.every((key) => key instanceof Uint8Array)) throw new TypeError("snapshotKeys: expected Uint8Arrays");
   return {
@@ -204,6 +212,7 @@ export function given(options: CommonOptions, failed: () => void): Given {
     functions: names.length === 0 ? undefined : functions,
     clock,
     snapshotKeys: keys,
+    entropy: entropy ?? null,
   };
 }
 

@@ -28,10 +28,7 @@ export class PingOne extends PingOnePairings {
   constructor(settings: PingOneSettings, options: PingOneOptions = {}) {
     super();
     const given = PingOneSettings.native(settings);
-    this.#held = new Held(
-      options,
-      (json, hooks, clock, keys) => new native.NativePingOne(runtime, given, json, hooks, clock, keys),
-    );
+    this.#held = new Held(options, (...made) => new native.NativePingOne(runtime, given, ...made));
     this.#settings = settings;
   }
 

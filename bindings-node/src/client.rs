@@ -15,11 +15,12 @@ use serde_json::{Map, Value, json};
 
 use crate::clock::NativeClock;
 use crate::credentials::NativeCredentials;
+use crate::entropy::GivenEntropy;
 use crate::error::{Result, thrown};
 use crate::holder::{Bounds, GoneOn, Holder, stored};
 use crate::pairing::NativePairing;
 use crate::runtime::{Done, Hooks, NativeRuntime};
-use crate::settings::Settings;
+use crate::settings::{Given, Settings};
 use crate::{begin, names, outputs};
 
 /// Calls the service for one organisation.
@@ -30,6 +31,7 @@ pub struct NativeClient(AssertUnwindSafe<Holder<Client>>);
 impl NativeClient {
     /// A client with these settings, as JSON. Nothing is sent.
     #[napi(constructor, catch_unwind)]
+    #[allow(clippy::too_many_arguments)]
     pub fn new(
         runtime: &NativeRuntime,
         credentials: &NativeCredentials,
@@ -37,14 +39,18 @@ impl NativeClient {
         hooks: Option<u32>,
         clock: Option<&NativeClock>,
         snapshot_keys: Vec<Uint8Array>,
+        entropy: Option<Uint8Array>,
     ) -> Result<Self> {
         let settings = Settings::read(&settings).map_err(thrown)?;
         let hooks = hooks.map(|number| Hooks::new(runtime.shared(), number));
         let keys: Vec<_> = snapshot_keys.iter().map(|key| key.to_vec()).collect();
-        let clock = clock.map(NativeClock::passed);
-        let client = settings
-            .client(credentials.core(), hooks.as_ref(), clock, &keys)
-            .map_err(thrown)?;
+        let given = Given {
+            hooks: hooks.as_ref(),
+            clock: clock.map(NativeClock::passed),
+            snapshot_keys: &keys,
+            entropy: entropy.map(|bytes| GivenEntropy::new(&bytes)),
+        };
+        let client = settings.client(credentials.core(), given).map_err(thrown)?;
         let holder = Holder::new(runtime.shared(), client, settings.calls_when_dropped());
         Ok(Self(AssertUnwindSafe(holder)))
     }

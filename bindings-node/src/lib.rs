@@ -15,6 +15,7 @@ mod client;
 mod clock;
 mod conformance;
 mod credentials;
+mod entropy;
 mod error;
 mod flow;
 mod holder;

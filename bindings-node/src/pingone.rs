@@ -14,6 +14,7 @@ use crate::begin::bound_to;
 use crate::begin_pingone;
 use crate::client::{machine, object, text};
 use crate::clock::NativeClock;
+use crate::entropy::GivenEntropy;
 use crate::error::{Result, thrown};
 use crate::flow::NativeFlow;
 use crate::holder::{Bounds, GoneOn, Holder, stored};
@@ -21,7 +22,7 @@ use crate::names;
 use crate::pairing::NativePairing;
 use crate::pingone_settings::NativePingOneSettings;
 use crate::runtime::{Done, Hooks, Made, NativeRuntime, Runtime};
-use crate::settings::PingOneOptions;
+use crate::settings::{Given, PingOneOptions};
 
 /// Calls PingOne for one environment.
 #[napi]
@@ -34,6 +35,7 @@ pub struct NativePingOne {
 impl NativePingOne {
     /// A client with these options, as JSON. Nothing is sent.
     #[napi(constructor, catch_unwind)]
+    #[allow(clippy::too_many_arguments)]
     pub fn new(
         runtime: &NativeRuntime,
         settings: &NativePingOneSettings,
@@ -41,13 +43,19 @@ impl NativePingOne {
         hooks: Option<u32>,
         clock: Option<&NativeClock>,
         snapshot_keys: Vec<Uint8Array>,
+        entropy: Option<Uint8Array>,
     ) -> Result<Self> {
         let options = PingOneOptions::read(&options).map_err(thrown)?;
         let hooks = hooks.map(|number| Hooks::new(runtime.shared(), number));
         let keys: Vec<_> = snapshot_keys.iter().map(|key| key.to_vec()).collect();
-        let clock = clock.map(NativeClock::passed);
+        let given = Given {
+            hooks: hooks.as_ref(),
+            clock: clock.map(NativeClock::passed),
+            snapshot_keys: &keys,
+            entropy: entropy.map(|bytes| GivenEntropy::new(&bytes)),
+        };
         let client = options
-            .client(settings.core().clone(), hooks.as_ref(), clock, &keys)
+            .client(settings.core().clone(), given)
             .map_err(thrown)?;
         let holder = Holder::new(runtime.shared(), client, options.calls_when_dropped());
         Ok(Self {

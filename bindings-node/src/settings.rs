@@ -11,6 +11,7 @@ use pingpair::{Client, Code, Credentials, Error, Result};
 use serde::Deserialize;
 
 use crate::clock::Passed;
+use crate::entropy::GivenEntropy;
 use crate::leases::{ForeignLease, ForeignStore};
 use crate::observing::{Watch, accept};
 use crate::runtime::Hooks;
@@ -56,19 +57,20 @@ macro_rules! settings {
             fn with_common(
                 &self,
                 builder: $builder,
-                hooks: Option<&Arc<Hooks>>,
-                clock: Option<Passed>,
-                snapshot_keys: &[Vec<u8>],
+                given: Given<'_>,
             ) -> Result<$builder> {
                 let mut builder = self.with_connection(self.with_limits(builder)?);
-                if let Some(hooks) = hooks {
+                if let Some(hooks) = given.hooks {
                     builder = self.with_functions(builder, hooks);
                 }
-                if let Some(clock) = clock {
+                if let Some(clock) = given.clock {
                     builder = builder.clock(clock);
                 }
-                if !snapshot_keys.is_empty() {
-                    let keys = snapshot_keys.iter().map(|key| SnapshotKey::new(key));
+                if let Some(entropy) = given.entropy {
+                    builder = builder.entropy(entropy);
+                }
+                if !given.snapshot_keys.is_empty() {
+                    let keys = given.snapshot_keys.iter().map(|key| SnapshotKey::new(key));
                     builder = builder.snapshot_keys(keys.collect::<Result<Vec<_>>>()?);
                 }
                 Ok(builder)
@@ -155,6 +157,14 @@ enum Function {
     Transport,
 }
 
+/// Functions, and what else is given beside the settings.
+pub(crate) struct Given<'a> {
+    pub(crate) hooks: Option<&'a Arc<Hooks>>,
+    pub(crate) clock: Option<Passed>,
+    pub(crate) snapshot_keys: &'a [Vec<u8>],
+    pub(crate) entropy: Option<GivenEntropy>,
+}
+
 /// A duration that was given in milliseconds.
 pub(crate) fn duration(milliseconds: f64, name: &str) -> Result<Duration> {
     Duration::try_from_secs_f64(milliseconds / 1000.0).map_err(|_| {
@@ -166,17 +176,13 @@ impl Settings {
     pub(crate) fn client(
         &self,
         credentials: &Arc<Credentials>,
-        hooks: Option<&Arc<Hooks>>,
-        clock: Option<Passed>,
-        snapshot_keys: &[Vec<u8>],
+        given: Given<'_>,
     ) -> Result<Client> {
         let mut builder = Client::builder(Arc::clone(credentials)).options(self.options()?);
         if let Some(authority) = &self.danger_allow_http {
             builder = builder.danger_allow_http(authority);
         }
-        let client = self
-            .with_common(builder, hooks, clock, snapshot_keys)?
-            .build()?;
+        let client = self.with_common(builder, given)?.build()?;
         Ok(match self.pairing_deadline {
             Some(deadline) => client.with_pairing_deadline(duration(deadline, "pairingDeadline")?),
             None => client,
@@ -201,13 +207,7 @@ impl Settings {
 }
 
 impl PingOneOptions {
-    pub(crate) fn client(
-        &self,
-        settings: PingOneSettings,
-        hooks: Option<&Arc<Hooks>>,
-        clock: Option<Passed>,
-        snapshot_keys: &[Vec<u8>],
-    ) -> Result<PingOne> {
+    pub(crate) fn client(&self, settings: PingOneSettings, given: Given<'_>) -> Result<PingOne> {
         let mut builder = PingOne::with_settings(settings);
         for authority in &self.danger_allow_http {
             builder = builder.danger_allow_http(authority);
@@ -215,9 +215,7 @@ impl PingOneOptions {
         if let Some(session_id) = &self.session_id {
             builder = builder.session_id(session_id);
         }
-        let client = self
-            .with_common(builder, hooks, clock, snapshot_keys)?
-            .build()?;
+        let client = self.with_common(builder, given)?.build()?;
         Ok(match self.pairing_deadline {
             Some(deadline) => client.with_pairing_deadline(duration(deadline, "pairingDeadline")?),
             None => client,
