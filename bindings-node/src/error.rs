@@ -3,7 +3,7 @@
 use pingpair::{Error, Group};
 use serde_json::json;
 
-use crate::outputs;
+use crate::{names, outputs};
 
 /// A result whose error is one of the core's, as JSON.
 pub(crate) type Result<T> = napi::Result<T, String>;
@@ -25,7 +25,7 @@ pub(crate) fn described(error: &Error) -> String {
     json!({
         "class": error.group().class_name(),
         "code": error.code().as_str(),
-        "text": error.to_string(),
+        "text": spelt(error),
         "httpStatus": error.http_status(),
         "retryAfter": error.retry_after().map(|wait| wait.as_secs_f64() * 1000.0),
         "requestSent": error.request_sent(),
@@ -37,6 +37,15 @@ pub(crate) fn described(error: &Error) -> String {
         "pingOneRefusal": of_pingone.and_then(|refusal| outputs::record(refusal).ok()),
     })
     .to_string()
+}
+
+/// The error's text, in which members of requests have their names of TypeScript.
+fn spelt(error: &Error) -> String {
+    let text = error.to_string();
+    match error.group() {
+        Group::Input => names::spelt(&text),
+        _ => text,
+    }
 }
 
 /// Tells the core's errors from those of wrong types of arguments.

@@ -1,7 +1,10 @@
 //! Requests and replies between the names and kinds of the core and those of TypeScript.
 
+use std::collections::BTreeSet;
+use std::sync::LazyLock;
+
 use pingpair::describe::{Field, Kind, OperationInfo, RecordInfo, camel_case};
-use pingpair::{Code, Error, InternetTime, MountainTime, Result, Timestamp};
+use pingpair::{Code, Error, InternetTime, MountainTime, Result, Timestamp, pingid, pingone};
 use serde_json::{Map, Value, json};
 
 /// The arguments in the core's names.
@@ -128,6 +131,53 @@ fn written(text: &str, timestamp: Option<Timestamp>) -> Value {
     json!({ "text": text, "timestamp": timestamp.map(|time| time.milliseconds()) })
 }
 
+/// A text of the core's, in which members of requests have their names of TypeScript.
+pub(crate) fn spelt(text: &str) -> String {
+    let is_of_names = |character: char| character == '_' || character.is_ascii_alphanumeric();
+    let mut spelt = String::with_capacity(text.len());
+    let mut rest = text;
+    while !rest.is_empty() {
+        let length = rest.find(|character| !is_of_names(character));
+        let (word, others) = rest.split_at(length.unwrap_or(rest.len()));
+        // A code stands in brackets, and is the same in every language.
+        match SPELT.contains(word) && !spelt.ends_with('[') {
+            true => spelt.push_str(&camel_case(word)),
+            false => spelt.push_str(word),
+        }
+        let length = others.find(is_of_names).unwrap_or(others.len());
+        let (between, after) = others.split_at(length);
+        spelt.push_str(between);
+        rest = after;
+    }
+    spelt
+}
+
+/// The names of members of requests, at every depth, that TypeScript spells otherwise.
+static SPELT: LazyLock<BTreeSet<&'static str>> = LazyLock::new(|| {
+    let mut names = BTreeSet::new();
+    let of_pingid = pingid::operations().map(|declared| declared.info());
+    let of_pingone = pingone::operations().map(|declared| declared.info());
+    for info in of_pingid.chain(of_pingone) {
+        collect(info.request, &mut names);
+    }
+    names
+});
+
+fn collect(record: &'static RecordInfo, names: &mut BTreeSet<&'static str>) {
+    for field in record.callers_fields() {
+        if field.name.contains('_') {
+            names.insert(field.name);
+        }
+        let mut kind = &field.kind;
+        while let Kind::Optional(inner) | Kind::List(inner) | Kind::Map(inner) = kind {
+            kind = inner;
+        }
+        if let Kind::Record(part) = kind {
+            collect(part, names);
+        }
+    }
+}
+
 /// Members in the wire's names, in which integers that a number of JavaScript cannot hold are texts.
 pub(crate) fn exact_members(members: Map<String, Value>) -> Map<String, Value> {
     members
@@ -172,7 +222,7 @@ const GREATEST: u64 = (1 << 53) - 1;
 #[cfg(test)]
 mod tests {
     use pingpair::operation::Record;
-    use pingpair::pingid::{self, FoundUser, ResyncOathToken};
+    use pingpair::pingid::{FoundUser, ResyncOathToken};
 
     use super::*;
 
@@ -247,6 +297,23 @@ mod tests {
             let info = pingid::operation(operation).unwrap().info();
             let refused = arguments(object(given), info.request).unwrap_err();
             assert_eq!(refused.code(), Code::ValueMalformed, "{operation}");
+        }
+    }
+
+    #[test]
+    fn members_are_named_as_callers_write_them() {
+        for (text, expected) in [
+            (
+                "a needed value is missing: session_id [value_missing]",
+                "a needed value is missing: sessionId [value_missing]",
+            ),
+            (
+                "secret_key (user_id): für_immer [device_id]",
+                "secretKey (userId): für_immer [device_id]",
+            ),
+            ("", ""),
+        ] {
+            assert_eq!(spelt(text), expected);
         }
     }
 
