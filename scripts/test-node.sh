@@ -37,5 +37,7 @@ mv pingpair.node.new pingpair.node
 npm run --silent build
 rm -rf dist-tests
 node_modules/.bin/tsc --project tsconfig.tests.json
+# Users' code that calls every method.
+node_modules/.bin/tsc --project tests/typing
 (($# > 0)) || set -- dist-tests/
 node --test "$@"

@@ -109,6 +109,10 @@ fn generated() -> io::Result<Vec<Generated>> {
             "bindings-node/src-ts/generated/types.ts",
             typescript::types(&everything),
         ),
+        plain(
+            "bindings-node/tests/typing/generated.ts",
+            typescript::usage(&declarations, &of_pingone),
+        ),
         rust(
             "bindings-python/src/generated/mod.rs",
             python::module(&everything),

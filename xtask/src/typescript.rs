@@ -3,12 +3,15 @@
 mod names;
 mod operations;
 mod pairings;
+mod taken;
 mod types;
+mod usage;
 
 pub(crate) use names::names;
 pub(crate) use operations::operations;
 pub(crate) use pairings::pairings;
 pub(crate) use types::types;
+pub(crate) use usage::usage;
 
 use pingpair::describe::{Kind, Service};
 

@@ -5,11 +5,12 @@
 use std::collections::BTreeSet;
 use std::fmt::Write;
 
-use pingpair::describe::{Field, Kind, RecordInfo, Service};
+use pingpair::describe::Service;
 
-use super::{comment, prefix, quoted, type_of};
-use crate::python::{Argument, Method, MethodKind, table};
-use crate::shared::{Camel, Declarations, HEADER, arguments, camel_case, hanging, line};
+use super::taken::{Required, Taken, type_of_hint};
+use super::{comment, prefix, quoted};
+use crate::python::{Method, MethodKind, table};
+use crate::shared::{Camel, Declarations, HEADER, camel_case, hanging, line};
 
 /// The file of a service.
 pub(crate) fn pairings(declarations: &Declarations, service: Service) -> String {
@@ -65,137 +66,8 @@ pub(crate) fn pairings(declarations: &Declarations, service: Service) -> String 
     code + "}\n"
 }
 
-/// What a method takes.
-struct Taken {
-    /// Names, types and docs of what is required.
-    required: Vec<(String, String, String)>,
-    optional: Vec<&'static Argument>,
-    /// The members of the request that the options have.
-    members: Vec<&'static Field>,
-    /// The members of the request that they have not.
-    without: Vec<String>,
-    /// The declared types that the required ones have.
-    types: BTreeSet<&'static str>,
-    /// What the request holds of the required ones.
-    request: Vec<String>,
-    /// Whether a function is taken that makes what a report is written to.
-    makes: bool,
-}
-
-impl Taken {
-    fn of(entry: &Method) -> Self {
-        let nothing: &'static RecordInfo = const { &pingpair::describe::make::record("", "", &[]) };
-        let changes = &entry.changes;
-        let (fields, others) = arguments(entry.request.unwrap_or(nothing));
-        let mut taken = Self {
-            required: Vec::new(),
-            optional: changes.more(false).collect(),
-            members: Vec::new(),
-            without: Vec::new(),
-            types: BTreeSet::new(),
-            request: Vec::new(),
-            makes: false,
-        };
-        for field in fields {
-            let member = camel_case(field.name);
-            taken.without.push(quoted(&member));
-            if let Some(fixed) = changes.fixed(field) {
-                taken
-                    .request
-                    .extend(fixed_text(field, fixed).map(|text| format!("{member}: {text}")));
-                continue;
-            }
-            if !changes.takes(field) {
-                continue;
-            }
-            let name = camel_case(changes.name(field));
-            taken.request.push(match name == member {
-                true => name.clone(),
-                false => format!("{member}: {name}"),
-            });
-            declared_types(&field.kind, &mut taken.types);
-            taken
-                .required
-                .push((name, type_of(&field.kind), changes.doc(field)));
-        }
-        for field in others {
-            match changes.takes(field) {
-                true => taken.members.push(field),
-                false => taken.without.push(quoted(&camel_case(field.name))),
-            }
-        }
-        for argument in changes.more(true) {
-            let name = camel_case(argument.name);
-            let hint = type_of_hint(argument.hint);
-            taken
-                .types
-                .extend(Some(hint).filter(|hint| *hint == "ReportFileType"));
-            if hint == SINK {
-                taken.makes = true;
-            } else {
-                taken.request.push(name.clone());
-            }
-            taken
-                .required
-                .push((name, hint.to_owned(), line(argument.doc)));
-        }
-        taken
-    }
-
-    /// Whether the required ones stand in the object with the others.
-    fn in_one_object(&self) -> bool {
-        self.required.len() > 2
-    }
-
-    /// Whether the options have members of the request.
-    fn has_members(&self) -> bool {
-        !self.members.is_empty()
-    }
-}
-
-/// The names of what is declared in a kind.
-fn declared_types(kind: &Kind, names: &mut BTreeSet<&'static str>) {
-    match kind {
-        Kind::Values(values) => {
-            names.insert(values.name);
-        }
-        Kind::Record(record) => {
-            names.insert(record.name);
-        }
-        Kind::Optional(inner) | Kind::List(inner) | Kind::Map(inner) => {
-            declared_types(inner, names);
-        }
-        _ => {}
-    }
-}
-
-/// The text of a value that is fixed; nothing for one that the native module fills in.
-fn fixed_text(field: &Field, fixed: &str) -> Option<String> {
-    let Kind::Values(values) = field.kind.inner() else {
-        return None;
-    };
-    let (_, variant) = fixed.rsplit_once("::")?;
-    let value = values.values.iter().find(|value| value.name == variant);
-    value.map(|value| quoted(value.wire))
-}
-
-/// The type of TypeScript for what the table says of an argument.
-fn type_of_hint(hint: &str) -> &'static str {
-    match hint {
-        "str" | "str | None" => "string",
-        "bool" | "bool | None" => "boolean",
-        "IfExists | str | None" => "IfExists",
-        "list[MethodKind | str]" => "readonly MethodKind[]",
-        "RelyingParty" | "RelyingParty | None" => "RelyingParty",
-        "ReportFileType | str" => "ReportFileType",
-        "collections.abc.Callable[[], typing.IO[bytes]]" => SINK,
-        other => panic!("TypeScript has no {other}: teach the printers below xtask/src"),
-    }
-}
-
-const SINK: &str = "() => Sink | Promise<Sink>";
-
-fn options_name(entry: &Method) -> String {
+/// The name of what a method takes beside what is required.
+pub(super) fn options_name(entry: &Method) -> String {
     let name = camel_case(entry.name);
     let (first, rest) = name.split_at(1);
     format!("{}{rest}Options", first.to_ascii_uppercase())
@@ -230,8 +102,11 @@ fn interface(code: &mut String, entry: &Method, camel: &Camel) {
         );
     };
     if taken.in_one_object() {
-        for (name, kind, doc) in &taken.required {
-            member(code, name, "", kind, doc);
+        for Required {
+            name, hint, doc, ..
+        } in &taken.required
+        {
+            member(code, name, "", hint, doc);
         }
     }
     for argument in taken.optional {
@@ -251,8 +126,14 @@ fn method(code: &mut String, entry: &Method, camel: &Camel) {
     } else {
         let mut parameters = String::new();
         doc.push('\n');
-        for (name, kind, text) in &taken.required {
-            let _ = write!(parameters, "{name}: {kind}, ");
+        for Required {
+            name,
+            hint,
+            doc: text,
+            ..
+        } in &taken.required
+        {
+            let _ = write!(parameters, "{name}: {hint}, ");
             doc.push('\n');
             doc.push_str(&hanging(
                 &camel.doc(&line(text)),
