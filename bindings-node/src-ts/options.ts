@@ -2,7 +2,7 @@
 
 import type { Code, Provenance, RetryClass } from "./generated/names.js";
 import type { Lease, Store } from "./guards.js";
-import { hide } from "./kinds.js";
+import { encode, hide } from "./kinds.js";
 import type { Functions } from "./runtime.js";
 import { Clock } from "./testing/clock.js";
 import { type Transport, carried } from "./transport.js";
@@ -208,7 +208,7 @@ export function given(options: CommonOptions, failed: () => void): Given {
   const keys = [...(snapshotKeys ?? [])];
   if (!keys.every((key) => key instanceof Uint8Array)) throw new TypeError("snapshotKeys: expected Uint8Arrays");
   return {
-    settings: JSON.stringify({ ...plain, functions: names }),
+    settings: encode({ ...plain, functions: names }),
     functions: names.length === 0 ? undefined : functions,
     clock,
     snapshotKeys: keys,

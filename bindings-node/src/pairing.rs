@@ -48,8 +48,8 @@ impl NativePairing {
     pub fn act(&self, call: u32, act: String, arguments: String) -> crate::error::Result<()> {
         let shared = Arc::clone(self.shared().map_err(thrown)?);
         self.runtime.start(call, move || {
-            let given: Value =
-                serde_json::from_str(&arguments).map_err(|_| Error::from(Code::Internal))?;
+            let given: Value = serde_json::from_str(&arguments)
+                .map_err(|_| Error::new(Code::ValueMalformed).detail(UNICODE))?;
             let mut pairing = lock(&shared.pairing);
             let result = acted(&mut pairing, &act, given);
             *lock(&shared.seen) = Seen::of(&mut pairing);
@@ -202,6 +202,9 @@ fn offered(pairing: &mut Pairing, given: Value) -> Result<Value> {
         }
     })
 }
+
+/// What TypeScript writes is JSON, unless a text is none.
+const UNICODE: &str = "a text with half of a pair of surrogates";
 
 fn milliseconds(wait: Duration) -> f64 {
     wait.as_secs_f64() * 1000.0

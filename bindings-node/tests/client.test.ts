@@ -6,6 +6,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { inspect } from "node:util";
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
 import { Worker } from "node:worker_threads";
 
 import {
@@ -175,12 +177,27 @@ test("256 calls are in flight at once", async () => {
   many.close();
 });
 
-test("abandoned iterators and pairings leave nothing behind", async () => {
+test("100,000 abandoned iterators and pairings leave nothing behind", async () => {
+  setFlagsFromString("--expose-gc");
+  const collect = runInNewContext("gc") as () => void;
   const alone = sandbox.client();
-  for (let index = 0; index < 100_000; index += 1) {
-    const pairing: Pairing = alone.pairOnline(`nobody-${index}`, { activationCode: "123456789012" });
-    pairing[Symbol.asyncIterator]();
-  }
+  /** Megabytes that are held after so many were abandoned. */
+  const held = async (): Promise<number> => {
+    for (let index = 0; index < 50_000; index += 1) {
+      const pairing: Pairing = alone.pairOnline(`nobody-${index}`, { activationCode: "123456789012" });
+      pairing[Symbol.asyncIterator]();
+    }
+    // What was collected is let go of by turns of the event loop.
+    for (let turn = 0; turn < 5; turn += 1) {
+      collect();
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+    return process.memoryUsage.rss() / (1 << 20);
+  };
+  const first = await held();
+  const second = await held();
+  // 50,000 pairings that are held take more than a hundred.
+  assert.ok(second - first < 40, `${first} MB, then ${second} MB`);
   assert.equal((await alone.check()).proven, true);
   alone.close();
 });
