@@ -5,7 +5,7 @@ import { test } from "node:test";
 
 import type { Lease, Store, Stored } from "pingpair";
 import { UnavailableError } from "pingpair";
-import { Sandbox } from "pingpair/testing";
+import { Sandbox, checkLease, checkStore, checkTogether } from "pingpair/testing";
 
 /** A lease and a store in memory, as one database has them. */
 class Memory implements Lease, Store {
@@ -48,6 +48,75 @@ class Memory implements Lease, Store {
     return true;
   }
 }
+
+/** The same as a database would have it: leases run out, fences only rise, and texts outlive their holders. */
+class Kept implements Lease, Store {
+  readonly #leases = new Map<string, { fence: number; until: number }>();
+  readonly #texts = new Map<string, { seen: number; stored?: Stored | undefined }>();
+
+  async acquire(key: string, milliseconds: number): Promise<number | undefined> {
+    const held = this.#leases.get(key);
+    if (held !== undefined && held.until > performance.now()) return undefined;
+    return this.#take(key, (held?.fence ?? 0) + 1, milliseconds);
+  }
+
+  async renew(key: string, fence: number, milliseconds: number): Promise<boolean> {
+    const held = this.#leases.get(key);
+    if (held?.fence !== fence || held.until === 0) return false;
+    this.#take(key, fence, milliseconds);
+    return true;
+  }
+
+  async takeOver(key: string, fence: number, milliseconds: number): Promise<number | undefined> {
+    const held = this.#leases.get(key);
+    if (held !== undefined && (held.fence !== fence || held.until === 0)) return undefined;
+    return this.#take(key, fence + 1, milliseconds);
+  }
+
+  async release(key: string, fence: number): Promise<void> {
+    const held = this.#leases.get(key);
+    if (held?.fence === fence) held.until = 0;
+  }
+
+  async put(key: string, fence: number, generation: number, text: string): Promise<boolean> {
+    const kept = this.#texts.get(key) ?? { seen: 0 };
+    if (fence < kept.seen || generation !== (kept.stored?.generation ?? 0) + 1) return false;
+    this.#texts.set(key, { seen: fence, stored: { generation, text } });
+    return true;
+  }
+
+  async get(key: string): Promise<Stored | undefined> {
+    return this.#texts.get(key)?.stored;
+  }
+
+  async remove(key: string, fence: number): Promise<boolean> {
+    const kept = this.#texts.get(key) ?? { seen: 0 };
+    if (fence < kept.seen) return false;
+    this.#texts.set(key, { seen: fence });
+    return true;
+  }
+
+  /** One transaction tells the texts of each number that is given out. */
+  #take(key: string, fence: number, milliseconds: number): number {
+    this.#leases.set(key, { fence, until: performance.now() + milliseconds });
+    const kept = this.#texts.get(key);
+    this.#texts.set(key, { seen: Math.max(fence, kept?.seen ?? 0), stored: kept?.stored });
+    return fence;
+  }
+}
+
+test("a lease and a store that keep their promises pass", async () => {
+  const kept = new Kept();
+  await checkLease(kept);
+  await checkStore(kept);
+  await checkTogether(kept, kept);
+});
+
+test("a promise that is broken is told in a sentence", async () => {
+  await assert.rejects(checkLease(new Memory()), (error: Error) => error.message.length > 20);
+  await assert.rejects(checkStore(new Memory()), (error: Error) => error.message.length > 20);
+  await assert.rejects(checkLease({} as Lease), TypeError);
+});
 
 test("another replica goes on from what the store holds", async () => {
   const sandbox = await Sandbox.start();

@@ -4,12 +4,11 @@
 // has none of them among the unknown ones.
 
 import assert from "node:assert/strict";
-import { type IncomingMessage, type Server, createServer } from "node:http";
 import { after, before, test } from "node:test";
 
-import { Client, Credentials, InputError, PingOne, PingOneSettings } from "pingpair";
-import { signReply } from "pingpair/testing";
+import { Client, InputError, PingOne, PingOneSettings } from "pingpair";
 
+import { Service } from "./service.js";
 import { type Json, vectors } from "./support.js";
 
 interface Row {
@@ -152,12 +151,8 @@ function unknown(value: unknown): Json {
   return found;
 }
 
-let server: Server;
-let url: string;
-let credentials: Credentials;
-let reply: Json = {};
+let service: Service;
 let example: Example | undefined;
-const requests: { verb: string; path: string; mediaType: string | undefined; body: Json }[] = [];
 
 const ENVIRONMENT = "abfba8f6-49eb-49f5-a5d9-80ad5c98f9f6";
 const USER = "d4543f69-e508-4cc6-bd16-b61baa4b3caf";
@@ -165,67 +160,28 @@ const DEVICE = "0783541c-a172-8d40-0783-541ca1728d40";
 const FLOW = "0321ad7a-f526-407d-a1d2-8484ad08eb67";
 
 before(async () => {
-  server = createServer((incoming, outgoing) => {
-    void bodyOf(incoming).then((body) => {
-      const [status, answer] = answerTo(incoming, body);
-      const text = typeof answer === "string" ? answer : JSON.stringify(answer);
-      outgoing.writeHead(status, {
-        "Content-Type": "application/json",
-        "Set-Cookie": "ST=cookie-of-the-flow; Path=/; HttpOnly",
-      });
-      outgoing.end(text);
-    });
-  });
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const address = server.address();
-  assert.ok(typeof address === "object" && address !== null);
-  url = `http://127.0.0.1:${address.port}`;
-  credentials = Credentials.forTests(`${url}/pingid`);
-});
-
-after(() => {
-  server.closeAllConnections();
-  server.close();
-});
-
-async function bodyOf(incoming: IncomingMessage): Promise<string> {
-  let text = "";
-  for await (const piece of incoming.setEncoding("utf8")) text += piece as string;
-  return text;
-}
-
-function answerTo({ url: path = "", method: verb = "", headers }: IncomingMessage, text: string): [number, unknown] {
-  if (path.startsWith("/pingid/")) {
-    const payload = Buffer.from(text.split(".")[1] ?? "", "base64url").toString();
-    const { reqBody: body } = JSON.parse(payload) as { reqBody: Json };
-    requests.push({ verb, path, mediaType: headers["content-type"], body });
-    const answer: Json = { ...reply };
-    if (body["clientData"]) answer["clientData"] = body["clientData"];
-    const username = body["userName"] ?? body["username"];
-    if (username !== undefined && typeof answer["userDetails"] === "object") {
-      answer["userDetails"] = { ...answer["userDetails"], userName: username };
+  service = await Service.start(({ url: path = "", method: verb = "", headers }, text) => {
+    if (path.endsWith("/as/token")) return [200, { access_token: "t", token_type: "Bearer", expires_in: 3600 }];
+    if (verb === "GET") {
+      const links = { "user.register": { href: `${service.url}/${ENVIRONMENT}/flows/${FLOW}` } };
+      return [200, { _links: links, id: FLOW, status: "USERNAME_PASSWORD_REQUIRED" }];
     }
-    return [200, signReply(credentials, answer)];
-  }
-  if (path.endsWith("/as/token")) return [200, { access_token: "t", token_type: "Bearer", expires_in: 3600 }];
-  if (verb === "GET") {
-    const links = { "user.register": { href: `${url}/${ENVIRONMENT}/flows/${FLOW}` } };
-    return [200, { _links: links, id: FLOW, status: "USERNAME_PASSWORD_REQUIRED" }];
-  }
-  requests.push({ verb, path, mediaType: headers["content-type"], body: JSON.parse(text) as Json });
-  // The page's addresses are those of its own host.
-  const shown = JSON.stringify(example?.reply).replaceAll("https://auth.pingone.com", url);
-  return [example?.status ?? 500, shown];
-}
+    service.requests.push({ verb, path, mediaType: headers["content-type"], body: JSON.parse(text) as Json });
+    // The page's addresses are those of its own host.
+    return [example?.status ?? 500, JSON.stringify(example?.reply).replaceAll("https://auth.pingone.com", service.url)];
+  });
+});
+
+after(() => service.stop());
 
 for (const operation of OPERATIONS.filter((name) => name !== "GetOrganizationReport")) {
   test(`every member that the page of ${operation} documents has a name`, async () => {
-    using client = new Client(credentials);
+    using client = new Client(service.credentials);
     const documented = Object.entries(members(operation, "reply")).filter(([name]) => !ENVELOPE.includes(name));
-    reply = Object.fromEntries(documented);
+    service.reply = Object.fromEntries(documented);
     const came = await (client as unknown as Methods)[methodOf(operation)]?.(await request(client, operation));
     const result = (came?.["done"] ?? came) as Json;
-    const sent = Object.keys(requests.at(-1)?.body ?? {});
+    const sent = Object.keys(service.requests.at(-1)?.body ?? {});
     for (const name of Object.keys(members(operation, "request"))) {
       assert.ok(name === "clientData" || sent.includes(name), `${name} was not sent`);
     }
@@ -250,8 +206,8 @@ async function called(client: PingOne): Promise<Json> {
 function pingOne(): PingOne {
   const settings = PingOneSettings.fromValues({
     environmentId: ENVIRONMENT,
-    authUrl: url,
-    apiUrl: url,
+    authUrl: service.url,
+    apiUrl: service.url,
     workerClientId: "worker",
     workerClientSecret: "secret",
     applicationClientId: "application",
@@ -265,7 +221,7 @@ for (const page of EXAMPLES) {
     example = page;
     using client = pingOne();
     const result = await called(client);
-    const sent = requests.at(-1);
+    const sent = service.requests.at(-1);
     assert.deepEqual([sent?.verb, sent?.mediaType], [page.verb, page.media_type]);
     assert.deepEqual(sent?.body, page.request);
     assert.match(sent?.path ?? "", new RegExp(`^/(v1/environments/${ENVIRONMENT}/users|${ENVIRONMENT}/flows)/`));
