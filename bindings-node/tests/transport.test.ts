@@ -40,3 +40,28 @@ test("what a transport throws counts as lost after sending, and is the cause", a
   assert.equal(await codeAwaited(client.getActivationCode({ username: "meredith" })), "outcome_unknown");
   await sandbox.stop();
 });
+
+test("PingOne's calls and flows go through fetch as well", async () => {
+  await using sandbox = await Sandbox.start();
+  const methods = new Set<string>();
+  const by = fetchTransport();
+  const transport: Transport = {
+    deliver(request) {
+      methods.add(request.method);
+      assert.equal(request.body === undefined, request.method === "GET" || request.method === "DELETE");
+      return by.deliver(request);
+    },
+  };
+  using client = sandbox.pingone.client({ transport });
+  const flow = await client.startFlow();
+  await flow.register({ username: "nora", email: "nora@example.com", password: "Two-Hundred-42-Gardens" });
+  await flow.verify(String((await sandbox.messages()).at(-1)?.["otp"]));
+  assert.ok((await flow.tokens()).accessToken);
+  const [user] = await sandbox.pingone.users();
+  const userId = String(user?.["userId"]);
+  const { id: deviceId } = await client.createDevice({ userId, kind: "TOTP" });
+  await client.setDeviceNickname({ userId, deviceId, nickname: "Work" });
+  await client.deleteDevice({ userId, deviceId });
+  assert.deepEqual((await client.listDevices({ userId })).devices, []);
+  assert.deepEqual([...methods].sort(), ["DELETE", "GET", "POST", "PUT"]);
+});
