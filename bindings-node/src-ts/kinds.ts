@@ -2,6 +2,8 @@
 
 import { inspect, type InspectOptions } from "node:util";
 
+import { native } from "./native.js";
+
 /** Members that are not documented, as they came; integers beyond 2^53 are texts. */
 export type Extra = Readonly<Record<string, unknown>>;
 
@@ -132,9 +134,9 @@ function shown(name: string, secrets: readonly string[], personal: readonly stri
     for (const [member, value] of Object.entries(this)) {
       if (member === "extra") {
         const names = Object.keys(value as object);
-        if (names.length > 0) visible[member] = names;
+        if (names.length > 0) visible[member] = tame(names);
       } else {
-        visible[member] = personal.includes(member) && value !== "" ? MASKED : value;
+        visible[member] = personal.includes(member) && value !== "" ? MASKED : tame(value);
       }
     }
     for (const member of secrets) {
@@ -142,6 +144,32 @@ function shown(name: string, secrets: readonly string[], personal: readonly stri
     }
     return `${name} ${inspect(visible, options)}`;
   };
+}
+
+/**
+ * Lets an object be printed in such a way that no text in it acts in a terminal or log.
+ *
+ * @internal
+ */
+export function printable<T extends object>(record: T): T {
+  const inspected = function (this: object, depth: number, options: InspectOptions): string {
+    if (depth < 0) return "[Object]";
+    const members = Object.entries(this).map(([name, value]) => [name, tame(value)]);
+    return inspect(Object.fromEntries(members), options);
+  };
+  return Object.defineProperty(record, inspect.custom, { value: inspected });
+}
+
+/** A value whose texts from outside do not act where they are printed. */
+function tame(value: unknown): unknown {
+  if (typeof value === "string") {
+    const text = native.visible(value);
+    return text === value ? value : new Word(`'${text}'`);
+  }
+  if (Array.isArray(value)) return value.map(tame);
+  if (typeof value !== "object" || value === null || inspect.custom in value) return value;
+  if (Object.getPrototypeOf(value) !== Object.prototype) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, tame(member)]));
 }
 
 /** A word that prints without quotation marks. */

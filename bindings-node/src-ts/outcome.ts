@@ -2,7 +2,7 @@
 
 import type { Evidence, Provenance, Reason } from "./generated/names.js";
 import { type Device, type JobProgress, type MfaDevice, type Tokens, type UserDetails, revivers } from "./generated/types.js";
-import { hide } from "./kinds.js";
+import { hide, printable } from "./kinds.js";
 import type { Prompt } from "./view.js";
 
 /** A user who exists, and whether this call created the user. */
@@ -255,7 +255,7 @@ export function ensured(json: string): Ensured {
   const members = present(JSON.parse(json) as Json);
   members["user"] = revivers.UserDetails(members["user"]);
   hide(members, "activationCode");
-  return members as unknown as Ensured;
+  return printable(members) as unknown as Ensured;
 }
 
 /** @internal */
@@ -293,7 +293,7 @@ export function outcome(given: unknown): Outcome {
     const report = members["report"] as Json;
     for (const name of ["jobBegan", "downloaded", "notOlderThan"]) report[name] = new Date(report[name] as number);
   }
-  return members as unknown as Outcome;
+  return printable(members) as unknown as Outcome;
 }
 
 function present(members: Json): Json {

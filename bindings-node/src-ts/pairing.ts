@@ -2,11 +2,11 @@
 
 import { inspect } from "node:util";
 
-import { cancelled } from "./errors.js";
+import { InputError, cancelled } from "./errors.js";
 import type { Kind, MethodKind } from "./generated/names.js";
 import type { NativePairing } from "./native.js";
 import { type Outcome, type Step, outcome } from "./outcome.js";
-import { call } from "./runtime.js";
+import { call, isWaitedForBy } from "./runtime.js";
 import type { Clock } from "./testing/clock.js";
 import { PairingView } from "./view.js";
 
@@ -243,7 +243,13 @@ export class Pairing implements AsyncIterable<PairingView> {
 
   /** Does something by the machine, after what is under way. */
   #act(act: string, given: unknown = null): Promise<unknown> {
-    const acting = this.#last.then(() => call((number) => this.#native.act(number, act, JSON.stringify(given))));
+    // Both would wait for each other for ever.
+    if (isWaitedForBy(this)) {
+      const text = "a function that the pairing waits for cannot drive it [input_unexpected]";
+      return Promise.reject(new InputError(text, { code: "input_unexpected" }));
+    }
+    const begin = (number: number): void => this.#native.act(number, act, JSON.stringify(given));
+    const acting = this.#last.then(() => call(begin, undefined, this));
     this.#last = acting.catch(() => {});
     return acting.then(({ text }) => JSON.parse(text) as unknown);
   }

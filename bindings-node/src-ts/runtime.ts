@@ -1,5 +1,7 @@
 // Calls of the native module that wait, and the functions of the application that it calls back.
 
+import { AsyncLocalStorage } from "node:async_hooks";
+
 import { cancelled, described, translated } from "./errors.js";
 import { native } from "./native.js";
 
@@ -35,8 +37,22 @@ export class Told {
 interface Pending {
   readonly resolve: (settled: Settled) => void;
   readonly reject: (error: unknown) => void;
+  /** Whose act it is, such as a pairing's. */
+  readonly actor: object | undefined;
   /** What a function of the application threw meanwhile. */
   thrown?: { readonly error: unknown };
+}
+
+/** In functions of the application: whose act calls them. */
+const actors = new AsyncLocalStorage<object | undefined>();
+
+/**
+ * Whether an act of this one's waits for the function of the application that asks.
+ *
+ * @internal
+ */
+export function isWaitedForBy(actor: object): boolean {
+  return actors.getStore() === actor;
 }
 
 const pending = new Map<number, Pending>();
@@ -53,7 +69,7 @@ export const runtime = new native.NativeRuntime(deliver);
  *
  * @internal
  */
-export function call(begin: (call: number) => void, signal?: AbortSignal): Promise<Settled> {
+export function call(begin: (call: number) => void, signal?: AbortSignal, actor?: object): Promise<Settled> {
   const number = next();
   const settled = new Promise<Settled>((resolve, reject) => {
     if (signal?.aborted) {
@@ -69,11 +85,12 @@ export function call(begin: (call: number) => void, signal?: AbortSignal): Promi
       signal.addEventListener("abort", abort, { once: true });
       const done = (): void => signal.removeEventListener("abort", abort);
       add(number, {
+        actor,
         resolve: (value) => (done(), resolve(value)),
         reject: (error) => (done(), reject(error)),
       });
     } else {
-      add(number, { resolve, reject });
+      add(number, { actor, resolve, reject });
     }
     try {
       begin(number);
@@ -139,7 +156,8 @@ async function answer(question: number, text: string, bytes: unknown): Promise<v
   try {
     const asked = functions.get(hooks)?.[method];
     if (asked === undefined) throw new TypeError(`${method} is not a function`);
-    const came: unknown = await asked(...([...list, bytes ?? undefined] as never[]));
+    const given = [...list, bytes ?? undefined] as never[];
+    const came: unknown = await actors.run(pending.get(call)?.actor, () => asked(...given));
     if (came instanceof Uint8Array) runtime.answer(question, true, null, came);
     else if (came instanceof Told) runtime.answer(question, true, JSON.stringify(came.value), came.bytes);
     else runtime.answer(question, true, JSON.stringify(came ?? null));

@@ -13,7 +13,7 @@ import type {
   WantedKind,
 } from "./generated/names.js";
 import { attempt } from "./errors.js";
-import { hide } from "./kinds.js";
+import { hide, printable } from "./kinds.js";
 import { Link, PairingKeyText } from "./link.js";
 import { native } from "./native.js";
 
@@ -179,18 +179,18 @@ function prompt(given: Record<string, unknown>): Prompt {
   hide(members, "key");
   hide(members, "options");
   hide(members, "registration");
-  return Object.freeze(members) as unknown as Prompt;
+  return Object.freeze(printable(members)) as unknown as Prompt;
 }
 
 function outcome(given: Record<string, unknown>): ViewOutcome {
   const members = { candidates: [], ...camel(given) } as Record<string, unknown>;
   if (members["device"] !== undefined) members["device"] = device(members["device"]);
   members["candidates"] = Object.freeze((members["candidates"] as unknown[]).map(device));
-  return Object.freeze(members) as unknown as ViewOutcome;
+  return Object.freeze(printable(members)) as unknown as ViewOutcome;
 }
 
 function device(given: unknown): ViewDevice {
   const members = { ...(given as Record<string, unknown>) };
   hide(members, "nickname");
-  return Object.freeze(members) as ViewDevice;
+  return Object.freeze(printable(members)) as ViewDevice;
 }
