@@ -4,13 +4,15 @@
 //! these constants each. The command line, the sandbox's router, the documentation and the
 //! generator for other languages loop over them, so that nothing is declared twice.
 
+mod bounds;
 #[doc(hidden)]
 pub mod make;
+mod retry;
 mod web;
 
+pub use bounds::{Form, Limit};
+pub use retry::{ClassWhen, RetryClass};
 pub use web::{Host, Place, Service, Verb, Web};
-
-use crate::text;
 
 /// An operation of a service.
 #[derive(Debug)]
@@ -74,60 +76,6 @@ pub struct Next {
     pub code: Option<&'static str>,
     /// What such a reply holds.
     pub reply: &'static RecordInfo,
-}
-
-/// A class that depends on a member.
-#[derive(Clone, Copy, Debug)]
-#[non_exhaustive]
-pub struct ClassWhen {
-    /// The name of the member.
-    pub member: &'static str,
-    /// Its values, as on the wire, that have the other class; without any it is true or false.
-    pub values: &'static [&'static str],
-    /// The class when it has one of these values, or is true.
-    pub class: RetryClass,
-}
-
-/// What may be done when no answer came, or none that proves anything.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum RetryClass {
-    /// R: it only reads, and is sent up to three times.
-    Read,
-    /// I: repeating it leads to the same state, and it is sent up to three times.
-    Idempotent,
-    /// C: it creates something, and is sent once; a lost answer is settled by reading.
-    Create,
-    /// H: it reaches a person or costs money, and is sent once.
-    Human,
-    /// O: it burns a one-time secret, and is sent once.
-    OneTime,
-}
-
-impl RetryClass {
-    /// Every class, in the order of its letters' meaning: from harmless to costly.
-    pub const ALL: &[Self] = &[
-        Self::Read,
-        Self::Idempotent,
-        Self::Create,
-        Self::Human,
-        Self::OneTime,
-    ];
-
-    /// Whether a request may be sent again although it may have been carried out.
-    pub const fn may_repeat(self) -> bool {
-        matches!(self, Self::Read | Self::Idempotent)
-    }
-
-    /// The stable text: `read`, `idempotent`, `create`, `human` or `one_time`.
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Read => "read",
-            Self::Idempotent => "idempotent",
-            Self::Create => "create",
-            Self::Human => "human",
-            Self::OneTime => "one_time",
-        }
-    }
 }
 
 /// What the service does with `clientData`.
@@ -221,80 +169,6 @@ impl Field {
         self.default.is_none() && !matches!(self.kind, Kind::Optional(_))
     }
 }
-
-/// The inclusive bounds of a number, of a text's length in Unicode scalar values, or of the length of
-/// a list.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Limit {
-    /// The least.
-    pub least: i64,
-    /// The greatest.
-    pub greatest: i64,
-}
-
-/// What a text must look like.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum Form {
-    /// ASCII digits only.
-    Digits,
-    /// 44 characters of modhex, as a YubiKey types them.
-    Modhex,
-    /// No control or format characters, and no blank at either end.
-    Name,
-    /// An OTP of an OATH token: 6 or 8 ASCII digits.
-    OathOtp,
-    /// A phone number: digits, perhaps a plus sign before them, and what people write between them.
-    Phone,
-    /// What is dialled after a call was answered: digits, commas, `#` and `*`.
-    Extension,
-}
-
-impl Form {
-    /// What is expected, in words that follow a member's name.
-    pub const fn expectation(self) -> &'static str {
-        match self {
-            Self::Digits => "digits 0 to 9 only",
-            Self::Modhex => "44 characters of cbdefghijklnrtuv, as a YubiKey types them",
-            Self::Name => "no control or format characters, and no blank at either end",
-            Self::OathOtp => "6 or 8 digits",
-            Self::Phone => "digits, a plus sign before them, and . - ( ) or blanks between them",
-            Self::Extension => "digits, commas, # and *",
-        }
-    }
-
-    /// Whether a text looks like this.
-    pub fn accepts(self, value: &str) -> bool {
-        let digits = value.bytes().all(|byte| byte.is_ascii_digit());
-        match self {
-            Self::Digits => digits,
-            Self::Modhex => value.len() == 44 && value.bytes().all(|byte| MODHEX.contains(&byte)),
-            Self::Name => !text::any_acts(value) && value.trim() == value,
-            Self::OathOtp => digits && matches!(value.len(), 6 | 8),
-            Self::Phone => is_phone(value),
-            Self::Extension => value
-                .bytes()
-                .all(|byte| is_dialled(byte) || b",#*".contains(&byte)),
-        }
-    }
-}
-
-/// Nothing in it tells a telephone system more than whom to call.
-fn is_phone(value: &str) -> bool {
-    let rest = value.strip_prefix('+').unwrap_or(value);
-    let bytes = || rest.bytes();
-    bytes()
-        .next()
-        .is_some_and(|byte| is_dialled(byte) || byte == b'(')
-        && bytes().all(|byte| is_dialled(byte) || b".-() ".contains(&byte))
-}
-
-fn is_dialled(byte: u8) -> bool {
-    byte.is_ascii_digit()
-}
-
-/// The letters that stand at the same place of every keyboard.
-const MODHEX: &[u8] = b"cbdefghijklnrtuv";
 
 /// What a member holds.
 #[derive(Clone, Copy, Debug)]

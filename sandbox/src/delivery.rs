@@ -1,18 +1,20 @@
 //! One request at the service's door: the fault that befalls it, what it does, and its answer.
 
+mod alteration;
+mod process;
+
 use pingpair::Timestamp;
 use pingpair::describe::OperationInfo;
-use pingpair::pingid::{self, error_id};
-use serde_json::{Value, json};
+use pingpair::pingid::error_id;
 
-use crate::answer::{Answer, Chunks, JSON, Sending};
+use crate::answer::{Answer, JSON, Sending};
 use crate::envelope::{self, Opened, Rejection, Reply};
 use crate::fault_kind::{CAPTIVE_PORTAL, FaultKind, Swap};
 use crate::identity::Identity;
 use crate::log;
-use crate::random;
-use crate::service::{Product, Service, handler};
 use crate::state::{Held, HeldRequest, State};
+use alteration::Alteration;
+use process::{OCTET_STREAM, Outcome, process};
 
 impl State {
     /// Takes in a request for a declared operation.
@@ -187,101 +189,9 @@ impl State {
         (self.altered(delivery, alteration, reply, answer), logged)
     }
 
-    fn altered(
-        &self,
-        delivery: &Delivery<'_>,
-        alteration: Alteration,
-        mut reply: Reply,
-        answer: Answer,
-    ) -> Answer {
-        match alteration {
-            Alteration::None => answer,
-            Alteration::Forged => {
-                let Delivery { identity, .. } = delivery;
-                let body = envelope::sign(
-                    identity.credentials(),
-                    identity.forger(),
-                    self.options().header_spelling,
-                    &reply.payload(self.options()),
-                );
-                Answer::new(answer.status, JSON, body)
-            }
-            Alteration::Swapped(Swap::ClientData) => {
-                reply.client_data = Some(random::foreign_client_data());
-                reply.unique_msg_id = random::message_id();
-                self.signed(delivery, &reply)
-            }
-            Alteration::Swapped(Swap::Operation) => self.of_another_operation(delivery),
-            Alteration::NoEcho => {
-                reply.client_data = None;
-                self.signed(delivery, &reply)
-            }
-            Alteration::AnotherUser => {
-                let details = reply.members.get_mut("userDetails");
-                if let Some(Value::String(name)) =
-                    details.and_then(|details| details.get_mut("userName"))
-                {
-                    name.push_str(" the other");
-                }
-                self.signed(delivery, &reply)
-            }
-            Alteration::Unsigned => Answer::new(answer.status, JSON, reply.payload(self.options())),
-            Alteration::Oversized => {
-                let padding = "x".repeat(OVERSIZE);
-                reply.members.insert("padding".into(), padding.into());
-                self.signed(delivery, &reply)
-            }
-            Alteration::Compressed => answer.compressed(),
-        }
-    }
-
-    fn signed(&self, delivery: &Delivery<'_>, reply: &Reply) -> Answer {
-        Answer::new(reply.http_status(), JSON, self.token(delivery, reply))
-    }
-
-    fn token(&self, delivery: &Delivery<'_>, reply: &Reply) -> Vec<u8> {
-        let own = delivery.identity.credentials();
-        let payload = reply.payload(self.options());
-        envelope::sign(own, own, self.options().header_spelling, &payload)
-    }
-
     fn remember(&mut self, path: &'static str, token: &[u8]) {
         self.successes.retain(|(known, _)| *known != path);
         self.successes.push((path, token.to_vec()));
-    }
-
-    fn replayed(&self, mut delivery: Delivery<'_>) -> Answer {
-        let path = delivery.operation.path;
-        if let Some((_, token)) = self.successes.iter().find(|(known, _)| *known == path) {
-            return Answer::new(200, JSON, token.clone());
-        }
-        // What the service would say, without saying it: nothing of this copy is kept.
-        match process(&mut self.service.clone(), &mut delivery) {
-            Outcome::Replied(mut reply) => {
-                reply.client_data = Some(random::foreign_client_data());
-                self.signed(&delivery, &reply)
-            }
-            Outcome::Streamed(chunks) => Answer::stream(OCTET_STREAM, chunks),
-            Outcome::Rejected(_) | Outcome::NotImitated => self.of_another_operation(&delivery),
-        }
-    }
-
-    /// The newest success of another operation, or one that is made if there was none.
-    fn of_another_operation(&self, delivery: &Delivery<'_>) -> Answer {
-        let path = delivery.operation.path;
-        let newest = self.successes.iter().rfind(|(known, _)| *known != path);
-        if let Some((_, token)) = newest {
-            return Answer::new(200, JSON, token.clone());
-        }
-        let members = if path == "pairingstatus" {
-            json!({ "activationCode": "000000000000" })
-        } else {
-            json!({ "pairingStatus": "NOT_EXIST", "deviceId": null })
-        };
-        let members = members.as_object().cloned().unwrap_or_default();
-        let client_data = Some(random::foreign_client_data());
-        let reply = Reply::success(error_id::SUCCESS, members, client_data);
-        self.signed(delivery, &reply)
     }
 }
 
@@ -323,69 +233,15 @@ type Logged = (Option<i64>, bool);
 
 const NOT_PROCESSED: Logged = (None, false);
 
-enum Outcome {
-    Replied(Reply),
-    /// A raw stream that nobody signs.
-    Streamed(Chunks),
-    Rejected(Rejection),
-    NotImitated,
-}
-
-/// How a reply to a processed request is changed.
-enum Alteration {
-    None,
-    Forged,
-    Swapped(Swap),
-    NoEcho,
-    AnotherUser,
-    Unsigned,
-    Oversized,
-    Compressed,
-}
-
-/// Carries the request out, which takes its body.
-fn process(service: &mut Service, delivery: &mut Delivery<'_>) -> Outcome {
-    let operation = delivery.operation;
-    if handler(operation).is_none() {
-        return Outcome::NotImitated;
-    }
-    let opened = match &mut delivery.opened {
-        Ok(opened) => opened,
-        Err(rejection) => return Outcome::Rejected(*rejection),
-    };
-    let (body, client_data) = (std::mem::take(&mut opened.body), opened.client_data.clone());
-    // Several operations can lie at one path: the members tell which one is meant.
-    let meant = pingid::operation_at(operation.path, &body);
-    let meant = meant.map_or(operation, |declared| declared.info());
-    let Some(handler) = handler(meant) else {
-        return Outcome::NotImitated;
-    };
-    if meant.request.by_wire_name(ORG_ALIAS).is_some()
-        && body.get(ORG_ALIAS).and_then(Value::as_str)
-            != Some(delivery.identity.credentials().org_alias())
-    {
-        let message = "reqBody.orgAlias must be ours";
-        let refusal = Reply::refusal(error_id::INVALID_INPUT, message, client_data);
-        return Outcome::Replied(refusal);
-    }
-    Outcome::Replied(match handler(service, body, delivery.now) {
-        Ok(Product::Reply(error_id, members)) => Reply::success(error_id, members, client_data),
-        Ok(Product::Stream(chunks)) => return Outcome::Streamed(chunks),
-        Err(refusal) => Reply::refusal(refusal.error_id, refusal.message, client_data),
-    })
-}
-
-const OCTET_STREAM: &str = "application/octet-stream";
-const ORG_ALIAS: &str = "orgAlias";
 const PLANNED: &str = "planned by a test";
-/// As base64url in a token this makes 2 MiB.
-const OVERSIZE: usize = 3 << 19;
 
 #[cfg(test)]
 mod tests {
     use pingpair::describe::{ClientData, OperationInfo, RetryClass, make};
     use pingpair::operation::Record;
     use pingpair::pingid::{AddUser, AddedUser};
+
+    use serde_json::Value;
 
     use super::*;
     use crate::answer::Body;

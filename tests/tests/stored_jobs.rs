@@ -1,10 +1,10 @@
 //! Jobs are no user's, and are stored under their context.
 
-use pingpair::Client;
 use pingpair::client::Step;
 use pingpair::pairing::{Kind, Outcome, PairingView};
 use pingpair::pingid::ReportFileType;
 use pingpair::snapshot::{InProcessLease, InProcessStore};
+use pingpair::{Client, Code};
 use pingpair_sandbox::{Fault, FaultKind};
 use pingpair_tests::virtual_world::{Wire, World};
 
@@ -47,4 +47,25 @@ fn a_job_is_stored_before_it_is_begun_and_not_begun_again_by_another_process() {
     assert!(matches!(outcome, Outcome::ReportDownloaded { .. }));
     let none = other.resume_stored_by_context(Kind::Job, "job 9").unwrap();
     assert!(none.is_none());
+}
+
+#[test]
+fn who_comes_with_an_old_text_is_refused_and_shuts_nobody_out() {
+    let world = World::new();
+    let lease = InProcessLease::new();
+    let store = InProcessStore::beside(&lease);
+    let first = client(&world, &lease, &store);
+    let report = first.make_report(&ReportFileType::Csv, || Ok(Vec::new()));
+    let mut report = report.unwrap().context("job 7");
+    assert!(!matches!(report.step().unwrap(), Step::Finished(_)));
+    let other = client(&world, &lease, &store);
+    let late = other.resume_stored_by_context(Kind::Job, "job 7").unwrap();
+    let mut late = late.unwrap().report_to(|| Ok(Vec::new()));
+    let known = report.generation();
+    report.snapshot().unwrap();
+    assert!(report.generation() > known);
+    assert_eq!(late.step().unwrap_err().code(), Code::SnapshotRefused);
+    let outcome = report.run(|_: &PairingView| ()).unwrap();
+    assert!(matches!(outcome, Outcome::ReportDownloaded { .. }));
+    assert_eq!(begun(&world), 1);
 }

@@ -52,7 +52,9 @@ fn options_that_stand_for_members_set_what_there_is() {
 
 #[test]
 fn every_attribute_that_can_be_set_has_an_option() {
-    let info = pingid::operation("UpdateDeviceAttributes").unwrap().info();
+    let info = pingpair::pingid::operation("UpdateDeviceAttributes")
+        .unwrap()
+        .info();
     let Kind::Values(known) = info.request.by_name("attribute").unwrap().kind else {
         panic!("no values");
     };

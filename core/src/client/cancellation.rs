@@ -29,8 +29,9 @@ impl Cancellation {
 
     /// The same switch for one call more, whose waits also end when `watch` says so; it throws no switch.
     ///
-    /// It is asked about every 50 milliseconds, also while a reply is waited for: that request is lost then.
-    /// For languages in which a signal is seen only by whoever looks.
+    /// It is asked about every 50 milliseconds, also while the transport that ships looks up a host, connects
+    /// or waits for a reply. A request that had left is lost then; one that had not was not sent. For
+    /// languages in which a signal is seen only by whoever looks.
     #[must_use]
     pub fn watched(&self, watch: Watch) -> Self {
         let is_over = AtomicBool::new(false);

@@ -8,15 +8,13 @@ use std::sync::Arc;
 use rustls::pki_types::ServerName;
 use rustls::{ClientConfig, ClientConnection, StreamOwned};
 use ureq::Error;
-use ureq::unversioned::transport::time::{Duration, Instant};
 use ureq::unversioned::transport::{
-    Buffers, ConnectionDetails, Connector, LazyBuffers, NextTimeout, TcpConnector, Transport,
-    TransportAdapter,
+    Buffers, ConnectionDetails, Connector, LazyBuffers, NextTimeout, Transport, TransportAdapter,
 };
 use zeroize::{Zeroize, Zeroizing};
 
 use super::proxy;
-use super::watch::{self, LOOK};
+use super::socket::open_socket;
 
 /// Opens connections.
 pub(super) struct Dialer {
@@ -89,28 +87,6 @@ fn is_loopback(addresses: &[SocketAddr]) -> bool {
     addresses.iter().all(|address| address.ip().is_loopback())
 }
 
-/// Opens a socket to one of the addresses. Until it is set anew, its deadline is the one by which
-/// the connection must stand, with proxy and TLS.
-pub(super) fn open_socket(details: &ConnectionDetails<'_>) -> Result<TransportAdapter, Error> {
-    let opened = Connector::<()>::connect(&TcpConnector::default(), details, None)?;
-    let opened: Box<dyn Transport> = Box::new(opened.ok_or(Error::ConnectionFailed)?);
-    let mut socket = TransportAdapter::new(opened, Arc::clone(&details.current_time));
-    socket.set_timeout(remaining(details));
-    Ok(socket)
-}
-
-/// What is left of the time to connect: one budget for all of its steps.
-pub(super) fn remaining(details: &ConnectionDetails<'_>) -> NextTimeout {
-    let mut timeout = details.timeout;
-    if let (Duration::Exact(limit), Instant::Exact(start), Instant::Exact(now)) =
-        (timeout.after, details.now, (details.current_time)())
-    {
-        let passed = now.saturating_duration_since(start);
-        timeout.after = Duration::Exact(limit.saturating_sub(passed));
-    }
-    timeout
-}
-
 /// An open connection. What it has sent and handed on is wiped from its buffers.
 ///
 /// A request leaves in one piece, header and body: each piece would cost a packet, and wake the service.
@@ -132,6 +108,8 @@ enum At {
     Request,
     /// Some of a reply came.
     Reply,
+    /// The reply was read, and the connection put aside. It is looked at before the next request.
+    Aside,
 }
 
 impl Connection {
@@ -140,33 +118,6 @@ impl Connection {
         match std::mem::replace(&mut self.at, At::Request) {
             At::Header(header) => self.stream.send(&header),
             _ => Ok(()),
-        }
-    }
-
-    /// Reads what comes. Where this thread has a watch, it is asked now and then whether to wait on.
-    fn receive(&mut self, timeout: NextTimeout) -> io::Result<usize> {
-        if !watch::is_there() {
-            return self.stream.read(self.buffers.input_append_buf());
-        }
-        let whole = timeout.for_read();
-        let begun = std::time::Instant::now();
-        loop {
-            let left = match whole.after {
-                Duration::Exact(whole) => whole.saturating_sub(begun.elapsed()),
-                Duration::NotHappening => std::time::Duration::MAX,
-            };
-            let is_last = left <= LOOK;
-            let mut slice = whole;
-            slice.after = Duration::Exact(left.min(LOOK));
-            self.stream.socket().set_timeout(slice);
-            match self.stream.read(self.buffers.input_append_buf()) {
-                Err(error) if !is_last && is_timeout(&error) => {
-                    if watch::ends() {
-                        return Err(io::ErrorKind::TimedOut.into());
-                    }
-                }
-                read => return read,
-            }
         }
     }
 
@@ -198,6 +149,13 @@ impl Transport for Connection {
 
     fn transmit_output(&mut self, amount: usize, timeout: NextTimeout) -> Result<(), Error> {
         self.stream.socket().set_timeout(timeout);
+        if matches!(self.at, At::Reply | At::Aside) {
+            // A request begins, and nobody has looked whether anyone listens any more.
+            self.at = At::Aside;
+            if !self.is_open() {
+                return Err(Error::ConnectionFailed);
+            }
+        }
         let output = self.buffers.output().get_mut(..amount).unwrap_or_default();
         if matches!(self.at, At::Start) && output.ends_with(b"\r\n\r\n") {
             self.at = At::Header(Zeroizing::new(output.to_vec()));
@@ -216,7 +174,7 @@ impl Transport for Connection {
         self.stream.socket().set_timeout(timeout);
         self.flush()?;
         self.at = At::Reply;
-        let received = self.receive(timeout);
+        let received = self.stream.read(self.buffers.input_append_buf());
         let amount = received.map_err(|error| broken(error.into()))?;
         self.buffers.input_appended(amount);
         self.received = self.received.saturating_add(amount);
@@ -226,11 +184,12 @@ impl Transport for Connection {
     /// Also no when bytes have come that nobody asked for: they would be taken for the next answer.
     fn is_open(&mut self) -> bool {
         let idle = self.buffers.input().is_empty() && self.stream.is_idle();
-        // After a reply the connection is put aside. It is looked at when it is taken up again.
-        let put_aside = matches!(std::mem::replace(&mut self.at, At::Start), At::Reply);
-        if !idle || !put_aside && !self.stream.socket().get_mut().is_open() {
+        // After a reply the connection is put aside. The socket is looked at when it is taken up again.
+        let is_put_aside = matches!(self.at, At::Reply);
+        if !idle || !is_put_aside && !self.stream.socket().get_mut().is_open() {
             return false;
         }
+        self.at = if is_put_aside { At::Aside } else { At::Start };
         wipe(self.buffers.input_append_buf(), self.received);
         if let Some(buffers) = self.stream.readable_buffers() {
             wipe(buffers.input_append_buf(), self.received);
@@ -317,16 +276,6 @@ impl Stream {
             .is_ok_and(|state| state.plaintext_bytes_to_read() == 0 && !state.peer_has_closed());
         read && quiet
     }
-}
-
-/// Whether a read ended because its time was over.
-fn is_timeout(error: &io::Error) -> bool {
-    let cause = error.get_ref().and_then(|cause| cause.downcast_ref());
-    matches!(cause, Some(Error::Timeout(_)))
-        || matches!(
-            error.kind(),
-            io::ErrorKind::TimedOut | io::ErrorKind::WouldBlock
-        )
 }
 
 /// `ureq` takes a reset, or TLS that ends without its farewell, for the end of a body whose length

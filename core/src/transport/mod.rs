@@ -11,6 +11,8 @@ mod proxy;
 #[cfg(feature = "ureq")]
 mod resolver;
 #[cfg(feature = "ureq")]
+mod socket;
+#[cfg(feature = "ureq")]
 mod tls;
 #[cfg(feature = "ureq")]
 mod ureq;

@@ -9,7 +9,7 @@ use ureq::unversioned::transport::{ConnectionDetails, TransportAdapter};
 use ureq::{Error, Proxy};
 use zeroize::Zeroizing;
 
-use super::connection::{open_socket, remaining};
+use super::socket::{open_socket, remaining};
 use crate::credentials::BaseUrl;
 use crate::error::{Code, Result};
 

@@ -13,6 +13,8 @@ use ureq::unversioned::resolver::{ResolvedSocketAddrs, Resolver};
 use ureq::unversioned::transport::NextTimeout;
 use ureq::{Error, Timeout};
 
+use super::watch::{self, LOOK};
+
 /// Resolves `localhost` and written-out addresses itself, and other names by the operating system.
 ///
 /// `localhost` is 127.0.0.1 and ::1, whatever a name server or a file says.
@@ -121,7 +123,7 @@ impl Lookups {
         };
         let thread = thread::Builder::new().name("pingpair-lookup".into());
         thread.spawn(look_up).map_err(Error::Io)?;
-        match receiver.recv_timeout(left()) {
+        match watch::receive(&receiver, left()) {
             Ok(Ok(addresses)) => Ok(addresses),
             Ok(Err(_)) | Err(mpsc::RecvTimeoutError::Disconnected) => Err(Error::HostNotFound),
             Err(mpsc::RecvTimeoutError::Timeout) => Err(Error::Timeout(Timeout::Resolve)),
@@ -131,8 +133,11 @@ impl Lookups {
     fn take_turn(self: &Arc<Self>, left: impl Fn() -> Duration) -> Option<Turn> {
         let mut running = self.running();
         while *running >= self.most {
-            let left = left();
-            if left.is_zero() {
+            let mut left = left();
+            if watch::is_there() {
+                left = left.min(LOOK);
+            }
+            if left.is_zero() || watch::ends() {
                 return None;
             }
             let waited = self.ended.wait_timeout(running, left);
@@ -214,6 +219,23 @@ mod tests {
         let resolved = resolve(&resolver, "https://name.test/", Duration::from_secs(60)).unwrap();
         assert_eq!(resolved.len(), 16);
         assert_eq!(resolved[15], "192.0.2.15:443");
+    }
+
+    #[test]
+    fn a_watch_ends_the_wait_for_a_look_up_and_for_its_turn() {
+        static OVER: Mutex<()> = Mutex::new(());
+        let hanging = OVER.lock().unwrap();
+        let resolver = HostResolver::with(1, |_, _| {
+            drop(OVER.lock());
+            Ok(Vec::new())
+        });
+        for _ in 0..2 {
+            let (resolved, has_ended) = watch::during(Some(|| true), || {
+                resolve(&resolver, "https://name.test/", Duration::from_secs(600))
+            });
+            assert!(matches!(resolved, Err(Error::Timeout(_))) && has_ended);
+        }
+        drop(hanging);
     }
 
     #[test]

@@ -1,7 +1,12 @@
-//! Somebody who is asked, while a thread waits for a reply, whether it shall wait no more.
+//! Somebody who is asked, while a thread waits for a host, a connection or a reply, whether it shall wait
+//! no more.
 
 use std::cell::Cell;
+#[cfg(any(feature = "ureq", test))]
+use std::sync::mpsc::{Receiver, RecvTimeoutError};
 use std::time::Duration;
+#[cfg(any(feature = "ureq", test))]
+use std::time::Instant;
 
 /// Tells whether a wait shall end. It is asked by the thread that waits, and must come back soon.
 pub type Watch = fn() -> bool;
@@ -31,6 +36,21 @@ pub(crate) fn ends() -> bool {
     let ends = has_ended || watch.is_some_and(|watch| watch());
     STATE.set((watch, ends));
     ends
+}
+
+/// Receives what another thread sends, at most so long. When a watch of this thread ends the wait, its time
+/// is over too.
+#[cfg(any(feature = "ureq", test))]
+pub(crate) fn receive<T>(receiver: &Receiver<T>, limit: Duration) -> Result<T, RecvTimeoutError> {
+    let begun = Instant::now();
+    loop {
+        let left = limit.saturating_sub(begun.elapsed());
+        let slice = if is_there() { left.min(LOOK) } else { left };
+        match receiver.recv_timeout(slice) {
+            Err(RecvTimeoutError::Timeout) if slice < left && !ends() => {}
+            received => return received,
+        }
+    }
 }
 
 /// What was before comes back also after a panic.
@@ -68,6 +88,27 @@ mod tests {
         let once: Watch = || !ASKED.swap(true, std::sync::atomic::Ordering::Relaxed);
         let (ended, has_ended) = during(Some(once), || (ends(), ends()));
         assert_eq!((ended, has_ended), ((true, true), true));
+    }
+
+    #[test]
+    fn a_watch_ends_the_wait_for_another_thread_and_no_other_watch_does() {
+        static ASKED: std::sync::atomic::AtomicU32 = std::sync::atomic::AtomicU32::new(0);
+        let third: Watch = || ASKED.fetch_add(1, std::sync::atomic::Ordering::Relaxed) == 2;
+        let (sender, receiver) = std::sync::mpsc::sync_channel(1);
+        let (received, has_ended) = during(Some(third), || receive(&receiver, Duration::MAX));
+        assert_eq!(
+            (received, has_ended),
+            (Err(RecvTimeoutError::Timeout), true)
+        );
+        let late = std::thread::spawn(move || {
+            std::thread::sleep(LOOK * 2);
+            sender.send(7)
+        });
+        let (received, has_ended) = during(Some(|| false), || receive(&receiver, Duration::MAX));
+        assert_eq!((received, has_ended), (Ok(7), false));
+        late.join().unwrap().unwrap();
+        let gone = receive(&receiver, Duration::MAX);
+        assert_eq!(gone, Err(RecvTimeoutError::Disconnected));
     }
 
     #[test]

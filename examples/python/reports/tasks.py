@@ -3,23 +3,27 @@
     celery -A reports.tasks worker --beat
 
 Nothing waits in a worker: each run of the task takes one step and is queued again for when the next one is due.
-A worker may die at any moment, and a task may run twice at once: lease and store let one of them go on, and the
-job is begun once.
+A worker may die at any moment, and a task may come twice: a lock lets one run at a time take a step, and lease and
+store let the job begin once, whatever becomes of a worker and its lock.
 """
 
 from __future__ import annotations
 
 import datetime
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from functools import cache
 from pathlib import Path
 from typing import BinaryIO
 
 import pingpair
+import redis
 from celery import Celery
 from celery.schedules import crontab
 from celery.utils.log import get_task_logger
 from pingpair import Again, Answer, Ask, Code, Finished, Kind, ReportDownloaded, Wait
+from redis.exceptions import LockError
 
 from redis_guards import RedisGuards, connect
 
@@ -43,9 +47,15 @@ app.conf.update(
 
 
 @cache
+def connection() -> redis.Redis:
+    """The connections of this process."""
+    return connect(REDIS_URL)
+
+
+@cache
 def client() -> pingpair.Client:
     """The client of this process."""
-    kept = RedisGuards(connect(REDIS_URL))
+    kept = RedisGuards(connection())
     return pingpair.Client.from_env(lease=kept, store=kept)
 
 
@@ -58,7 +68,12 @@ def tonight() -> None:
 @app.task
 def make_report(day: str) -> None:
     """Takes one step towards the report of a day, and comes back when the next one is due."""
-    _step(day, _pairing(day))
+    with _alone(day) as is_alone:
+        if is_alone:
+            _step(day, _pairing(day))
+        else:
+            logger.info("%s: another run of this task takes a step", day)
+            make_report.apply_async((day,), countdown=VISIBILITY)
 
 
 @app.task
@@ -67,15 +82,33 @@ def begin_again(day: str) -> None:
 
     celery -A reports.tasks call reports.tasks.begin_again --args '["2026-11-29"]'
     """
-    pairing = _pairing(day)
+    with _alone(day) as is_alone:
+        if not is_alone:
+            begin_again.apply_async((day,), countdown=VISIBILITY)
+            return
+        pairing = _pairing(day)
+        try:
+            pairing.answer(Answer.start_again())
+        except pingpair.InputError as error:
+            if error.code != Code.START_TOO_SOON:
+                raise
+            begin_again.apply_async((day,), countdown=TROUBLE)
+        else:
+            _step(day, pairing)
+
+
+@contextmanager
+def _alone(day: str) -> Iterator[bool]:
+    """Whether no other run is at this day; one that died stands in the way no longer than its task."""
+    lock = connection().lock(f"running:{day}", timeout=VISIBILITY, blocking=False)
+    is_alone = lock.acquire()
     try:
-        pairing.answer(Answer.start_again())
-    except pingpair.InputError as error:
-        if error.code != Code.START_TOO_SOON:
-            raise
-        begin_again.apply_async((day,), countdown=TROUBLE)
-    else:
-        _step(day, pairing)
+        yield is_alone
+    finally:
+        # One that ran out is somebody else's by now, or nobody's.
+        if is_alone:
+            with suppress(LockError):
+                lock.release()
 
 
 def _step(day: str, pairing: pingpair.Pairing) -> None:
@@ -97,7 +130,9 @@ def _step(day: str, pairing: pingpair.Pairing) -> None:
         case Ask():
             logger.error("%s: nobody knows whether its job was begun; see begin_again", day)
         case Finished(outcome=ReportDownloaded(report=report)):
-            _part(day).replace(FOLDER / f"{day}.csv")
+            # A task that came twice ends twice.
+            with suppress(FileNotFoundError):
+                _part(day).replace(FOLDER / f"{day}.csv")
             logger.info("%s: %d bytes", day, report.bytes)
         case Finished(outcome=outcome):
             logger.error("%s: there is no report: %s", day, outcome)

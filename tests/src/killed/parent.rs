@@ -26,6 +26,8 @@ pub struct Run {
     pub outcome: Value,
     /// How often a person said so: `start_again`, `finish`.
     pub said: BTreeMap<&'static str, usize>,
+    /// How often this was stored then by the child that was told.
+    pub stored: BTreeMap<&'static str, usize>,
     /// What was delivered, by operation.
     pub delivered: BTreeMap<&'static str, usize>,
     /// Whether the same bytes were delivered twice.
@@ -77,6 +79,9 @@ struct World<'a> {
     folder: tempfile::TempDir,
     messages: Vec<Vec<Moment>>,
     said: BTreeMap<&'static str, usize>,
+    stored: BTreeMap<&'static str, usize>,
+    /// What the child was told and has not stored: if it dies now, nobody knows of it.
+    unstored: Vec<&'static str>,
     killed_at: Vec<String>,
     /// A child that sleeps, and what it has said last.
     asleep: Option<(Process, Value)>,
@@ -105,6 +110,8 @@ impl<'a> World<'a> {
             folder: tempfile::tempdir().map_err(|error| error.to_string())?,
             messages: Vec::new(),
             said: BTreeMap::new(),
+            stored: BTreeMap::new(),
+            unstored: Vec::new(),
             killed_at: Vec::new(),
             asleep: None,
         })
@@ -114,6 +121,7 @@ impl<'a> World<'a> {
     /// have died before it.
     fn attend(&mut self, fate: Fate, children: usize) -> Result<End, String> {
         let mut process = Process::start(self.child, &self.orders(), self.waited)?;
+        self.unstored.clear();
         for number in 0..MOST_MESSAGES {
             let message = process.next()?;
             let moments = moments(&message);
@@ -148,7 +156,7 @@ impl<'a> World<'a> {
             return Ok(());
         };
         let about_to_send = message["ask"] == "send";
-        let (stored, said) = (self.shelf.snapshots(), self.said.clone());
+        let stored = self.shelf.snapshots();
         let deliveries = self.traces();
         for _ in 0..MOST_MESSAGES {
             if message["ask"] == "finished" {
@@ -162,8 +170,6 @@ impl<'a> World<'a> {
             message = process.next()?;
         }
         process.kill()?;
-        // What a person told it in vain was no answer.
-        self.said = said;
         if self.shelf.snapshots() != stored {
             return Err("it slept, and overwrote what was stored since".into());
         }
@@ -262,6 +268,11 @@ impl<'a> World<'a> {
 
     fn answer(&mut self, message: &Value) -> Result<Value, String> {
         if let Some(answer) = self.shelf.answer(message) {
+            if message["ask"] == "put" && answer == true {
+                for said in self.unstored.drain(..) {
+                    *self.stored.entry(said).or_default() += 1;
+                }
+            }
             return Ok(answer);
         }
         match message["ask"].as_str().unwrap_or_default() {
@@ -290,6 +301,7 @@ impl<'a> World<'a> {
             _ => "finish",
         };
         *self.said.entry(said).or_default() += 1;
+        self.unstored.push(said);
         let secret = |secret: pingpair::Secret| secret.expose().to_owned();
         let failed = |error: pingpair_sandbox::Error| error.to_string();
         let press = || {
@@ -364,6 +376,7 @@ impl<'a> World<'a> {
             twice: bodies.values().any(|times| *times > 1),
             messages: self.messages.clone(),
             said: self.said.clone(),
+            stored: self.stored.clone(),
             delivered,
             own,
             foreign,

@@ -276,6 +276,8 @@ impl Guard {
                 return self.begin(client, machine, key);
             }
             (Begun::Before, Some(fence)) => {
+                // Before anything is taken over, so that an old text shuts nobody out.
+                self.refuse_old(client, machine, key)?;
                 if let Some(fence) = contained(|| lease.take_over(key, fence, DURATION))? {
                     machine.take_over(fence);
                     return self.is_the_last(client, machine, key);
@@ -337,8 +339,20 @@ impl Guard {
         Ok(())
     }
 
-    /// Refuses a text that is not the one that was stored last.
+    /// Goes on from a text, if it is the one that was stored last.
     fn is_the_last(
+        &mut self,
+        client: &dyn Caller,
+        machine: &Machine,
+        key: &SubjectKey,
+    ) -> Result<()> {
+        self.refuse_old(client, machine, key)?;
+        self.begun = Begun::Here;
+        Ok(())
+    }
+
+    /// Refuses a text that is not the one that was stored last.
+    fn refuse_old(
         &mut self,
         client: &dyn Caller,
         machine: &Machine,
@@ -351,7 +365,6 @@ impl Guard {
                 return Err(self.superseded(Code::SnapshotRefused));
             }
         }
-        self.begun = Begun::Here;
         Ok(())
     }
 

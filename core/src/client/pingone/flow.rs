@@ -200,21 +200,23 @@ impl FlowHandle {
     /// Exchanges a completed flow for the user's tokens.
     ///
     /// # Errors
-    /// [`Code::ActionNotOffered`] unless the flow is completed,
-    /// [`Code::FlowRedirectRefused`] when it leads elsewhere, and those of [`PingOne::send`].
+    /// [`Code::ActionNotOffered`] unless the flow is completed, [`Code::ValueMissing`] without the PKCE
+    /// verifier that it began with, [`Code::FlowRedirectRefused`] when it leads elsewhere, and those of
+    /// [`PingOne::send`].
     pub fn tokens(&mut self) -> Result<Tokens> {
         if self.flow.state.status != crate::pingone::FlowStatus::Completed {
             return Err(Error::new(Code::ActionNotOffered).detail("the flow is not completed"));
         }
+        // Before the flow gives its code, which opens once.
+        let verifier = self.flow.session.code_verifier.clone();
+        let verifier = verifier.ok_or_else(|| {
+            Error::new(Code::ValueMissing).detail("the PKCE verifier that the flow began with")
+        })?;
         let resumed = self.client.send(ResumeFlow::new(self.flow.session.clone()));
         let resumed = resumed
             .map_err(|error| self.keep_session(error))?
             .into_value();
         self.flow.session = resumed.session;
-        let verifier = self.flow.session.code_verifier.clone();
-        let verifier = verifier.ok_or_else(|| {
-            Error::new(Code::ValueMissing).detail("the PKCE verifier that the flow began with")
-        })?;
         let exchange = ExchangeCode::new(resumed.code, verifier);
         Ok(self.client.send(exchange)?.into_value())
     }

@@ -1,10 +1,11 @@
 use std::net::TcpListener;
 use std::sync::Mutex;
-use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 
 use ureq::config::Config;
 use ureq::http::Uri;
 use ureq::unversioned::resolver::{ResolvedSocketAddrs, Resolver};
+use ureq::unversioned::transport::time::Instant;
 use ureq::{Agent, Proxy};
 
 use super::*;
@@ -58,6 +59,29 @@ fn a_request_leaves_in_one_piece_however_often_the_connection_is_taken_up() {
 }
 
 #[test]
+fn a_request_begins_on_no_connection_that_nobody_looked_at_since_its_last_reply() {
+    for looks in [0, 1] {
+        let wire = Arc::new(Wire::default());
+        let mut connection = connection(&wire);
+        for is_closed in [false, true] {
+            wire.is_closed.store(is_closed, Ordering::SeqCst);
+            let output = connection.buffers().output();
+            output[..HEADER.len()].copy_from_slice(HEADER);
+            let given = connection.transmit_output(HEADER.len(), NextTimeout::default());
+            assert_eq!(given.is_err(), is_closed);
+            if is_closed {
+                assert!(matches!(given, Err(Error::ConnectionFailed)));
+                break;
+            }
+            assert!(connection.await_input(NextTimeout::default()).unwrap());
+            connection.buffers().input_consume(REPLY.len());
+            assert!((0..looks).all(|_| connection.is_open()));
+        }
+        assert_eq!(wire.sent(), [HEADER]);
+    }
+}
+
+#[test]
 fn a_header_that_nothing_follows_leaves_before_the_reply_is_waited_for() {
     let wire = Arc::new(Wire::default());
     let mut connection = connection(&wire);
@@ -108,6 +132,7 @@ fn connection(wire: &Arc<Wire>) -> Connection {
 struct Wire {
     sent: Mutex<Vec<Vec<u8>>>,
     probes: AtomicUsize,
+    is_closed: AtomicBool,
 }
 
 impl Wire {
@@ -141,7 +166,7 @@ impl Transport for Socket {
 
     fn is_open(&mut self) -> bool {
         self.wire.probes.fetch_add(1, Ordering::SeqCst);
-        true
+        !self.wire.is_closed.load(Ordering::SeqCst)
     }
 }
 
