@@ -11,6 +11,7 @@ import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 
+const LICENCES = ["LICENSE-APACHE", "LICENSE-MIT"];
 const packaging = dirname(fileURLToPath(import.meta.url));
 const source = dirname(packaging);
 const platforms = JSON.parse(readFileSync(join(packaging, "platforms.json"), "utf8"));
@@ -39,7 +40,7 @@ function stageMain(folder) {
   const optionalDependencies = Object.fromEntries(
     Object.keys(platforms).map((name) => [`@pingpair/${name}`, main.version]),
   );
-  write(folder, { ...main, optionalDependencies });
+  write(folder, { ...main, files: [...main.files, ...LICENCES], optionalDependencies });
 }
 
 function stagePlatform(name, module, folder) {
@@ -53,8 +54,9 @@ function stagePlatform(name, module, folder) {
     version,
     description: `The native module of pingpair for ${name}`,
     license,
+    type: "commonjs",
     main: file,
-    files: [file],
+    files: [file, ...LICENCES],
     os: [os],
     cpu: [cpu],
     ...(libc === undefined ? {} : { libc: [libc] }),
@@ -67,7 +69,7 @@ function stagePlatform(name, module, folder) {
 function begin(folder) {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
-  for (const name of ["LICENSE-APACHE", "LICENSE-MIT"]) cpSync(join(source, "..", name), join(folder, name));
+  for (const name of LICENCES) cpSync(join(source, "..", name), join(folder, name));
 }
 
 function write(folder, manifest) {
