@@ -10,7 +10,6 @@ import {
   type PairingView,
   PingPairError,
   type RelyingParty,
-  UnavailableError,
 } from "pingpair";
 
 import type { Driver, Drivers } from "./drivers.js";
@@ -56,7 +55,7 @@ export class Driving {
       await pairing.snapshot();
     } catch (error) {
       // The button may have been pressed twice.
-      if (error instanceof UnavailableError && (await this.#isUnderWay(session))) return;
+      if (isElsewhere(error) && (await this.#isUnderWay(session))) return;
       throw error;
     }
     await this.#goOn(session, pairing, { instead: true });
@@ -83,12 +82,18 @@ export class Driving {
   }
 
   /**
-   * Hands over what the user answered, and goes on in the background. Rejects with an `InputError` if the answer cannot
-   * be right.
+   * Hands over what the user answered, and goes on in the background. An answer to a question that is answered already
+   * changes nothing. Rejects with an `InputError` if it cannot be right.
    */
   async answer(session: Session, pairing: Pairing, answer: Answer): Promise<void> {
-    await pairing.answer(answer);
-    await pairing.snapshot();
+    try {
+      await pairing.answer(answer);
+      await pairing.snapshot();
+    } catch (error) {
+      // The button may have been pressed twice.
+      if (isElsewhere(error) || (error instanceof InputError && error.code === "answer_unexpected")) return;
+      throw error;
+    }
     await this.#goOn(session, pairing, { instead: true });
   }
 
@@ -154,4 +159,9 @@ export class Driving {
       if (step.next === "wait") await wait(step.wait, undefined, { signal }).catch(() => {});
     }
   }
+}
+
+/** Whether another request, at this replica or another one, goes on with the pairing. */
+function isElsewhere(error: unknown): boolean {
+  return error instanceof PingPairError && (error.code === "lease_taken" || error.code === "lease_lost");
 }

@@ -110,6 +110,8 @@ for (const operation of ["getuserdetails", "adduser", "pairingstatus"]) {
     await service.sandbox.addFault(operation, "late", { delayMilliseconds: 600_000 });
     await begin(page, service.url, "meredith");
     if (operation === "pairingstatus") await press(page, "My phone");
+    // Whoever dies before the page has come leaves the browser with its own page.
+    await heading(page, operation === "pairingstatus" ? "Scan this code" : "One moment");
     await came(service, operation);
     await service.replicas[0].kill();
     if (operation !== "pairingstatus") await press(page, "My phone");
@@ -144,6 +146,7 @@ test("a code whose reply died with its replica is not minted twice", async () =>
   await service.sandbox.addFault("getactivationcode", "late", { delayMilliseconds: 600_000 });
   await begin(page, service.url, "meredith");
   await press(page, "My phone");
+  await heading(page, "One moment");
   await came(service, "getactivationcode");
   await service.replicas[0].kill();
   await heading(page, "The connection broke");
