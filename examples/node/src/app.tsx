@@ -4,7 +4,7 @@ import { readFile } from "node:fs/promises";
 
 import cookies from "@fastify/cookie";
 import forms from "@fastify/formbody";
-import createFastify, { type FastifyInstance } from "fastify";
+import createFastify, { type FastifyInstance, LogController } from "fastify";
 import { Client, PingPairError, RelyingParty } from "pingpair";
 
 import { accounts } from "./accounts.js";
@@ -32,7 +32,8 @@ export async function createApp(settings: Settings): Promise<FastifyInstance> {
   const [sessions, drivers] = [new Sessions(pool), new Drivers(pool)];
   const client = await Client.fromEnv({ lease: guards, store: guards });
   // Lines of requests would say little more than who looks at the page, once a second.
-  const app = createFastify({ logger: true, disableRequestLogging: true, bodyLimit: 64 * 1024 });
+  const logController = new LogController({ disableRequestLogging: true });
+  const app = createFastify({ logger: true, logController, bodyLimit: 64 * 1024 });
   const { id, name, origins } = settings.relyingParty;
   const driving = new Driving({
     client,

@@ -9,13 +9,24 @@ import { eventually } from "./processes.js";
 import { delivered, type Service, startService } from "./service.js";
 import { Visitor } from "./visitor.js";
 
+/** Waits until the page shows this. */
+async function shows(visitor: Visitor, text: string): Promise<void> {
+  await eventually(
+    async () => (await visitor.text("/pairing/status")).includes(text),
+    `the page does not show: ${text}`,
+  );
+}
+
+async function begin(visitor: Visitor): Promise<void> {
+  assert.equal((await visitor.submit("/pairing")).status, 303);
+  await shows(visitor, "My phone");
+}
+
 /** Begins, chooses, and waits for what comes. */
 async function choose(visitor: Visitor, method: "phone" | "security_key"): Promise<void> {
-  assert.equal((await visitor.submit("/pairing")).status, 303);
-  await eventually(async () => (await visitor.text("/pairing/status")).includes("My phone"), "there is no choice");
+  await begin(visitor);
   assert.equal((await visitor.submit("/pairing/method", { method })).status, 303);
-  const sign = method === "phone" ? "<svg" : "Use the security key";
-  await eventually(async () => (await visitor.text("/pairing/status")).includes(sign), "nothing is asked");
+  await shows(visitor, method === "phone" ? "<svg" : "Use the security key");
 }
 
 async function viewOf(visitor: Visitor): Promise<PairingView> {
@@ -72,8 +83,7 @@ test("a user with a device gets no second one by a password", async () => {
   await sandbox.pairForeignDevice("meredith", "SMS", { destination: "+12025550123" });
   const meredith = await Visitor.loggedIn(service.replicas[0].url, "meredith");
   await meredith.submit("/pairing");
-  await eventually(async () => (await meredith.text("/pairing/status")).includes("data-over"), "it does not end");
-  assert.match(await meredith.text("/pairing"), /You have a paired device already/);
+  await shows(meredith, "You have a paired device already");
   const counts = await delivered(service);
   assert.equal(counts["getactivationcode"] ?? counts["webauthnstartpairing"], undefined);
 });
@@ -190,8 +200,7 @@ test("an answer that comes twice at once, at two replicas, is taken once", async
   await using service = await startService();
   const [first, second] = service.replicas;
   const meredith = await Visitor.loggedIn(first.url, "meredith");
-  assert.equal((await meredith.submit("/pairing")).status, 303);
-  await eventually(async () => (await meredith.text("/pairing/status")).includes("My phone"), "there is no choice");
+  await begin(meredith);
   const same = new Visitor(second.url, meredith.cookie);
   const answers = await Promise.all(
     [meredith, same].map((visitor) => visitor.submit("/pairing/method", { method: "phone" })),
@@ -200,6 +209,44 @@ test("an answer that comes twice at once, at two replicas, is taken once", async
     answers.map((answer) => answer.headers.get("location")),
     ["/pairing", "/pairing"],
   );
-  await eventually(async () => (await meredith.text("/pairing/status")).includes("<svg"), "there is no code");
+  await shows(meredith, "<svg");
   assert.equal((await delivered(service))["getactivationcode"], 1);
+});
+
+test("where a reply was lost, the user says which of the new phones is theirs", async () => {
+  await using service = await startService();
+  const { sandbox } = service;
+  const meredith = await Visitor.loggedIn(service.replicas[0].url, "meredith");
+  await sandbox.addFault("getactivationcode", "lost");
+  await begin(meredith);
+  await meredith.submit("/pairing/method", { method: "phone" });
+  await shows(meredith, "The connection broke");
+  const phone = { model: "Pixel 9", nickname: "Mer's\u202e <b>phone</b>" };
+  const device = await sandbox.pairForeignDevice("meredith", "Android", phone);
+  await meredith.submit("/pairing/cancel");
+  await shows(meredith, "It is not known yet");
+  await meredith.submit("/pairing/settle", { device: "look_again" });
+  await shows(meredith, "Which device is yours?");
+  assert.ok((await meredith.text("/pairing")).includes("Mer's\\u{202e} &lt;b>phone&lt;/b>"));
+  assert.equal((await meredith.submit("/pairing/settle", { device: "1" })).status, 400);
+  await shows(meredith, "Which device is yours?");
+  assert.equal((await meredith.submit("/pairing/settle", { device })).status, 303);
+  await shows(meredith, "Done");
+  assert.equal((await delivered(service))["getactivationcode"], 1);
+});
+
+test("connections to the database that break do not break a pairing", async () => {
+  await using service = await startService();
+  const { sandbox, database } = service;
+  const meredith = await Visitor.loggedIn(service.replicas[0].url, "meredith");
+  await choose(meredith, "phone");
+  const code = (await viewOf(meredith)).activationCode ?? "";
+  const others = "datname = current_database() and pid <> pg_backend_pid()";
+  await database.pool.query(`select pg_terminate_backend(pid) from pg_stat_activity where ${others}`);
+  await sandbox.scan(code);
+  await shows(meredith, "Your phone has scanned the code");
+  await database.pool.query(`select pg_terminate_backend(pid) from pg_stat_activity where ${others}`);
+  await sandbox.pair(code);
+  await sandbox.finish(code);
+  await shows(meredith, "Is this your phone?");
 });
