@@ -74,7 +74,7 @@ function tellWhyNot(app: FastifyInstance): void {
   app.setErrorHandler<Error & { statusCode?: number }>(async (error, request, reply) => {
     if (error instanceof Refusal) return sendPage(reply.code(error.status), <MessagePage message={error.message} />);
     if (error instanceof PingPairError && error.code === "lease_taken") {
-      const message = "A pairing of yours is under way elsewhere. Finish it there, or come back in two minutes.";
+      const message = "A pairing of yours is under way elsewhere. Finish it there, or come back in ten minutes.";
       return sendPage(reply.code(409), <MessagePage message={message} />);
     }
     if (error.statusCode !== undefined && error.statusCode < 500) {

@@ -15,6 +15,7 @@ export const HEADERS = {
   // A page can hold an activation link: whoever finds it in a cache can pair their own phone.
   "Cache-Control": "no-store",
   "Cross-Origin-Opener-Policy": "same-origin",
+  "Cross-Origin-Resource-Policy": "same-origin",
   "Referrer-Policy": "same-origin",
   "X-Content-Type-Options": "nosniff",
 } as const;

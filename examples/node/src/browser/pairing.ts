@@ -35,6 +35,8 @@ async function refresh(): Promise<void> {
   // The server has escaped what comes from outside. What is the same keeps its focus.
   place.innerHTML = text;
   shown = text;
+  // What went wrong with a credential is of no interest once none is asked for.
+  if (place.querySelector("[data-makes]") === null) problem.hidden = true;
 }
 
 function isOver(): boolean {
