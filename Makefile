@@ -35,6 +35,10 @@ test-declaration: tools ## A made-up operation in a copy: two files edited by ha
 test-python: tools ## The Python package: pytest, mypy, stubtest, pyright
 	@scripts/test-python.sh || (($$? == 77))
 
+.PHONY: test-node
+test-node: tools ## The Node package: tsc, node --test
+	@scripts/test-node.sh || (($$? == 77))
+
 .PHONY: packages
 packages: tools ## The release packages, each judged and tried in a fresh environment (some minutes)
 	@scripts/package.sh

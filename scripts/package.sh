@@ -4,7 +4,7 @@
 set -uo pipefail
 cd "$(dirname "$0")/.."
 
-known=(python)
+known=(node python)
 failures=0
 summary=$(mktemp)
 trap 'rm -f "$summary"' EXIT

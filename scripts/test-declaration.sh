@@ -74,7 +74,7 @@ edited=$(git diff --name-only)
 [ "$edited" = "$(printf '%s\n' core/src/pingid/yubikey.rs sandbox/src/service/yubikeys.rs)" ]
 
 cargo xtask generate
-for page in docs/operations.md bindings-python/src/generated/client.rs bindings-node/src/generated.ts \
+for page in docs/operations.md bindings-python/src/generated/client.rs bindings-node/src-ts/generated/operations.ts \
     bindings-uniffi/src/generated/client.rs; do
     grep --quiet --ignore-case 'find_\?yubi_\?key' "$page"
 done

@@ -1,7 +1,10 @@
 //! Requests and replies between the names and kinds of the core and those of TypeScript.
 
+use std::collections::BTreeSet;
+use std::sync::LazyLock;
+
 use pingpair::describe::{Field, Kind, OperationInfo, RecordInfo, camel_case};
-use pingpair::{Code, Error, MountainTime, Result};
+use pingpair::{Code, Error, InternetTime, MountainTime, Result, Timestamp, pingid, pingone};
 use serde_json::{Map, Value, json};
 
 /// The arguments in the core's names.
@@ -44,7 +47,7 @@ pub(crate) fn outcome(
 
 /// A reply in the names of TypeScript: absent members are left out, and those that are not
 /// documented stand in `extra`.
-fn reply(members: Map<String, Value>, info: &RecordInfo) -> Result<Map<String, Value>> {
+pub(crate) fn reply(members: Map<String, Value>, info: &RecordInfo) -> Result<Map<String, Value>> {
     let (mut reply, mut extra) = (Map::new(), Map::new());
     for (name, value) in members {
         match info.by_name(&name) {
@@ -109,8 +112,11 @@ fn member(value: Value, name: &str, kind: &Kind) -> Result<Option<Value>> {
         (Kind::DeviceId, value) => value.to_string().into(),
         (Kind::MountainTime, Value::String(text)) => {
             let time = MountainTime::new(text);
-            let milliseconds = time.timestamp.map(|time| time.milliseconds());
-            json!({ "text": time.text, "timestamp": milliseconds })
+            written(&time.text, time.timestamp)
+        }
+        (Kind::InternetTime, Value::String(text)) => {
+            let time = InternetTime::new(text);
+            written(&time.text, time.timestamp)
         }
         (Kind::Json, value) => exact(value),
         (Kind::Integer, value) if !is_exact(&value) => {
@@ -118,6 +124,66 @@ fn member(value: Value, name: &str, kind: &Kind) -> Result<Option<Value>> {
         }
         (_, value) => value,
     }))
+}
+
+/// A text, and the instant that it means.
+fn written(text: &str, timestamp: Option<Timestamp>) -> Value {
+    json!({ "text": text, "timestamp": timestamp.map(|time| time.milliseconds()) })
+}
+
+/// A text of the core's, in which members of requests have their names of TypeScript.
+pub(crate) fn spelt(text: &str) -> String {
+    let is_of_names = |character: char| character == '_' || character.is_ascii_alphanumeric();
+    let mut spelt = String::with_capacity(text.len());
+    let mut rest = text;
+    while !rest.is_empty() {
+        let length = rest.find(|character| !is_of_names(character));
+        let (word, others) = rest.split_at(length.unwrap_or(rest.len()));
+        // A code stands in brackets, and is the same in every language.
+        match SPELT.contains(word) && !spelt.ends_with('[') {
+            true => spelt.push_str(&camel_case(word)),
+            false => spelt.push_str(word),
+        }
+        let length = others.find(is_of_names).unwrap_or(others.len());
+        let (between, after) = others.split_at(length);
+        spelt.push_str(between);
+        rest = after;
+    }
+    spelt
+}
+
+/// The names of members of requests, at every depth, that TypeScript spells otherwise.
+static SPELT: LazyLock<BTreeSet<&'static str>> = LazyLock::new(|| {
+    let mut names = BTreeSet::new();
+    let of_pingid = pingid::operations().map(|declared| declared.info());
+    let of_pingone = pingone::operations().map(|declared| declared.info());
+    for info in of_pingid.chain(of_pingone) {
+        collect(info.request, &mut names);
+    }
+    names
+});
+
+fn collect(record: &'static RecordInfo, names: &mut BTreeSet<&'static str>) {
+    for field in record.callers_fields() {
+        if field.name.contains('_') {
+            names.insert(field.name);
+        }
+        let mut kind = &field.kind;
+        while let Kind::Optional(inner) | Kind::List(inner) | Kind::Map(inner) = kind {
+            kind = inner;
+        }
+        if let Kind::Record(part) = kind {
+            collect(part, names);
+        }
+    }
+}
+
+/// Members in the wire's names, in which integers that a number of JavaScript cannot hold are texts.
+pub(crate) fn exact_members(members: Map<String, Value>) -> Map<String, Value> {
+    members
+        .into_iter()
+        .map(|(name, value)| (name, exact(value)))
+        .collect()
 }
 
 /// JSON in which integers that a number of JavaScript cannot hold are texts.
@@ -156,7 +222,7 @@ const GREATEST: u64 = (1 << 53) - 1;
 #[cfg(test)]
 mod tests {
     use pingpair::operation::Record;
-    use pingpair::pingid::{self, FoundUser, ResyncOathToken};
+    use pingpair::pingid::{FoundUser, ResyncOathToken};
 
     use super::*;
 
@@ -198,6 +264,16 @@ mod tests {
     }
 
     #[test]
+    fn integers_of_the_wire_that_a_number_cannot_hold_are_texts_at_every_depth() {
+        let members =
+            object(json!({ "id": 1_i64 << 53, "list": [{ "id": i64::MIN }], "small": -7 }));
+        let expected = json!({
+            "id": "9007199254740992", "list": [{ "id": "-9223372036854775808" }], "small": -7,
+        });
+        assert_eq!(Value::Object(exact_members(members)), expected);
+    }
+
+    #[test]
     fn a_declared_integer_that_a_number_cannot_hold_is_refused() {
         let user = json!({ "username": "m", "status": "ACTIVE", "user_id": 1_i64 << 53 });
         let refused = reply(object(json!({ "user": user })), FoundUser::INFO).unwrap_err();
@@ -221,6 +297,23 @@ mod tests {
             let info = pingid::operation(operation).unwrap().info();
             let refused = arguments(object(given), info.request).unwrap_err();
             assert_eq!(refused.code(), Code::ValueMalformed, "{operation}");
+        }
+    }
+
+    #[test]
+    fn members_are_named_as_callers_write_them() {
+        for (text, expected) in [
+            (
+                "a needed value is missing: session_id [value_missing]",
+                "a needed value is missing: sessionId [value_missing]",
+            ),
+            (
+                "secret_key (user_id): für_immer [device_id]",
+                "secretKey (userId): für_immer [device_id]",
+            ),
+            ("", ""),
+        ] {
+            assert_eq!(spelt(text), expected);
         }
     }
 

@@ -16,6 +16,7 @@ use hyper::service::service_fn;
 use hyper::{Request, Response, StatusCode, Version};
 use hyper_util::rt::TokioIo;
 use pingpair::jws;
+use socket2::SockRef;
 use tokio::net::{TcpListener, TcpStream};
 use tokio::runtime;
 use tokio::sync::oneshot;
@@ -54,10 +55,7 @@ impl Server {
                 (Port::PingOne(Door::Auth), listeners.auth),
                 (Port::PingOne(Door::Api), listeners.api),
             ]
-            .map(|(port, listener)| {
-                listener.set_nonblocking(true)?;
-                Ok((port, TcpListener::from_std(listener)?))
-            })
+            .map(|(port, listener)| Ok((port, listening(listener)?)))
         };
         let listeners: Vec<_> = listeners.into_iter().collect::<io::Result<_>>()?;
         let (stop, stopped) = oneshot::channel();
@@ -89,6 +87,17 @@ impl Drop for Server {
         }
     }
 }
+
+/// A socket on which as many callers can wait at once as a client has threads.
+fn listening(listener: StdListener) -> io::Result<TcpListener> {
+    // Who comes to a full queue is not heard, and knocks again after a second.
+    SockRef::from(&listener).listen(BACKLOG)?;
+    listener.set_nonblocking(true)?;
+    TcpListener::from_std(listener)
+}
+
+/// How many connections may wait to be accepted.
+const BACKLOG: i32 = 1024;
 
 async fn accept(port: Port, listener: TcpListener, shared: Arc<Shared>) {
     loop {
@@ -203,3 +212,26 @@ impl fmt::Display for Closed {
 }
 
 impl std::error::Error for Closed {}
+
+#[cfg(test)]
+mod tests {
+    use std::net::TcpStream as StdStream;
+
+    use super::*;
+
+    #[test]
+    fn callers_who_all_come_at_once_are_all_let_in() {
+        let runtime = runtime::Builder::new_current_thread()
+            .enable_all()
+            .build()
+            .unwrap();
+        let _inside = runtime.enter();
+        let listener = listening(StdListener::bind("127.0.0.1:0").unwrap()).unwrap();
+        let address = listener.local_addr().unwrap();
+        // Nobody accepts meanwhile.
+        let callers: io::Result<Vec<_>> = (0..256)
+            .map(|_| StdStream::connect_timeout(&address, Duration::from_millis(900)))
+            .collect();
+        assert_eq!(callers.unwrap().len(), 256);
+    }
+}

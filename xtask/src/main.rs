@@ -51,14 +51,17 @@ fn main() -> ExitCode {
 
 /// Every generated file of the project.
 fn generated() -> io::Result<Vec<Generated>> {
-    let operations = pingid::operations().map(|declared| declared.info());
-    let declarations = Declarations::new(operations.collect());
+    let of_pingid: Vec<_> = pingid::operations()
+        .map(|declared| declared.info())
+        .collect();
+    let of_pingone: Vec<_> = pingone::operations()
+        .map(|declared| declared.info())
+        .collect();
+    let mut everything = Declarations::new([&of_pingid[..], &of_pingone[..]].concat());
+    let declarations = Declarations::new(of_pingid);
+    let of_pingone = Declarations::new(of_pingone);
     // The report comes as a stream, whose operation is not among the declarations.
-    let of_pingone = pingone::operations().map(|declared| declared.info());
-    let of_pingone = Declarations::new(of_pingone.collect());
-    let of_both = declarations.operations.iter().chain(&of_pingone.operations);
-    let mut for_python = Declarations::new(of_both.copied().collect());
-    for_python
+    everything
         .replies
         .add(&Kind::Record(pingid::ReportRow::INFO));
     // What flows and refusals hold: no operation of a client returns them.
@@ -67,10 +70,10 @@ fn generated() -> io::Result<Vec<Generated>> {
         pingone::Tokens::INFO,
         pingone::PingOneRefusal::INFO,
     ] {
-        for_python.replies.add(&Kind::Record(record));
+        everything.replies.add(&Kind::Record(record));
     }
     let file_types = Kind::Values(pingid::ReportFileType::INFO);
-    for_python.arguments.add(&file_types);
+    everything.arguments.add(&file_types);
     let plain = |path, content| Ok(Generated { path, content });
     let rust = |path, code: String| {
         Ok(Generated {
@@ -83,20 +86,44 @@ fn generated() -> io::Result<Vec<Generated>> {
         plain("docs/operations.md", operations_page::page()),
         plain("docs/pairing-names.md", pairing_page::page()),
         plain(
-            "bindings-node/src/generated.ts",
-            typescript::file(&declarations),
+            "bindings-node/src-ts/generated/names.ts",
+            typescript::names(),
+        ),
+        plain(
+            "bindings-node/src-ts/generated/operations.ts",
+            typescript::operations(&declarations, Service::PingId),
+        ),
+        plain(
+            "bindings-node/src-ts/generated/pairings.ts",
+            typescript::pairings(&everything, Service::PingId),
+        ),
+        plain(
+            "bindings-node/src-ts/generated/pingone-operations.ts",
+            typescript::operations(&of_pingone, Service::PingOne),
+        ),
+        plain(
+            "bindings-node/src-ts/generated/pingone-pairings.ts",
+            typescript::pairings(&everything, Service::PingOne),
+        ),
+        plain(
+            "bindings-node/src-ts/generated/types.ts",
+            typescript::types(&everything),
+        ),
+        plain(
+            "bindings-node/tests/typing/generated.ts",
+            typescript::usage(&declarations, &of_pingone),
         ),
         rust(
             "bindings-python/src/generated/mod.rs",
-            python::module(&for_python),
+            python::module(&everything),
         ),
         rust(
             "bindings-python/src/generated/values.rs",
-            python::values(&for_python),
+            python::values(&everything),
         ),
         rust(
             "bindings-python/src/generated/records.rs",
-            python::records(&for_python),
+            python::records(&everything),
         ),
         rust(
             "bindings-python/src/generated/signer.rs",
@@ -141,7 +168,7 @@ fn generated() -> io::Result<Vec<Generated>> {
         plain("bindings-python/python/pingpair/_names.py", python::names()),
         plain(
             "bindings-python/python/pingpair/_declared.py",
-            python::declared(&for_python),
+            python::declared(&everything),
         ),
         rust("bindings-uniffi/src/generated/mod.rs", uniffi::module()),
         rust(
@@ -178,7 +205,7 @@ mod tests {
         let [python, awaited, node, uniffi] = [
             "bindings-python/src/generated/client.rs",
             "bindings-python/src/generated/aio.rs",
-            "bindings-node/src/generated.ts",
+            "bindings-node/src-ts/generated/operations.ts",
             "bindings-uniffi/src/generated/client.rs",
         ]
         .map(content);
@@ -187,10 +214,13 @@ mod tests {
             "bindings-python/src/generated/aio_pingone.rs",
         ]
         .map(content);
+        let node_of_pingone = content("bindings-node/src-ts/generated/pingone-operations.ts");
         for info in pingone::operations().map(|declared| declared.info()) {
             let [python, awaited] = of_pingone;
             assert!(python.contains(&format!("fn {}(", info.method)));
             assert!(awaited.contains(&format!("fn {}<'py>(", info.method)));
+            let camel = shared::camel_case(info.method);
+            assert!(node_of_pingone.contains(&format!("async {camel}(")));
         }
         for info in pingid::operations().map(|declared| declared.info()) {
             let (method, camel) = (info.method, shared::camel_case(info.method));

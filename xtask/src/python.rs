@@ -8,10 +8,11 @@ mod pairings;
 mod records;
 mod values;
 
+pub(crate) use arguments::Argument;
 pub(crate) use doors::{reader, signer};
-pub(crate) use names::{declared, names};
+pub(crate) use names::{declared, meaning_of_class, meanings_of_provenance, names};
 pub(crate) use operations::client;
-pub(crate) use pairings::pairings;
+pub(crate) use pairings::{Method, MethodKind, pairings, table};
 pub(crate) use records::records;
 pub(crate) use values::values;
 

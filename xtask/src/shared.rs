@@ -11,7 +11,6 @@ use pingpair::describe::{Field, Kind, OperationInfo, RecordInfo, ValuesInfo};
 pub(crate) struct Declarations {
     pub(crate) operations: Vec<&'static OperationInfo>,
     /// The operations whose reply is a raw stream: their methods are written by hand.
-    #[cfg_attr(not(test), expect(dead_code))]
     pub(crate) streaming: Vec<&'static OperationInfo>,
     /// What stands inside of requests.
     pub(crate) arguments: Parts,

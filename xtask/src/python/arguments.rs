@@ -16,54 +16,54 @@ pub(super) struct Taken {
 
 /// What a method takes beyond the members of a request, and which members it does not take.
 #[derive(Default)]
-pub(super) struct Changes {
+pub(crate) struct Changes {
     /// Members that are not taken: they keep their defaults.
-    pub(super) without: &'static [&'static str],
+    pub(crate) without: &'static [&'static str],
     /// Required members that are not taken, and what they are.
-    pub(super) fixed: &'static [(&'static str, &'static str)],
+    pub(crate) fixed: &'static [(&'static str, &'static str)],
     /// A member that is taken under another name, which documentation of its own.
-    pub(super) renamed: Option<(&'static str, &'static str, &'static str)>,
-    pub(super) more: &'static [Argument],
+    pub(crate) renamed: Option<(&'static str, &'static str, &'static str)>,
+    pub(crate) more: &'static [Argument],
 }
 
 /// An argument that is no member of a request.
-pub(super) struct Argument {
-    pub(super) name: &'static str,
-    pub(super) hint: &'static str,
+pub(crate) struct Argument {
+    pub(crate) name: &'static str,
+    pub(crate) hint: &'static str,
     /// Without one it is required, and stands behind the required members.
-    pub(super) default: Option<&'static str>,
+    pub(crate) default: Option<&'static str>,
     /// Its type in Rust.
-    pub(super) parameter: &'static str,
-    pub(super) doc: &'static str,
+    pub(crate) parameter: &'static str,
+    pub(crate) doc: &'static str,
 }
 
 impl Changes {
-    fn takes(&self, field: &Field) -> bool {
+    pub(crate) fn takes(&self, field: &Field) -> bool {
         !self.without.contains(&field.name) && self.fixed(field).is_none()
     }
 
-    fn fixed(&self, field: &Field) -> Option<&'static str> {
+    pub(crate) fn fixed(&self, field: &Field) -> Option<&'static str> {
         let mut fixed = self.fixed.iter();
         fixed
             .find(|(name, _)| *name == field.name)
             .map(|(_, value)| *value)
     }
 
-    fn name(&self, field: &Field) -> &'static str {
+    pub(crate) fn name(&self, field: &Field) -> &'static str {
         match self.renamed {
             Some((member, name, _)) if member == field.name => name,
             _ => field.name,
         }
     }
 
-    fn doc(&self, field: &Field) -> String {
+    pub(crate) fn doc(&self, field: &Field) -> String {
         match self.renamed {
             Some((member, _, doc)) if member == field.name => doc.to_owned(),
             _ => member_doc(field),
         }
     }
 
-    fn more(&self, required: bool) -> impl Iterator<Item = &'static Argument> {
+    pub(crate) fn more(&self, required: bool) -> impl Iterator<Item = &'static Argument> {
         let more = self.more.iter();
         more.filter(move |argument| argument.default.is_none() == required)
     }

@@ -34,30 +34,12 @@ pub(crate) fn names() -> String {
         ViewState: "Where a machine stands.";
         WantedKind: "What a question wants.";
     }
-    let provenances = [
-        (
-            Provenance::Correlated,
-            "Signed, and an echo of this very request.",
-        ),
-        (
-            Provenance::Signed,
-            "Signed; it may be an older reply, played again.",
-        ),
-        (
-            Provenance::Channel,
-            "Not signed by anyone: TLS to the configured host. It is the most that PingOne gives.",
-        ),
-        (
-            Provenance::Unsigned,
-            "Not signed: anyone on the path can have written it.",
-        ),
-    ];
-    let members = provenances.map(|(provenance, doc)| (provenance.as_str(), doc));
+    let members = meanings_of_provenance().map(|(provenance, doc)| (provenance.as_str(), doc));
     let doc = "How much a reply proves, from most to least.";
     class(&mut code, "Provenance", doc, members.into_iter());
     let classes = RetryClass::ALL
         .iter()
-        .map(|class| (class.as_str(), meaning(*class)));
+        .map(|class| (class.as_str(), meaning_of_class(*class)));
     let doc = "What may be done when no answer came, or none that proves anything.";
     class(&mut code, "RetryClass", doc, classes);
     let codes = Code::ALL.iter().map(|code| (code.as_str(), code.advice()));
@@ -120,7 +102,30 @@ fn groups(code: &mut String) {
     code.push_str("}\n");
 }
 
-fn meaning(class: RetryClass) -> &'static str {
+/// What each degree of proof means.
+pub(crate) fn meanings_of_provenance() -> [(Provenance, &'static str); 4] {
+    [
+        (
+            Provenance::Correlated,
+            "Signed, and an echo of this very request.",
+        ),
+        (
+            Provenance::Signed,
+            "Signed; it may be an older reply, played again.",
+        ),
+        (
+            Provenance::Channel,
+            "Not signed by anyone: TLS to the configured host. It is the most that PingOne gives.",
+        ),
+        (
+            Provenance::Unsigned,
+            "Not signed: anyone on the path can have written it.",
+        ),
+    ]
+}
+
+/// What each class means.
+pub(crate) fn meaning_of_class(class: RetryClass) -> &'static str {
     match class {
         RetryClass::Read => "It only reads, and is sent up to three times.",
         RetryClass::Idempotent => {

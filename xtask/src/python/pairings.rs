@@ -9,50 +9,51 @@ use std::fmt::Write;
 
 use pingpair::describe::{RecordInfo, Service};
 
-use self::table::TABLE;
 use super::Style;
 use super::arguments::{Changes, Taken, argument_docs};
 use crate::shared::{HEADER, rust_doc};
 
 /// A method that is no operation.
-struct Method {
-    name: &'static str,
-    doc: &'static str,
+pub(crate) struct Method {
+    pub(crate) name: &'static str,
+    pub(crate) doc: &'static str,
     /// The request that it begins with.
-    request: Option<&'static RecordInfo>,
-    changes: Changes,
-    kind: MethodKind,
+    pub(crate) request: Option<&'static RecordInfo>,
+    pub(crate) changes: Changes,
+    pub(crate) kind: MethodKind,
     /// What is called with `client` and `request`.
     call: &'static str,
 }
 
 #[derive(Clone, Copy, PartialEq)]
-enum MethodKind {
+pub(crate) enum MethodKind {
     /// Nothing is sent: a machine is made.
     Machine,
     /// Calls are made, and this comes of them: its type for people, and what makes it.
     Calls(&'static str, &'static str),
 }
 
+/// The methods of the client of this service.
+pub(crate) fn table(service: Service) -> &'static [Method] {
+    match service {
+        Service::PingId => table::TABLE,
+        Service::PingOne => pingone::TABLE,
+    }
+}
+
 /// `generated/pairings.rs`, `generated/pingone_pairings.rs` and their awaited ones.
 pub(crate) fn pairings(service: Service, style: Style) -> String {
     let (class, module) = (style.client(service), Style::module(service));
     let pairing = style.pairing();
-    let (imports, table) = match service {
-        Service::PingId => (
-            format!(
-                "use pingpair::pairing::{{EnrolmentRules, IfExists, MethodKind, ResyncRules}};\n\
-                 use pyo3::prelude::*;\n\n\
-                 use crate::outputs;\nuse crate::pairing::{{Binding, {pairing}, Reports}};\n"
-            ),
-            TABLE,
+    let imports = match service {
+        Service::PingId => format!(
+            "use pingpair::pairing::{{EnrolmentRules, IfExists, MethodKind, ResyncRules}};\n\
+             use pyo3::prelude::*;\n\n\
+             use crate::outputs;\nuse crate::pairing::{{Binding, {pairing}, Reports}};\n"
         ),
-        Service::PingOne => (
-            format!(
-                "use pyo3::prelude::*;\n\n\
-                 use crate::pairing::{{Binding, {pairing}}};\nuse crate::registering;\n"
-            ),
-            pingone::TABLE,
+        Service::PingOne => format!(
+            "use pyo3::prelude::*;\n\n\
+             use crate::pairing::{{Binding, {pairing}}};\nuse crate::registering;\n"
         ),
     };
     let mut code = format!(
@@ -62,7 +63,7 @@ pub(crate) fn pairings(service: Service, style: Style) -> String {
          use crate::webauthn::RelyingParty;\n\n\
          #[pymethods]\n#[allow(clippy::too_many_arguments)]\nimpl {class} {{\n"
     );
-    for entry in table {
+    for entry in table(service) {
         method(&mut code, entry, style);
     }
     code + "}\n"

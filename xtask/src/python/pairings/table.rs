@@ -6,7 +6,7 @@ use pingpair::pingid;
 use super::super::arguments::{Argument, Changes};
 use super::{Method, MethodKind};
 
-pub(super) const TABLE: &[Method] = &[
+pub(crate) const TABLE: &[Method] = &[
     Method {
         name: "pair_online",
         doc: "Pairs the PingID app of a user who exists, by this activation code; without one a code is minted.\n\n\

@@ -1,0 +1,308 @@
+//! The client: calls, downloads, and what begins machines.
+
+use std::io::{self, Write};
+use std::panic::AssertUnwindSafe;
+use std::sync::Arc;
+
+use napi::bindgen_prelude::Uint8Array;
+use napi_derive::napi;
+use pingpair::describe::RetryClass;
+use pingpair::operation::{Record, from_arguments};
+use pingpair::pairing::Kind;
+use pingpair::pingid::{self, AddUser, GetOrganizationReport, ReportFileType};
+use pingpair::{Client, Code, Error};
+use serde_json::{Map, Value, json};
+
+use crate::clock::NativeClock;
+use crate::credentials::NativeCredentials;
+use crate::entropy::GivenEntropy;
+use crate::error::{Result, thrown};
+use crate::holder::{Bounds, GoneOn, Holder, stored};
+use crate::pairing::NativePairing;
+use crate::runtime::{Done, Hooks, NativeRuntime};
+use crate::settings::{Given, Settings};
+use crate::{begin, names, outputs};
+
+/// Calls the service for one organisation.
+#[napi]
+pub struct NativeClient(AssertUnwindSafe<Holder<Client>>);
+
+#[napi]
+impl NativeClient {
+    /// A client with these settings, as JSON. Nothing is sent.
+    #[napi(constructor, catch_unwind)]
+    #[allow(clippy::too_many_arguments)]
+    pub fn new(
+        runtime: &NativeRuntime,
+        credentials: &NativeCredentials,
+        settings: String,
+        hooks: Option<u32>,
+        clock: Option<&NativeClock>,
+        snapshot_keys: Vec<Uint8Array>,
+        entropy: Option<Uint8Array>,
+    ) -> Result<Self> {
+        let settings = Settings::read(&settings).map_err(thrown)?;
+        let hooks = hooks.map(|number| Hooks::new(runtime.shared(), number));
+        let keys: Vec<_> = snapshot_keys.iter().map(|key| key.to_vec()).collect();
+        let given = Given {
+            hooks: hooks.as_ref(),
+            clock: clock.map(NativeClock::passed),
+            snapshot_keys: &keys,
+            entropy: entropy.map(|bytes| GivenEntropy::new(&bytes)),
+        };
+        let client = settings.client(credentials.core(), given).map_err(thrown)?;
+        let holder = Holder::new(runtime.shared(), client, settings.calls_when_dropped());
+        Ok(Self(AssertUnwindSafe(holder)))
+    }
+
+    /// Lets connections go; calls in flight run to their end.
+    #[napi(catch_unwind)]
+    pub fn close(&self) {
+        self.0.close();
+    }
+
+    /// Sends the operation of this name, with request and reply as JSON in the names of TypeScript.
+    #[napi(catch_unwind)]
+    pub fn send(
+        &self,
+        call: u32,
+        operation: String,
+        request: String,
+        deadline: Option<f64>,
+        cancellable: bool,
+    ) -> Result<()> {
+        let bounds = Bounds {
+            call,
+            deadline,
+            cancellable,
+        };
+        self.0.start(&bounds, move |client| {
+            let info = pingid::operation(&operation)?.info();
+            let arguments = names::arguments(object(&request)?, info.request)?;
+            let reply = client.send_named(&operation, &arguments)?.into_value();
+            Ok(text(names::outcome(reply, info)?))
+        })
+    }
+
+    /// Calls an operation by the part of its path that names it, with JSON in the wire's names.
+    #[napi(catch_unwind)]
+    pub fn call(
+        &self,
+        call: u32,
+        path_suffix: String,
+        body: String,
+        retry_class: Option<String>,
+        deadline: Option<f64>,
+        cancellable: bool,
+    ) -> Result<()> {
+        let bounds = Bounds {
+            call,
+            deadline,
+            cancellable,
+        };
+        self.0.start(&bounds, move |client| {
+            let class = retry_class.map(|name| class(&name)).transpose()?;
+            let reply = client.call(&path_suffix, object(&body)?, class)?;
+            Ok(text(names::exact_members(reply.into_value())))
+        })
+    }
+
+    /// Makes sure that a user exists.
+    #[napi(catch_unwind)]
+    pub fn ensure_user(
+        &self,
+        call: u32,
+        user: String,
+        deadline: Option<f64>,
+        cancellable: bool,
+    ) -> Result<()> {
+        let bounds = Bounds {
+            call,
+            deadline,
+            cancellable,
+        };
+        self.0.start(&bounds, move |client| {
+            let user =
+                from_arguments::<AddUser>(&names::arguments(object(&user)?, AddUser::INFO)?)?;
+            outputs::ensured(&client.ensure_user(user)?).map(|value| Done::text(value.to_string()))
+        })
+    }
+
+    /// Tells whether clock, TLS and one signed read work.
+    #[napi(catch_unwind)]
+    pub fn check(&self, call: u32, deadline: Option<f64>, cancellable: bool) -> Result<()> {
+        let bounds = Bounds {
+            call,
+            deadline,
+            cancellable,
+        };
+        self.0.start(&bounds, |client| {
+            Ok(Done::text(outputs::check(&client.check()?).to_string()))
+        })
+    }
+
+    /// Downloads the organisation's report, and gives each piece to the function `write`.
+    #[napi(catch_unwind)]
+    pub fn report(
+        &self,
+        call: u32,
+        file_type: String,
+        hooks: u32,
+        deadline: Option<f64>,
+        cancellable: bool,
+    ) -> Result<()> {
+        let bounds = Bounds {
+            call,
+            deadline,
+            cancellable,
+        };
+        let hooks = self.0.hooks(Some(hooks));
+        self.0.start(&bounds, move |client| {
+            let request = GetOrganizationReport::new(ReportFileType::from(file_type.as_str()));
+            let mut out = Out(hooks.ok_or(Code::Internal)?);
+            let downloaded = client.get_organization_report(request, &mut out)?;
+            Ok(Done::text(downloaded.bytes.to_string()))
+        })
+    }
+
+    /// Begins a machine. Nothing is sent.
+    #[napi(catch_unwind)]
+    pub fn begin(
+        &self,
+        machine: String,
+        request: String,
+        context: Option<Uint8Array>,
+        deadline: Option<f64>,
+        hooks: Option<u32>,
+    ) -> Result<NativePairing> {
+        let hooks = self.0.hooks(hooks);
+        self.0.begin(deadline, |client| {
+            let pairing = begin::begin(client, &machine, object(&request)?, hooks)?;
+            Ok(begin::bound_to(pairing, context.as_deref()))
+        })
+    }
+
+    /// Goes on with a pairing from its snapshot.
+    #[napi(catch_unwind)]
+    pub fn resume(
+        &self,
+        kind: String,
+        snapshot: String,
+        context: Uint8Array,
+        allow: Option<f64>,
+        hooks: Option<u32>,
+    ) -> Result<NativePairing> {
+        let hooks = self.0.hooks(hooks);
+        self.0.begin(None, |client| {
+            let pairing = client.resume(machine(&kind)?, &snapshot, context.to_vec())?;
+            GoneOn { hooks, allow }.with(pairing)
+        })
+    }
+
+    /// Goes on with a pairing from what a store gave for it.
+    #[napi(catch_unwind)]
+    pub fn resume_from(
+        &self,
+        kind: String,
+        generation: f64,
+        snapshot: String,
+        context: Uint8Array,
+        allow: Option<f64>,
+        hooks: Option<u32>,
+    ) -> Result<NativePairing> {
+        let hooks = self.0.hooks(hooks);
+        self.0.begin(None, |client| {
+            let stored = stored(generation, snapshot)?;
+            let pairing = client.resume_from(machine(&kind)?, &stored, context.to_vec())?;
+            GoneOn { hooks, allow }.with(pairing)
+        })
+    }
+
+    /// Goes on with what the client's store holds, of a user or of this context.
+    #[napi(catch_unwind)]
+    pub fn resume_stored(
+        &self,
+        call: u32,
+        kind: String,
+        username: Option<String>,
+        context: Uint8Array,
+        allow: Option<f64>,
+        hooks: Option<u32>,
+    ) -> Result<()> {
+        let hooks = self.0.hooks(hooks);
+        let context = context.to_vec();
+        let gone_on = GoneOn { hooks, allow };
+        self.0.resume_stored(call, gone_on, move |client| {
+            let kind = machine(&kind)?;
+            match username {
+                Some(username) => client.resume_stored(kind, &username, context),
+                None => client.resume_stored_by_context(kind, context),
+            }
+        })
+    }
+
+    /// Panics, as a fault of ours would, so that tests see what becomes of it.
+    #[napi(catch_unwind)]
+    pub fn panic_for_tests(&self, call: Option<u32>) -> Result<()> {
+        let Some(call) = call else {
+            panic!("on purpose, for a test");
+        };
+        let bounds = Bounds {
+            call,
+            deadline: None,
+            cancellable: false,
+        };
+        self.0.start(&bounds, |_| panic!("on purpose, for a test"))
+    }
+}
+
+/// Writes by the function `write` of the application.
+pub(crate) struct Out(pub(crate) Arc<Hooks>);
+
+impl Write for Out {
+    fn write(&mut self, piece: &[u8]) -> io::Result<usize> {
+        match self.0.ask("write", "[]", Some(piece.to_vec())) {
+            Some(_) => Ok(piece.len()),
+            None => Err(io::ErrorKind::Other.into()),
+        }
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
+
+/// An object of JSON that TypeScript wrote.
+pub(crate) fn object(json: &str) -> pingpair::Result<Map<String, Value>> {
+    match serde_json::from_str(json) {
+        Ok(Value::Object(members)) => Ok(members),
+        _ => Err(Error::new(Code::BodyMalformed).detail("an object")),
+    }
+}
+
+/// What came, as JSON.
+pub(crate) fn text(members: Map<String, Value>) -> Done {
+    Done::text(Value::Object(members).to_string())
+}
+
+/// The kind of machine of this name.
+pub(crate) fn machine(name: &str) -> pingpair::Result<Kind> {
+    Kind::from_text(name)
+        .ok_or_else(|| expected("kind", Kind::ALL.iter().map(|kind| kind.as_str())))
+}
+
+fn class(name: &str) -> pingpair::Result<RetryClass> {
+    let mut classes = RetryClass::ALL.iter().copied();
+    classes.find(|class| class.as_str() == name).ok_or_else(|| {
+        expected(
+            "retryClass",
+            RetryClass::ALL.iter().map(|class| class.as_str()),
+        )
+    })
+}
+
+/// The error of a name that is none of these.
+pub(crate) fn expected(what: &str, names: impl Iterator<Item = &'static str>) -> Error {
+    let names = json!(names.collect::<Vec<_>>()).to_string();
+    Error::new(Code::ValueMalformed).detail(format!("{what}: one of {names}"))
+}

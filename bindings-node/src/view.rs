@@ -1,0 +1,16 @@
+//! What a page or phone may see, read again.
+
+use napi_derive::napi;
+use pingpair::pairing::PairingView;
+
+use crate::error::{Result, thrown};
+use crate::outputs;
+
+/// The JSON of a view, checked, in the form that TypeScript takes it.
+#[napi(catch_unwind)]
+pub fn check_view(json: String) -> Result<String> {
+    PairingView::from_json(&json)
+        .and_then(|view| outputs::view(&view))
+        .map(|view| view.to_string())
+        .map_err(thrown)
+}
