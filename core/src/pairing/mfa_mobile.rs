@@ -32,7 +32,7 @@ use crate::pingone::{
     CreatePairingKey, Id, ListDevices, MfaDevice, MfaDeviceType, Operation, PairingKey,
     PairingKeyStatus, ReadPairingKey,
 };
-use crate::qr::OtpAuthLink;
+use crate::qr::PairingKeyText;
 use crate::secret::Secret;
 use crate::snapshot::Fence;
 use crate::time::Timestamp;
@@ -324,15 +324,10 @@ impl Key {
         })
     }
 
-    /// A link that a page may offer to be followed: no other scheme is one.
-    fn link(&self) -> Option<Secret> {
-        let uri = self.uri.as_ref()?;
-        let text = uri.expose();
-        let plain = !text
-            .chars()
-            .any(|letter| letter.is_control() || letter == ' ');
-        let is_web = text.starts_with("https://") && plain && text.len() <= LONGEST_LINK;
-        (is_web || OtpAuthLink::parse(text).is_ok()).then(|| uri.clone())
+    /// What the phone scans. A `uri` that nothing can be drawn of leaves the code.
+    fn text(&self) -> Option<PairingKeyText> {
+        let text = PairingKeyText::new(self.uri.as_ref(), &self.code);
+        text.or_else(|_| PairingKeyText::new(None, &self.code)).ok()
     }
 }
 
@@ -400,8 +395,10 @@ impl Script for MfaMobile {
         if let Stage::Polling { key, .. } = &self.stage {
             parts.status = Some(key.status.clone());
             parts.code = Some(key.code.clone());
-            parts.link = key.link();
-            parts.qr = Some(key.uri.clone().unwrap_or_else(|| key.code.clone()));
+            if let Some(text) = key.text() {
+                parts.link = text.link().map(Secret::from);
+                parts.qr = Some(Secret::from(text.expose()));
+            }
             parts.expires = key.expires;
         }
     }
@@ -448,4 +445,3 @@ const FIRST_POLL: Duration = Duration::from_secs(2);
 const PAUSE: Duration = Duration::from_secs(1);
 const READINGS: u32 = 3;
 const FAILURES: u32 = 6;
-const LONGEST_LINK: usize = 2048;

@@ -19,16 +19,13 @@ fn the_key_is_shown_as_it_came() {
 }
 
 #[test]
-fn a_uri_that_is_no_web_link_is_never_a_link() {
+fn a_web_address_is_drawn_and_is_a_link_too() {
     let mut walk = creating();
     walk.goes("told", "Polling");
     let view = walk.pairing.view();
-    let link = view.link.map(|link| link.expose().to_owned());
-    let qr = view.qr.unwrap();
-    match qr.expose().starts_with("https://") {
-        true => assert_eq!(link.as_deref(), Some(qr.expose())),
-        false => assert_eq!(link, None),
-    }
+    let (qr, link) = (view.qr.unwrap(), view.link.unwrap());
+    assert!(qr.expose().starts_with("https://"));
+    assert_eq!(link.expose(), qr.expose());
 }
 
 #[test]
@@ -38,6 +35,7 @@ fn without_a_uri_the_qr_code_holds_the_key() {
         .mfa_options(|options| options.pairing_key_uri = false);
     walk.goes("told", "Polling");
     let view = walk.pairing.view();
+    assert!(view.link.is_none());
     assert_eq!(
         view.qr.unwrap().expose(),
         view.activation_code.unwrap().expose()
