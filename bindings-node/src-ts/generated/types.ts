@@ -882,8 +882,8 @@ export interface MfaApplication {
 /** What comes back in test mode. */
 export interface MfaTest {
   /**
-   * The OTP. The service writes it as a number: its leading zeros are lost. Not enumerable:
-   * it is not printed, spread or cloned.
+   * The OTP, its first zeros put back up to 6 digits: the service writes a number. Not
+   * enumerable: it is not printed, spread or cloned.
    */
   readonly otp?: string;
   /** Members that are not documented, as they came. */
