@@ -44,7 +44,7 @@ packages: tools ## The release packages, each judged and tried in a fresh enviro
 	@scripts/package.sh
 
 .PHONY: test-examples
-test-examples: tools ## The examples: services with a real Redis and a real browser
+test-examples: tools ## The examples: services with a real Redis, a real PostgreSQL and a real browser
 	@scripts/test-examples.sh || (($$? == 77))
 
 .PHONY: explore
