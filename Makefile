@@ -81,6 +81,10 @@ bench: tools ## Print paired ratios against peers (release build; some minutes)
 bench-criterion: tools ## The same cases under Criterion
 	cargo bench --quiet --package pingpair-benches --bench token
 
+.PHONY: bench-node
+bench-node: tools ## The Node package side by side with its peers (release build; some minutes)
+	@scripts/bench-node.sh || (($$? == 77))
+
 .PHONY: bench-python
 bench-python: tools ## Python side by side with what is picked today (release build; some minutes)
 	@scripts/bench-python.sh || (($$? == 77))

@@ -3,6 +3,7 @@
 import { inspect } from "node:util";
 
 import { type CredentialValues, Credentials } from "./credentials.js";
+import { packers } from "./generated/doors.js";
 import type { Kind, RetryClass } from "./generated/names.js";
 import { Pairings } from "./generated/pairings.js";
 import type { AddUser, GetOrganizationReport } from "./generated/types.js";
@@ -12,6 +13,7 @@ import { encode } from "./kinds.js";
 import { type NativeClient, native } from "./native.js";
 import { type CallOptions, type Options, callOptions, contextOf } from "./options.js";
 import { type Check, type Ensured, check, ensured } from "./outcome.js";
+import { type Packers, packed } from "./packed.js";
 import type { Pairing, PairingOptions } from "./pairing.js";
 import { register, runtime } from "./runtime.js";
 import { type Sink, making, writing } from "./sinks.js";
@@ -189,9 +191,12 @@ export class Client extends Pairings {
 
   /** @internal */
   protected override async send(name: string, request: object, options?: CallOptions): Promise<string> {
-    const settled = await this.#held.begin(options, (native, number, deadline, cancellable) =>
-      native.send(number, name, encode(request), deadline, cancellable),
-    );
+    const pack = (packers as Packers)[name];
+    const settled = await this.#held.begin(options, (native, number, deadline, cancellable) => {
+      const send = (body: string): boolean => native.send(number, name, body, deadline, cancellable);
+      // What does not fit in parts goes as JSON, and is judged as such.
+      if (pack === undefined || !send(packed(request, pack))) send(encode(request));
+    });
     return settled.text;
   }
 

@@ -19,6 +19,7 @@
 export { Client, type ResumeOptions } from "./client.js";
 export { type CredentialValues, Credentials } from "./credentials.js";
 export { DesktopAgent, type DesktopAgentOptions } from "./desktop-agent.js";
+export { ReplyReader, RequestSigner } from "./doors.js";
 export {
   CancelledError,
   ConfigurationError,

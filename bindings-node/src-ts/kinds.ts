@@ -102,19 +102,34 @@ export const revive = {
     secrets: readonly string[],
     personal: readonly string[],
   ): Revive<T> => {
-    const inspected = shown(name, secrets, personal);
+    const finish = finished(name, secrets, personal);
     const revivers = Object.entries(members);
     return (value) => {
       const record = value as Record<string, unknown>;
       for (const [member, inner] of revivers) {
         if (record[member] !== undefined) record[member] = inner(record[member]);
       }
-      for (const member of secrets) hide(record, member);
-      Object.defineProperty(record, inspect.custom, { value: inspected });
-      return record as T;
+      return finish(record) as T;
     };
   },
 };
+
+/**
+ * What hides the secrets of a record, and prints it as one of this name.
+ *
+ * @internal
+ */
+export function finished(
+  name: string,
+  secrets: readonly string[],
+  personal: readonly string[],
+): (record: object) => object {
+  const inspected = shown(name, secrets, personal);
+  return (record) => {
+    for (const member of secrets) hide(record, member);
+    return Object.defineProperty(record, inspect.custom, { value: inspected });
+  };
+}
 
 /**
  * Makes a member one that is read by its name alone: it is not printed, spread, cloned or written as JSON.

@@ -12,12 +12,20 @@ export interface NativeRuntime {
 }
 
 /** @internal */
+export type NativeSign = (place: number, packed: string, now?: number) => string | undefined;
+
+/** @internal */
+export type NativeRead = (place: number, token: string | Uint8Array) => string;
+
+/** @internal */
 export interface NativeCredentials {
   readonly orgAlias: string;
   readonly baseUrl: string;
   readonly isSandbox: boolean;
   readonly warnings: string[];
   build(operation: string, body: string, now?: number | null): string;
+  signing(): NativeSign;
+  reading(): NativeRead;
   verify(token: string | Uint8Array): string;
   signReply(body: string): string;
 }
@@ -31,7 +39,7 @@ export interface NativeClock {
 /** @internal */
 export interface NativeClient {
   close(): void;
-  send(call: number, operation: string, request: string, deadline: number | null, cancellable: boolean): void;
+  send(call: number, operation: string, request: string, deadline: number | null, cancellable: boolean): boolean;
   call(
     call: number,
     pathSuffix: string,

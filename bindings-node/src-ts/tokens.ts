@@ -32,6 +32,11 @@ export class RequestToken {
     return new RequestToken(attempt(() => held.build(operation, encode(body), milliseconds)));
   }
 
+  /** @internal */
+  static of(text: string): RequestToken {
+    return new RequestToken(text);
+  }
+
   /** The token's text, for the body of the request. */
   get text(): string {
     return this.#text;

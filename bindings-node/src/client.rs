@@ -9,7 +9,7 @@ use napi_derive::napi;
 use pingpair::describe::RetryClass;
 use pingpair::operation::{Record, from_arguments};
 use pingpair::pairing::Kind;
-use pingpair::pingid::{self, AddUser, GetOrganizationReport, ReportFileType};
+use pingpair::pingid::{AddUser, GetOrganizationReport, ReportFileType};
 use pingpair::{Client, Code, Error};
 use serde_json::{Map, Value, json};
 
@@ -21,6 +21,7 @@ use crate::holder::{Bounds, GoneOn, Holder, stored};
 use crate::pairing::NativePairing;
 use crate::runtime::{Done, Hooks, NativeRuntime};
 use crate::settings::{Given, Settings};
+use crate::typed::Typed;
 use crate::{begin, names, outputs};
 
 /// Calls the service for one organisation.
@@ -61,7 +62,8 @@ impl NativeClient {
         self.0.close();
     }
 
-    /// Sends the operation of this name, with request and reply as JSON in the names of TypeScript.
+    /// Sends the operation of this name, its request in parts or as JSON; its reply comes as JSON. It begins nothing
+    /// and says so where JSON must judge the parts.
     #[napi(catch_unwind)]
     pub fn send(
         &self,
@@ -70,18 +72,23 @@ impl NativeClient {
         request: String,
         deadline: Option<f64>,
         cancellable: bool,
-    ) -> Result<()> {
+    ) -> Result<bool> {
         let bounds = Bounds {
             call,
             deadline,
             cancellable,
         };
-        self.0.start(&bounds, move |client| {
-            let info = pingid::operation(&operation)?.info();
-            let arguments = names::arguments(object(&request)?, info.request)?;
-            let reply = client.send_named(&operation, &arguments)?.into_value();
-            Ok(text(names::outcome(reply, info)?))
-        })
+        let typed =
+            Typed::named(&operation).ok_or_else(|| thrown(Error::from(Code::UnknownOperation)))?;
+        if request.starts_with('{') {
+            let send = move |client| (typed.send)(&client, object(&request)?).map(Done::text);
+            return self.0.start(&bounds, send).map(|()| true);
+        }
+        let Some(send) = (typed.send_packed)(&request) else {
+            return Ok(false);
+        };
+        let send = move |client| send(&client).map(Done::text);
+        self.0.start(&bounds, send).map(|()| true)
     }
 
     /// Calls an operation by the part of its path that names it, with JSON in the wire's names.

@@ -187,7 +187,7 @@ pub(crate) fn exact_members(members: Map<String, Value>) -> Map<String, Value> {
 }
 
 /// JSON in which integers that a number of JavaScript cannot hold are texts.
-fn exact(value: Value) -> Value {
+pub(crate) fn exact(value: Value) -> Value {
     match value {
         Value::Array(values) => values.into_iter().map(exact).collect(),
         Value::Object(members) => {
@@ -217,7 +217,7 @@ const EXTRA: &str = "extra";
 /// What the core calls the members of a reply that asks for the next OTP.
 const NEXT_OTP: &str = "next_otp";
 /// The greatest integer that a number of JavaScript holds exactly, like all below.
-const GREATEST: u64 = (1 << 53) - 1;
+pub(crate) const GREATEST: u64 = (1 << 53) - 1;
 
 #[cfg(test)]
 mod tests {

@@ -88,7 +88,7 @@ fn octets(given: &Octets) -> &[u8] {
     }
 }
 
-fn instant(milliseconds: Option<f64>) -> pingpair::Result<Timestamp> {
+pub(crate) fn instant(milliseconds: Option<f64>) -> pingpair::Result<Timestamp> {
     let Some(milliseconds) = milliseconds else {
         return Ok(Timestamp::now());
     };

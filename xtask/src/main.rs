@@ -89,6 +89,18 @@ fn generated() -> io::Result<Vec<Generated>> {
             "bindings-node/src-ts/generated/names.ts",
             typescript::names(),
         ),
+        rust(
+            "bindings-node/src/generated.rs",
+            typescript::native(&declarations),
+        ),
+        plain(
+            "bindings-node/src-ts/generated/doors.ts",
+            typescript::doors(&declarations),
+        ),
+        plain(
+            "bindings-node/src-ts/generated/readings.ts",
+            typescript::readings(&declarations),
+        ),
         plain(
             "bindings-node/src-ts/generated/operations.ts",
             typescript::operations(&declarations, Service::PingId),

@@ -1,13 +1,17 @@
 //! The TypeScript projection: interfaces, unions of values, the methods of the client, and names.
 
+mod doors;
 mod names;
+mod native;
 mod operations;
 mod pairings;
 mod taken;
 mod types;
 mod usage;
 
+pub(crate) use doors::{doors, readings};
 pub(crate) use names::names;
+pub(crate) use native::native;
 pub(crate) use operations::operations;
 pub(crate) use pairings::pairings;
 pub(crate) use types::types;
@@ -102,6 +106,54 @@ mod tests {
         assert!(code.contains(method), "{code}");
         let reviver = "revive.progress(revivers.EveryKind, revivers.NextOtp)";
         assert!(code.contains(reviver), "{code}");
+    }
+
+    #[test]
+    fn doors_count_operations_as_the_native_module_does() {
+        let declarations = every_kind();
+        let code = doors(&declarations);
+        for part in [
+            "ofEachKind(request: OfEachKind, now?: Date): RequestToken {\n    return this.sign(0, \"of_each_kind\"",
+            "ofEachKind(token: string | Uint8Array): Progress<EveryKind, NextOtp> {\n    return this.read(0, token, undefined",
+        ] {
+            assert!(code.contains(part), "{part}\n{code}");
+        }
+        let code = native(&declarations);
+        let first =
+            "OPERATIONS: &[Typed] = &[\nTyped::of::<declared::OfEachKind>(\"of_each_kind\"),";
+        assert!(code.contains(first), "{code}");
+        assert!(code.contains("enrolled: \"enrolled\","), "{code}");
+    }
+
+    #[test]
+    fn requests_are_packed_and_unpacked_in_one_order() {
+        let operations = pingpair::pingid::operations().map(|declared| declared.info());
+        let declarations = crate::shared::Declarations::new(operations.collect());
+        let code = doors(&declarations);
+        let packed = "unpair_device: (request: UnpairDevice) =>\n    part(request.username) +\n    \
+                      part(request.deviceId) +\n    part(request.clientData),";
+        assert!(code.contains(packed), "{code}");
+        let code = native(&declarations);
+        let unpacked = "let username = parts.required::<String>()?;\n\
+                        let device_id = parts.required::<declared::DeviceId>()?;\n\
+                        let mut request = Self::new(username, device_id);\n\
+                        request.client_data = parts.optional()?;\n";
+        assert!(code.contains(unpacked), "{code}");
+    }
+
+    #[test]
+    fn replies_are_read_by_the_kinds_of_their_members() {
+        let operations = pingpair::pingid::operations().map(|declared| declared.info());
+        let declarations = crate::shared::Declarations::new(operations.collect());
+        let code = readings(&declarations);
+        for part in [
+            "    user: readUserDetails,\n    sameDeviceUsers: way.json(revive.list(revivers.UserDetails)),",
+            "    lastLogin: way.optional(way.json(revive.time)),",
+            "    device: way.optional(way.json(revivers.Device)),",
+            "    activationCode: way.text,\n  },\n  [\"activationCode\"],",
+        ] {
+            assert!(code.contains(part), "{part}\n{code}");
+        }
     }
 
     #[test]

@@ -27,8 +27,10 @@ import {
   RefusedError,
   RelyingParty,
   Reply,
+  ReplyReader,
   ReportReader,
   type ReportRow,
+  RequestSigner,
   RequestToken,
   type Step,
   type Store,
@@ -300,6 +302,9 @@ export async function beside(credentials: Credentials): Promise<void> {
   const token = RequestToken.build(credentials, "GetUserDetails", { username: "a" }, new Date());
   const reply = Reply.verify(credentials, signReply(credentials, {}));
   void [token.text, reply.errorId, reply.serviceMessage, reply.uniqueMsgId, reply.clientData, reply.members];
+  const quick: RequestToken = new RequestSigner(credentials).getUserDetails({ username: "a" }, new Date());
+  const status: UserStatus = new ReplyReader(credentials).getUserDetails(quick.text).user.status;
+  void [new RequestSigner(credentials).endUserBypass({ username: "a" }).text, status];
   const signed: string = jws.sign("{}", new Uint8Array(32), "{}");
   const { header, payload } = jws.verify(signed, new Uint8Array(32));
   const link = Link.activation("https://idpxnyl3m.pingidentity.com/pingid", "1");

@@ -19,12 +19,18 @@ impl QrCode {
              <rect width=\"{side}\" height=\"{side}\" fill=\"#fff\"/>\
              <path shape-rendering=\"crispEdges\" fill=\"#000\" d=\""
         );
+        // `write!` for hundreds of small numbers would take longer than all the rest.
+        let mut numbers = itoa::Buffer::new();
         for (row, y) in self.rows().zip(QUIET_ZONE..) {
             let mut x = QUIET_ZONE;
             for run in row.chunk_by(|left, right| left == right) {
                 let width = run.len();
                 if run.first() == Some(&true) {
-                    let _ = write!(svg, "M{x} {y}h{width}v1h-{width}z");
+                    for (before, number) in [("M", x), (" ", y), ("h", width), ("v1h-", width)] {
+                        svg.push_str(before);
+                        svg.push_str(numbers.format(number));
+                    }
+                    svg.push('z');
                 }
                 x += width;
             }

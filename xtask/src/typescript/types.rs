@@ -123,14 +123,14 @@ fn reviver(code: &mut String, record: &RecordInfo) {
     );
 }
 
-fn names(record: &RecordInfo, which: impl Fn(&Field) -> bool) -> String {
+pub(super) fn names(record: &RecordInfo, which: impl Fn(&Field) -> bool) -> String {
     let fields = record.callers_fields().filter(|field| which(field));
     let names = fields.map(|field| quoted(&camel_case(field.name)));
     names.collect::<Vec<_>>().join(", ")
 }
 
 /// How a member of a parsed reply becomes what the interface says, unless it is so already.
-fn revive(kind: &Kind) -> Option<String> {
+pub(super) fn revive(kind: &Kind) -> Option<String> {
     match kind {
         Kind::Time => Some("revive.time".into()),
         Kind::MountainTime | Kind::InternetTime => Some("revive.writtenTime".into()),
@@ -146,7 +146,7 @@ fn reviver_name(record: &RecordInfo) -> String {
     format!("revive{}", record.name)
 }
 
-fn holds_secret(kind: &Kind) -> bool {
+pub(super) fn holds_secret(kind: &Kind) -> bool {
     match kind {
         Kind::Secret => true,
         Kind::Optional(inner) | Kind::List(inner) | Kind::Map(inner) => holds_secret(inner),
