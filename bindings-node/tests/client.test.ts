@@ -14,6 +14,7 @@ import {
   CancelledError,
   Client,
   ConfigurationError,
+  Credentials,
   InputError,
   InternalError,
   Pairing,
@@ -24,6 +25,9 @@ import {
 import { Sandbox, VirtualClock } from "pingpair/testing";
 
 import { codeAwaited } from "./support.js";
+
+setFlagsFromString("--expose-gc");
+const collect = runInNewContext("gc") as () => void;
 
 let sandbox: Sandbox;
 let client: Client;
@@ -177,9 +181,18 @@ test("256 calls are in flight at once", async () => {
   many.close();
 });
 
+test("a sandbox runs on when only its settings were kept", async () => {
+  const settings = (await Sandbox.start()).propertiesText;
+  const apart = new Client(Credentials.fromPropertiesText(settings));
+  for (let turn = 0; turn < 5; turn += 1) {
+    collect();
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+  assert.equal((await apart.check()).proven, true);
+  apart.close();
+});
+
 test("100,000 abandoned iterators and pairings leave nothing behind", async () => {
-  setFlagsFromString("--expose-gc");
-  const collect = runInNewContext("gc") as () => void;
   const alone = sandbox.client();
   /** Megabytes that are held after so many were abandoned. */
   const held = async (): Promise<number> => {

@@ -31,9 +31,12 @@ export interface SandboxOptions {
 
 type Json = Record<string, unknown>;
 
+/** Those that run: they do so also when nothing refers to them any more, as when only their address was kept. */
+const running = new Set<NativeSandbox>();
+
 /**
- * PingID and PingOne, imitated on loopback by servers of this process. `docs/sandbox.md` describes what it does, and each
- * call of its control door.
+ * PingID and PingOne, imitated on loopback by servers of this process. `docs/sandbox.md` describes what it does, and
+ * each call of its control door.
  *
  * It runs until `stop` is called, or to the end of the block with `await using`.
  */
@@ -47,6 +50,7 @@ export class Sandbox {
   /** Starts a sandbox. */
   static async start({ port = 0, phone = "manual" }: SandboxOptions = {}): Promise<Sandbox> {
     const { made } = await call((number) => native.startSandbox(runtime, number, port, phone));
+    running.add(made as NativeSandbox);
     return new Sandbox(made as NativeSandbox);
   }
 
@@ -87,6 +91,7 @@ export class Sandbox {
 
   /** Stops the server. */
   async stop(): Promise<void> {
+    running.delete(this.#native);
     await call((number) => this.#native.stop(number));
   }
 
