@@ -21,9 +21,11 @@ LATE = {"delayMilliseconds": 60_000}
 PATIENCE = 30
 
 BEGIN = """
-import sys, threading
+import signal, sys, threading
 import pingpair
 
+# A shell that starts the tests in the background has them, and so their children, ignore it.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 client = pingpair.Client.from_properties(sys.argv[1])
 
 def say(text):
