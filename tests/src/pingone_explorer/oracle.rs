@@ -110,8 +110,7 @@ fn claims(scene: &mut Scene, outcome: &Outcome, verdict: &mut Verdict) {
                     // Somebody else's has this pairing's own number or address, where there is one.
                     let is_at_own_place = scene.setup.flow.destination().is_some()
                         && scene.record.foreign.contains(&id);
-                    let ours =
-                        created.contains(&id) || activated.contains(&id) || is_at_own_place;
+                    let ours = created.contains(&id) || activated.contains(&id) || is_at_own_place;
                     if !ours || !scene.record.active.contains(&id) {
                         violations.push("Matched, and it is another device, or none".into());
                     }
