@@ -37,7 +37,7 @@ impl NativeClient {
         entropy: Option<Uint8Array>,
     ) -> Result<Self> {
         let settings = Settings::read(&settings).map_err(thrown)?;
-        let hooks = hooks.map(|number| Hooks::new(runtime.shared(), number));
+        let hooks = hooks.map(|number| Hooks::of(runtime.shared(), number));
         let keys: Vec<_> = snapshot_keys.iter().map(|key| key.to_vec()).collect();
         let given = Given {
             application: hooks.as_ref(),

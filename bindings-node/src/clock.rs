@@ -17,7 +17,7 @@ impl NativeClock {
     /// A clock; with functions, waiting calls `wait` instead of moving it.
     #[napi(constructor, catch_unwind)]
     pub fn new(runtime: &NativeRuntime, hooks: Option<u32>) -> Self {
-        let hooks = hooks.map(|number| Hooks::new(runtime.shared(), number));
+        let hooks = hooks.map(|number| Hooks::of(runtime.shared(), number));
         Self(AssertUnwindSafe(Passed::new(hooks)))
     }
 

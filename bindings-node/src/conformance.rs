@@ -10,7 +10,7 @@ use crate::runtime::{Done, Hooks, NativeRuntime};
 /// together. What comes is null, or the sentence that says which promise was broken, as JSON.
 #[napi(catch_unwind)]
 pub fn check_guards(runtime: &NativeRuntime, call: u32, lease: Option<u32>, store: Option<u32>) {
-    let hooks = |number: Option<u32>| number.map(|it| Hooks::new(runtime.shared(), it));
+    let hooks = |number: Option<u32>| number.map(|it| Hooks::of(runtime.shared(), it));
     let (lease, store) = (hooks(lease), hooks(store));
     runtime.shared().start(call, move || {
         Ok(Done::text(json!(broken_promise(lease, store)).to_string()))

@@ -45,7 +45,7 @@ impl<C: CoreClient> Holder<C> {
     }
 
     pub(crate) fn hooks(&self, number: Option<u32>) -> Option<Arc<dyn Application>> {
-        number.map(|number| Hooks::new(&self.runtime, number))
+        number.map(|number| Hooks::of(&self.runtime, number))
     }
 
     /// Works on another thread.

@@ -42,7 +42,7 @@ impl NativePingOne {
         entropy: Option<Uint8Array>,
     ) -> Result<Self> {
         let options = PingOneOptions::read(&options).map_err(thrown)?;
-        let hooks = hooks.map(|number| Hooks::new(runtime.shared(), number));
+        let hooks = hooks.map(|number| Hooks::of(runtime.shared(), number));
         let keys: Vec<_> = snapshot_keys.iter().map(|key| key.to_vec()).collect();
         let given = Given {
             application: hooks.as_ref(),

@@ -20,7 +20,7 @@ impl NativeReport {
     /// A report of this source.
     #[napi(constructor, catch_unwind)]
     pub fn new(runtime: &NativeRuntime, hooks: u32) -> Self {
-        let rows = Rows::new(Hooks::new(runtime.shared(), hooks));
+        let rows = Rows::new(Hooks::of(runtime.shared(), hooks));
         Self {
             runtime: AssertUnwindSafe(Arc::clone(runtime.shared())),
             rows: AssertUnwindSafe(Arc::new(rows)),

@@ -277,7 +277,7 @@ pub(crate) struct Hooks {
 }
 
 impl Hooks {
-    pub(crate) fn new(runtime: &Arc<Runtime>, number: u32) -> Arc<dyn Application> {
+    pub(crate) fn of(runtime: &Arc<Runtime>, number: u32) -> Arc<dyn Application> {
         let runtime = Arc::clone(runtime);
         Arc::new(Self { runtime, number })
     }
