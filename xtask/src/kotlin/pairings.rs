@@ -44,10 +44,16 @@ pub(crate) fn pairings(declarations: &Declarations, service: Service) -> String 
          \x20       machine: String,\n        request: JsonObject,\n        context: ByteArray?,\n\
          \x20       deadline: Duration?,\n{out}    ): Pairing\n{more}"
     );
-    for entry in table(service) {
+    for entry in entries(service) {
         method(&mut code, entry, &camel);
     }
     code + "}\n"
+}
+
+/// The methods that take a request or begin a machine.
+pub(super) fn entries(service: Service) -> impl Iterator<Item = &'static Method> {
+    let entries = table(service).iter();
+    entries.filter(|entry| entry.kind == MethodKind::Machine || entry.request.is_some())
 }
 
 fn method(code: &mut String, entry: &Method, camel: &Camel) {

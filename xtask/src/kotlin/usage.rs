@@ -7,9 +7,8 @@ use pingpair::describe::Service;
 
 use super::arguments::Argument;
 use super::operations::taken as taken_by_operation;
-use super::pairings::taken as taken_by_pairing;
+use super::pairings::{entries, taken as taken_by_pairing};
 use super::{prefix, start};
-use crate::python::table;
 use crate::shared::{Declarations, camel_case};
 
 /// The file.
@@ -42,7 +41,7 @@ pub(crate) fn usage(of_pingid: &Declarations, of_pingone: &Declarations) -> Stri
             "}}\n\ninternal suspend fun pairings{}(client: {client}, values: Values) {{\n",
             prefix(service)
         );
-        for entry in table(service) {
+        for entry in entries(service) {
             call(&mut code, entry.name, &taken_by_pairing(entry).arguments);
         }
         code.push_str("}\n");

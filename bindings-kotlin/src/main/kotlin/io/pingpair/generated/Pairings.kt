@@ -546,16 +546,4 @@ public abstract class Pairings internal constructor() : Operations() {
         )
         return ensured(request, deadline)
     }
-
-    /**
-     * Tells whether clock, TLS and one signed read work, by asking for a user that nobody has.
-     *
-     * @param deadline Bounds all attempts of this call and the waits between them.
-     */
-    public suspend fun check(
-        deadline: Duration? = null,
-    ): Ensured {
-        val request = given()
-        return ensured(request, deadline)
-    }
 }

@@ -4,6 +4,7 @@ import io.pingpair.DeviceId
 import io.pingpair.InternetTime
 import io.pingpair.MountainTime
 import io.pingpair.Named
+import io.pingpair.Progress
 import io.pingpair.Record
 import io.pingpair.Secret
 import io.pingpair.visible
@@ -107,4 +108,12 @@ internal fun shown(value: Any?): String = when (value) {
     is List<*> -> value.joinToString(prefix = "[", postfix = "]", transform = ::shown)
     is Map<*, *> -> value.entries.joinToString(prefix = "{", postfix = "}") { "${shown(it.key)}=${shown(it.value)}" }
     else -> value.toString()
+}
+
+/** Reads what came of an operation that may ask for a further step. */
+internal fun <Reply, Further> progress(
+    reply: Reader<Reply>,
+    further: Reader<Further>,
+): Reader<Progress<Reply, Further>> = record {
+    find("nextOtp", further)?.let { Progress.NextOtp(it) } ?: Progress.Done(need("done", reply))
 }

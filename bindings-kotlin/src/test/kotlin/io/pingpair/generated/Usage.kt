@@ -392,10 +392,6 @@ internal suspend fun pairings(client: Client, values: Values) {
         deviceType = values.any<PairingDeviceType?>(),
         deadline = values.any<Duration?>(),
     )
-    client.check()
-    client.check(
-        deadline = values.any<Duration?>(),
-    )
 }
 
 internal suspend fun operationsPingOne(client: PingOne, values: Values) {
