@@ -5,10 +5,10 @@ package io.pingpair
 import io.pingpair.internal.Held
 import io.pingpair.internal.NativePingOne
 import io.pingpair.internal.given
+import io.pingpair.internal.milliseconds
 import io.pingpair.internal.parse
 import java.nio.file.Path
 import kotlin.time.Duration
-import kotlin.time.DurationUnit
 import kotlinx.serialization.json.JsonElement
 import kotlinx.serialization.json.JsonObject
 
@@ -26,9 +26,11 @@ import kotlinx.serialization.json.JsonObject
 public class PingOne(private val settings: PingOneSettings, configure: PingOneOptions.() -> Unit = {}) :
     PingOnePairings(),
     AutoCloseable {
-    private val held = Held(PingOneOptions().apply(configure)) { options, functions, clock, keys, entropy ->
-        NativePingOne(settings.native, options, functions, clock, keys, entropy)
-    }
+    private val held = Held(
+        PingOneOptions().apply(configure),
+        { NativePingOne(settings.native, it.settings, it.application, it.clock, it.snapshotKeys, it.entropy) },
+        { it.shut() },
+    )
 
     /** The environment of the users. */
     public val environmentId: String
@@ -43,7 +45,7 @@ public class PingOne(private val settings: PingOneSettings, configure: PingOneOp
         get() = settings.apiUrl
 
     /** How often the observer threw. */
-    public val observerFailures: Int
+    public val observerFailures: Long
         get() = held.failures
 
     /** Lets connections go. Calls in flight run to their end; later ones throw an [IllegalStateException]. */
@@ -58,7 +60,7 @@ public class PingOne(private val settings: PingOneSettings, configure: PingOneOp
      * @throws ConfigurationError if they do not, such as `worker_refused`.
      */
     public suspend fun check(deadline: Duration? = null) {
-        held.begin(deadline) { native, milliseconds, cancellation -> native.check(milliseconds, cancellation) }
+        held.begin(deadline) { native, limit, cancellation -> native.check(limit, cancellation) }
     }
 
     /**
@@ -68,8 +70,8 @@ public class PingOne(private val settings: PingOneSettings, configure: PingOneOp
      * @param deadline bounds all attempts and the waits between them.
      */
     public suspend fun startFlow(acrValues: String? = null, deadline: Duration? = null): PingOneFlow =
-        held.begin(deadline) { native, milliseconds, cancellation ->
-            PingOneFlow(native.startFlow(acrValues, milliseconds, cancellation))
+        held.begin(deadline) { native, limit, cancellation ->
+            PingOneFlow(native.startFlow(acrValues, limit, cancellation))
         }
 
     /**
@@ -92,8 +94,8 @@ public class PingOne(private val settings: PingOneSettings, configure: PingOneOp
     ): PingOneFlow {
         val redirect =
             given("flowId" to flowId, "cookies" to cookies, "state" to state, "codeVerifier" to codeVerifier).toString()
-        return held.begin(deadline) { native, milliseconds, cancellation ->
-            PingOneFlow(native.joinFlow(redirect, milliseconds, cancellation))
+        return held.begin(deadline) { native, limit, cancellation ->
+            PingOneFlow(native.joinFlow(redirect, limit, cancellation))
         }
     }
 
@@ -106,8 +108,8 @@ public class PingOne(private val settings: PingOneSettings, configure: PingOneOp
      * @throws InputError for whatever does not fit: `snapshot_refused`.
      */
     public suspend fun openFlow(sealed: String, context: ByteArray, deadline: Duration? = null): PingOneFlow =
-        held.begin(deadline) { native, milliseconds, cancellation ->
-            PingOneFlow(native.openFlow(sealed, context, milliseconds, cancellation))
+        held.begin(deadline) { native, limit, cancellation ->
+            PingOneFlow(native.openFlow(sealed, context, limit, cancellation))
         }
 
     /**
@@ -121,7 +123,7 @@ public class PingOne(private val settings: PingOneSettings, configure: PingOneOp
      * @throws InputError for whatever does not fit, also for one of PingID: `snapshot_refused`.
      */
     public fun resume(kind: Kind, snapshot: String, context: ByteArray, allow: Duration? = null): Pairing =
-        held.pairing { native -> native.resume(kind.text, snapshot, context, allow.milliseconds()) }
+        held.pairing { native -> native.resume(kind.text, snapshot, context, milliseconds(allow)) }
 
     /**
      * Goes on with a registration or pairing from what a store gave for it, of whichever user it is.
@@ -136,7 +138,7 @@ public class PingOne(private val settings: PingOneSettings, configure: PingOneOp
     public fun resumeFrom(kind: Kind, stored: Stored, context: ByteArray, allow: Duration? = null): Pairing =
         held.pairing { native ->
             val generation = stored.generation.toULong()
-            native.resumeFrom(kind.text, generation, stored.text, context, allow.milliseconds())
+            native.resumeFrom(kind.text, generation, stored.text, context, milliseconds(allow))
         }
 
     /**
@@ -153,7 +155,7 @@ public class PingOne(private val settings: PingOneSettings, configure: PingOneOp
         userId: String,
         context: ByteArray,
         allow: Duration? = null,
-    ): Pairing? = held.stored { native -> native.resumeStored(kind.text, userId, context, allow.milliseconds()) }
+    ): Pairing? = held.stored { native -> native.resumeStored(kind.text, userId, context, milliseconds(allow)) }
 
     /**
      * Goes on with the registration that was begun with this context, if the client's store holds it.
@@ -164,14 +166,14 @@ public class PingOne(private val settings: PingOneSettings, configure: PingOneOp
      * @return nothing if the store holds none.
      */
     public suspend fun resumeStoredByContext(kind: Kind, context: ByteArray, allow: Duration? = null): Pairing? =
-        held.stored { native -> native.resumeStored(kind.text, null, context, allow.milliseconds()) }
+        held.stored { native -> native.resumeStored(kind.text, null, context, milliseconds(allow)) }
 
     /** Its environment alone. */
     override fun toString(): String = "PingOne(environmentId=$environmentId)"
 
     internal override suspend fun send(name: String, request: JsonObject, deadline: Duration?): JsonElement =
-        held.begin(deadline) { native, milliseconds, cancellation ->
-            parse(native.send(name, request.toString(), milliseconds, cancellation))
+        held.begin(deadline) { native, limit, cancellation ->
+            parse(native.send(name, request.toString(), limit, cancellation))
         }
 
     internal override fun begin(
@@ -180,7 +182,7 @@ public class PingOne(private val settings: PingOneSettings, configure: PingOneOp
         context: ByteArray?,
         deadline: Duration?,
     ): Pairing =
-        held.pairing { native -> native.begin(machine, request.toString(), context, deadline.milliseconds()) }
+        held.pairing { native -> native.begin(machine, request.toString(), context, milliseconds(deadline)) }
 
     public companion object {
         /**
@@ -202,5 +204,3 @@ public class PingOne(private val settings: PingOneSettings, configure: PingOneOp
             PingOne(PingOneSettings.fromEnvironment(), configure)
     }
 }
-
-private fun Duration?.milliseconds(): Double? = this?.toDouble(DurationUnit.MILLISECONDS)

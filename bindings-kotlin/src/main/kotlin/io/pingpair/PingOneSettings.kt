@@ -100,7 +100,7 @@ public class PingOneSettings private constructor(internal val native: NativePing
          *
          * @throws ConfigurationError if one is missing or has another form.
          */
-        public fun fromText(text: String): PingOneSettings =
+        public fun fromPropertiesText(text: String): PingOneSettings =
             PingOneSettings(attempt { NativePingOneSettings.fromText(text) })
 
         /**

@@ -4,9 +4,10 @@ package io.pingpair.testing
 
 import io.pingpair.Lease
 import io.pingpair.Store
+import io.pingpair.internal.Functions
 import io.pingpair.internal.call
-import io.pingpair.internal.leaseFunctions
-import io.pingpair.internal.storeFunctions
+import io.pingpair.internal.lease
+import io.pingpair.internal.store
 import io.pingpair.internal.checkGuards as checkNatively
 
 /**
@@ -37,6 +38,8 @@ public suspend fun checkTogether(lease: Lease, store: Store) {
 }
 
 private suspend fun check(lease: Lease?, store: Store?) {
-    val broken = call { checkNatively(lease?.let(::leaseFunctions), store?.let(::storeFunctions)) }
+    val leases = lease?.let { Functions { lease(it) } }
+    val stores = store?.let { Functions { store(it) } }
+    val broken = call { checkNatively(leases, stores) }
     if (broken != null) throw AssertionError(broken)
 }

@@ -23,7 +23,7 @@ public class PingOneSandbox internal constructor(private val native: NativeSandb
 
     /** Settings for a client. */
     public val settings: PingOneSettings
-        get() = PingOneSettings.fromText(propertiesText)
+        get() = PingOneSettings.fromPropertiesText(propertiesText)
 
     /** Where the agent of PingID Desktop listens, on the user's computer. */
     public val desktopAgentPort: Int

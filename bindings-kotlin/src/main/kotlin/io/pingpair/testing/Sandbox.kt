@@ -43,7 +43,7 @@ public class Sandbox private constructor(private val native: NativeSandbox) : Au
 
     /** Credentials for a client, marked as a sandbox's and made anew at each start. */
     public val credentials: Credentials
-        get() = Credentials.of(attempt { native.credentials() })
+        get() = Credentials(attempt { native.credentials() })
 
     /** The text of a properties file with these credentials. */
     public val propertiesText: String
