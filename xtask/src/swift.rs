@@ -71,8 +71,8 @@ fn listed(indentation: &str, before: &str, list: &[String], after: &str) -> Stri
     if line.chars().count() <= 118 {
         return line;
     }
-    let lines = list.join(&format!(",\n{indentation}  "));
-    format!("{indentation}{before}(\n{indentation}  {lines}\n{indentation}){after}")
+    let lines = list.join(&format!(",\n{indentation}    "));
+    format!("{indentation}{before}(\n{indentation}    {lines}\n{indentation}){after}")
 }
 
 /// Words that are no names unless they are quoted.
@@ -175,14 +175,14 @@ mod tests {
     #[test]
     fn secrets_are_not_shown() {
         let code = records(&every_kind());
-        assert!(code.contains("\"code\": .secret(code)"), "{code}");
+        assert!(code.contains(".secret(\"code\", code)"), "{code}");
     }
 
     #[test]
     fn methods_take_required_arguments_first() {
         let code = operations(&every_kind(), Service::PingId);
-        let parameters = "username: String,\n    text: String,\n    until: Date,\n    otps: [Secret],\n    \
-                          map: [String: Int],\n    flag: Bool? = nil,\n    maybeFlag: Bool? = nil,";
+        let parameters = "username: String,\n        text: String,\n        until: Date,\n        otps: [Secret],\n        \
+                          map: [String: Int],\n        flag: Bool? = nil,\n        maybeFlag: Bool? = nil,";
         assert!(code.contains(parameters), "{code}");
         let end = "async throws(PingPairError) -> Progress<EveryKind, NextOtp> {";
         assert!(code.contains(end), "{code}");
@@ -194,7 +194,7 @@ mod tests {
         let declarations = Declarations::new(operations.collect());
         let code = pairings(&declarations, Service::PingId);
         for part in [
-            "public func pairOnline(\n    username: String,\n",
+            "public func pairOnline(\n        username: String,\n",
             "activationCode: Secret? = nil,",
             "\"kind\": OfflineDeviceType.sms,",
             "\"pairingData\": phoneNumber,",

@@ -59,7 +59,7 @@ impl Member {
                 type_of(self.kind)
             ),
         };
-        format!("    self.{name} = {value}\n")
+        format!("        self.{name} = {value}\n")
     }
 
     /// The statement that writes it.
@@ -69,7 +69,7 @@ impl Member {
             false => "encode",
         };
         format!(
-            "    try members.{write}({}, forKey: {})\n",
+            "        try members.{write}({}, forKey: {})\n",
             self.on_the_wire(),
             quoted(&self.name)
         )
@@ -87,7 +87,7 @@ impl Member {
             (false, true) => "personal",
             (false, false) => "plain",
         };
-        format!("{}: .{way}({})", quoted(&self.name), self.identifier())
+        format!(".{way}({}, {})", quoted(&self.name), self.identifier())
     }
 }
 

@@ -62,19 +62,19 @@ fn set<'a>(
 fn groups(code: &mut String) {
     let doc = "Which case of `PingPairError` an error of each code is.";
     code.push_str(&format!(
-        "\nextension ErrorCode {{\n{}  package static let groups: [ErrorCode: PingPairError.Group] = [\n",
-        comment("  ", doc),
+        "\nextension ErrorCode {{\n{}    package static let groups: [ErrorCode: PingPairError.Group] = [\n",
+        comment("    ", doc),
     ));
     for each in Code::ALL {
         // Writing to a String cannot fail.
         let _ = writeln!(
             code,
-            "    .{}: .{},",
+            "        .{}: .{},",
             identifier(&camel_case(each.as_str())),
             case(each.group()),
         );
     }
-    code.push_str("  ]\n}\n");
+    code.push_str("    ]\n}\n");
 }
 
 /// The case of `PingPairError` for a group.

@@ -3,7 +3,7 @@
 
 use std::fmt::Write;
 
-use pingpair::describe::{OperationInfo, Service};
+use pingpair::describe::{OperationInfo, RetryClass, Service};
 
 use super::members::Member;
 use super::{client, comment, identifier, listed, quoted};
@@ -47,15 +47,20 @@ fn method(code: &mut String, info: &OperationInfo, camel: &Camel) {
         .map(|member| format!("{}: {}", member.name, member.identifier()))
         .collect();
     let (name, reply) = (identifier(&camel_case(info.method)), reply(info));
+    // Whoever only reads, and throws away what was read, has forgotten something.
+    let discardable = match info.class {
+        RetryClass::Read => "",
+        _ => "    @discardableResult\n",
+    };
     let end = format!(" async throws(PingPairError) -> {reply} {{");
     let request = info.request.name;
     // Writing to a String cannot fail.
     let _ = write!(
         code,
-        "{}  @discardableResult\n{}\n{}\n    return try await {name}(request, deadline: deadline)\n  }}\n\n",
-        comment("  ", &doc),
-        listed("  ", &format!("public func {name}"), &parameters, &end),
-        listed("    ", &format!("let request = {request}"), &given, ""),
+        "{}{discardable}{}\n{}\n        return try await {name}(request, deadline: deadline)\n    }}\n\n",
+        comment("    ", &doc),
+        listed("    ", &format!("public func {name}"), &parameters, &end),
+        listed("        ", &format!("let request = {request}"), &given, ""),
     );
     let doc = format!(
         "The same with a request that was made before.\n\n- Parameters:{}{}\n{}",
@@ -69,10 +74,10 @@ fn method(code: &mut String, info: &OperationInfo, camel: &Camel) {
     ];
     let _ = write!(
         code,
-        "{}  @discardableResult\n{}\n    let reply = try await send({}, request, deadline: deadline)\n\
-         \x20   return try Border.decode({reply}.self, from: reply)\n  }}\n",
-        comment("  ", &doc),
-        listed("  ", &format!("public func {name}"), &parameters, &end),
+        "{}{discardable}{}\n        let reply = try await send({}, request, deadline: deadline)\n\
+         \x20       return try Border.decode({reply}.self, from: reply)\n    }}\n",
+        comment("    ", &doc),
+        listed("    ", &format!("public func {name}"), &parameters, &end),
         quoted(info.method),
     );
 }

@@ -133,22 +133,22 @@ fn method(entry: &Method, camel: &Camel) -> String {
     let given: String = taken
         .given
         .iter()
-        .map(|member| format!("\n      {member},"))
+        .map(|member| format!("\n            {member},"))
         .collect();
     let given = match given.as_str() {
         "" => "[:]".to_owned(),
-        given => format!("[{given}\n    ]"),
+        given => format!("[{given}\n        ]"),
     };
     let out = if taken.makes { ", reportTo: out" } else { "" };
-    let mut code = comment("  ", &doc);
+    let mut code = comment("    ", &doc);
     let name = identifier(&camel_case(entry.name));
     // Writing to a String cannot fail.
     let _ = write!(
         code,
-        "{}\n    let given: Given = {given}\n\
-         \x20   return try begin({}, given, context: context, deadline: deadline{out})\n  }}\n",
+        "{}\n        let given: Given = {given}\n\
+         \x20       return try begin({}, given, context: context, deadline: deadline{out})\n    }}\n",
         listed(
-            "  ",
+            "    ",
             &format!("public func {name}"),
             &parameters,
             " throws(PingPairError) -> Pairing {",

@@ -47,18 +47,18 @@ fn structure(code: &mut String, record: &RecordInfo, way: Way, camel: &Camel) {
             Way::Returned => line(field.doc),
             Way::Given => member_doc(field),
         };
-        let doc = comment("  ", &camel.doc(&hanging(&doc, "", "")));
+        let doc = comment("    ", &camel.doc(&hanging(&doc, "", "")));
         let _ = writeln!(
             code,
-            "{doc}  public var {}: {}",
+            "{doc}    public var {}: {}",
             member.identifier(),
             member.hint
         );
     }
     let is_reply = way == Way::Returned;
     if is_reply {
-        let doc = comment("  ", "Members that are not documented, as they came.");
-        let _ = writeln!(code, "{doc}  public var extra: Extra");
+        let doc = comment("    ", "Members that are not documented, as they came.");
+        let _ = writeln!(code, "{doc}    public var extra: Extra");
     }
     initializer(code, record, way);
     decoding_and_encoding(code, record, way);
@@ -81,12 +81,12 @@ fn initializer(code: &mut String, record: &RecordInfo, way: Way) {
     let ordered = || required.iter().chain(&others);
     let mut parameters: Vec<_> = ordered().map(|(_, member)| member.parameter()).collect();
     let mut assignments: String = ordered()
-        .map(|(_, member)| format!("    self.{} = {}\n", member.name, member.identifier()))
+        .map(|(_, member)| format!("        self.{} = {}\n", member.name, member.identifier()))
         .collect();
     let doc = match way {
         Way::Returned => {
             parameters.push("extra: Extra = [:]".into());
-            assignments.push_str("    self.extra = extra\n");
+            assignments.push_str("        self.extra = extra\n");
             "One of these members, such as for the tests of an application."
         }
         Way::Given => "A request, or a part of one, of these members.",
@@ -94,9 +94,9 @@ fn initializer(code: &mut String, record: &RecordInfo, way: Way) {
     // Writing to a String cannot fail.
     let _ = write!(
         code,
-        "\n{}{}\n{assignments}  }}\n",
-        comment("  ", doc),
-        listed("  ", "public init", &parameters, " {"),
+        "\n{}{}\n{assignments}    }}\n",
+        comment("    ", doc),
+        listed("    ", "public init", &parameters, " {"),
     );
 }
 
@@ -113,10 +113,11 @@ fn decoding_and_encoding(code: &mut String, record: &RecordInfo, way: Way) {
         .collect();
     if is_reply {
         decoding.push_str(
-            "    self.extra = try members.decodeIfPresent(Extra.self, forKey: \"extra\") ?? [:]\n",
+            "        self.extra = try members.decodeIfPresent(Extra.self, forKey: \"extra\") ?? [:]\n",
         );
-        encoding
-            .push_str("    if !extra.isEmpty { try members.encode(extra, forKey: \"extra\") }\n");
+        encoding.push_str(
+            "        if !extra.isEmpty { try members.encode(extra, forKey: \"extra\") }\n",
+        );
     }
     let is_empty = members.is_empty() && !is_reply;
     let (members, container) = match is_empty {
@@ -126,10 +127,10 @@ fn decoding_and_encoding(code: &mut String, record: &RecordInfo, way: Way) {
     // Writing to a String cannot fail.
     let _ = write!(
         code,
-        "\n  public init(from decoder: any Decoder) throws {{\n\
-         \x20   {members} try decoder.container(keyedBy: MemberName.self)\n{decoding}  }}\n\
-         \n  public func encode(to encoder: any Encoder) throws {{\n\
-         \x20   {container} encoder.container(keyedBy: MemberName.self)\n{encoding}  }}\n",
+        "\n    public init(from decoder: any Decoder) throws {{\n\
+         \x20       {members} try decoder.container(keyedBy: MemberName.self)\n{decoding}    }}\n\
+         \n    public func encode(to encoder: any Encoder) throws {{\n\
+         \x20       {container} encoder.container(keyedBy: MemberName.self)\n{encoding}    }}\n",
     );
 }
 
@@ -138,27 +139,15 @@ fn shown(code: &mut String, record: &RecordInfo, way: Way) {
     let members = members(record, way);
     let mut parts: Vec<_> = members.iter().map(|(_, member)| member.shown()).collect();
     if way == Way::Returned {
-        parts.push("\"extra\": .names(extra)".into());
+        parts.push(".names(\"extra\", extra)".into());
     }
-    let parts = match parts.as_slice() {
-        [] => ":".to_owned(),
-        parts => {
-            parts
-                .iter()
-                .map(|part| format!("\n        {part},"))
-                .collect::<String>()
-                + "\n      "
-        }
-    };
+    let parts = parts.iter().map(|part| format!("\n            {part}"));
     // Writing to a String cannot fail.
     let _ = write!(
         code,
-        "\nextension {name}: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {{\n\
-         \x20 public var description: String {{ shown.description }}\n\
-         \x20 public var debugDescription: String {{ shown.description }}\n\
-         \x20 public var customMirror: Mirror {{ shown.mirror(of: self) }}\n\n\
-         \x20 package var shown: Shown {{\n    Shown(\n      {},\n      [{parts}])\n  }}\n}}\n",
+        "\nextension {name}: Printed {{\n    public var shown: Shown {{\n        Shown({}){}\n    }}\n}}\n",
         quoted(record.name),
+        parts.collect::<String>(),
         name = record.name,
     );
 }

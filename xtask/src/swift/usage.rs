@@ -49,10 +49,10 @@ fn operation(code: &mut String, info: &OperationInfo) {
     let mut all = least.clone();
     all.extend(given(&others));
     all.push("deadline: .seconds(1)".into());
-    let least = listed("  ", &format!("try await client.{method}"), &least, "");
+    let least = listed("    ", &format!("try await client.{method}"), &least, "");
     let call = format!("let _: {reply} = try await client.{method}");
     // Writing to a String cannot fail.
-    let _ = writeln!(code, "{least}\n{}", listed("  ", &call, &all, ""));
+    let _ = writeln!(code, "{least}\n{}", listed("    ", &call, &all, ""));
 }
 
 fn pairing(code: &mut String, entry: &Method) {
@@ -81,7 +81,7 @@ fn pairing(code: &mut String, entry: &Method) {
     for list in [one(false), all] {
         let call = format!("_ = try client.{method}");
         // Writing to a String cannot fail.
-        let _ = writeln!(code, "{}", listed("  ", &call, &list, ""));
+        let _ = writeln!(code, "{}", listed("    ", &call, &list, ""));
     }
 }
 

@@ -46,9 +46,9 @@ pub(super) fn structure(
     let _ = write!(
         code,
         "\n{}public struct {name}: OpenEnumeration {{\n\
-         \x20 /// The text.\n  public let rawValue: String\n\n\
-         \x20 /// The value of this text.\n\
-         \x20 public init(rawValue: String) {{\n    self.rawValue = rawValue\n  }}\n\n",
+         \x20   /// The text.\n    public let rawValue: String\n\n\
+         \x20   /// The value of this text.\n\
+         \x20   public init(rawValue: String) {{\n        self.rawValue = rawValue\n    }}\n\n",
         comment("", &doc),
     );
     let mut known = String::new();
@@ -56,16 +56,16 @@ pub(super) fn structure(
         let meaning = hanging(&line(&portable(&meaning)), "", "");
         let _ = writeln!(
             code,
-            "{}  public static let {} = {name}(rawValue: {})",
-            comment("  ", &format!("`{text}`: {meaning}")),
+            "{}    public static let {} = {name}(rawValue: {})",
+            comment("    ", &format!("`{text}`: {meaning}")),
             identifier(&member),
             quoted(text),
         );
-        let _ = write!(known, "\n    .{member},");
+        let _ = write!(known, "\n        .{member},");
     }
     let _ = write!(
         code,
-        "\n  /// Every value that this version knows.\n\
-         \x20 public static let known: [{name}] = [{known}\n  ]\n}}\n"
+        "\n    /// Every value that this version knows.\n\
+         \x20   public static let known: [{name}] = [{known}\n    ]\n}}\n"
     );
 }
