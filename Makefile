@@ -61,6 +61,7 @@ lint: tools ## Format, clippy, and the rules for the core's dependencies
 .PHONY: generate
 generate: tools ## Write the generated files from the core's descriptions
 	@cargo xtask generate
+	@scripts/generate-native.sh
 
 .PHONY: vectors
 vectors: tools ## Write the known answers that can be computed (Python, Java)

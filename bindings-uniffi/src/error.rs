@@ -1,33 +1,35 @@
-//! The one error, with the code and the text of the core's.
+//! The one error, which the layers make their own of.
 
 use std::fmt;
 
+use pingpair_border::error::described;
+
+/// What an export returns.
+pub(crate) type Result<T> = std::result::Result<T, NativeError>;
+
 /// A call failed.
 #[derive(Debug, uniffi::Error)]
-pub enum PingPairError {
+pub enum NativeError {
     /// The core's error.
     Failed {
-        /// The same text in every language.
-        code: String,
-        /// What went wrong. Kotlin's exceptions have a member `message` of their own.
-        reason: String,
+        /// As JSON: its class, code, text and attributes.
+        described: String,
     },
 }
 
-impl fmt::Display for PingPairError {
+impl fmt::Display for NativeError {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self::Failed { reason, .. } = self;
-        formatter.write_str(reason)
+        let Self::Failed { described } = self;
+        formatter.write_str(described)
     }
 }
 
-impl std::error::Error for PingPairError {}
+impl std::error::Error for NativeError {}
 
-impl From<pingpair::Error> for PingPairError {
+impl From<pingpair::Error> for NativeError {
     fn from(error: pingpair::Error) -> Self {
         Self::Failed {
-            code: error.code().as_str().to_owned(),
-            reason: error.to_string(),
+            described: described(&error),
         }
     }
 }

@@ -1,53 +1,26 @@
-//! The organisation's report, which is a stream: its method is written by hand.
+//! The organisation's report, in batches of rows.
 
-use std::io::{self, Write};
 use std::sync::Arc;
 
-use pingpair::pingid::{GetOrganizationReport, ReportFileType};
+use pingpair_border::report::Rows;
 
-use crate::client::Client;
-use crate::error::PingPairError;
+use crate::application::{Application, called};
+use crate::error::Result;
 
-/// Something that a report is written to as it comes.
-#[uniffi::export(with_foreign)]
-pub trait ReportWriter: Send + Sync {
-    /// Takes the next piece; false ends the download.
-    fn write(&self, piece: Vec<u8>) -> bool;
-}
+/// Reads a report that the function `read` of the application gives piece by piece.
+#[derive(uniffi::Object)]
+pub struct NativeReport(Rows);
 
 #[uniffi::export]
-impl Client {
-    /// Downloads the report of the last USER_REPORTS job that is done, `CSV` or `JSON`, and gives it to
-    /// `writer` as it comes; returns how many bytes it has.
-    ///
-    /// Nobody has signed it: decide nothing by it. After an error, throw away what was written.
-    ///
-    /// Source: the vendor's page, "GetOrganizationReport".
-    pub fn get_organization_report(
-        &self,
-        file_type: String,
-        writer: Arc<dyn ReportWriter>,
-    ) -> Result<u64, PingPairError> {
-        let request = GetOrganizationReport::new(ReportFileType::from(file_type));
-        let downloaded = self
-            .core()
-            .get_organization_report(request, &mut Out(writer))?;
-        Ok(downloaded.bytes)
-    }
-}
-
-struct Out(Arc<dyn ReportWriter>);
-
-impl Write for Out {
-    fn write(&mut self, piece: &[u8]) -> io::Result<usize> {
-        if self.0.write(piece.to_vec()) {
-            Ok(piece.len())
-        } else {
-            Err(io::ErrorKind::Other.into())
-        }
+impl NativeReport {
+    /// A report of this source.
+    #[uniffi::constructor]
+    pub fn new(application: Arc<dyn Application>) -> Result<Self> {
+        Ok(Self(Rows::new(called(application))))
     }
 
-    fn flush(&mut self) -> io::Result<()> {
-        Ok(())
+    /// The next rows, so many at most, as a JSON array; an empty one at the end.
+    pub fn next(&self, most: u32) -> Result<String> {
+        Ok(self.0.next(most)?)
     }
 }

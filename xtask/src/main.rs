@@ -9,7 +9,6 @@ mod python;
 mod shared;
 mod swift;
 mod typescript;
-mod uniffi;
 
 use std::io;
 use std::process::ExitCode;
@@ -91,7 +90,7 @@ fn generated() -> io::Result<Vec<Generated>> {
             typescript::names(),
         ),
         rust(
-            "bindings-node/src/generated.rs",
+            "bindings-border/src/generated.rs",
             typescript::native(&declarations),
         ),
         plain(
@@ -219,19 +218,6 @@ fn generated() -> io::Result<Vec<Generated>> {
             "bindings-swift/Tests/PingPairTests/Generated/Usage.swift",
             swift::usage(&declarations, &of_pingone),
         ),
-        rust("bindings-uniffi/src/generated/mod.rs", uniffi::module()),
-        rust(
-            "bindings-uniffi/src/generated/values.rs",
-            uniffi::values(&declarations),
-        ),
-        rust(
-            "bindings-uniffi/src/generated/records.rs",
-            uniffi::records(&declarations),
-        ),
-        rust(
-            "bindings-uniffi/src/generated/client.rs",
-            uniffi::client(&declarations),
-        ),
     ]
     .into_iter()
     .collect()
@@ -251,11 +237,10 @@ mod tests {
     fn every_operation_has_a_method_in_every_language() {
         let files = generated().unwrap();
         let content = |path| &files.iter().find(|file| file.path == path).unwrap().content;
-        let [python, awaited, node, uniffi] = [
+        let [python, awaited, node] = [
             "bindings-python/src/generated/client.rs",
             "bindings-python/src/generated/aio.rs",
             "bindings-node/src-ts/generated/operations.ts",
-            "bindings-uniffi/src/generated/client.rs",
         ]
         .map(content);
         let of_pingone = [
@@ -277,9 +262,8 @@ mod tests {
                 python.contains(&format!("fn {method}(")),
                 awaited.contains(&format!("fn {method}<'py>(")),
                 node.contains(&format!("async {camel}(")),
-                uniffi.contains(&format!("fn {method}(")),
             ];
-            assert_eq!(there, [!info.streams; 4], "{}", info.name);
+            assert_eq!(there, [!info.streams; 3], "{}", info.name);
         }
     }
 }

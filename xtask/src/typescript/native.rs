@@ -1,4 +1,4 @@
-//! `bindings-node/src/generated.rs`: what the native module knows of types, so that nothing is looked up by name
+//! `bindings-border/src/generated.rs`: what the native module knows of types, so that nothing is looked up by name
 //! while a token is made or read.
 
 use std::fmt::Write;

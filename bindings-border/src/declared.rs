@@ -1,0 +1,3 @@
+//! What is declared for PingID, in one place for generated code.
+
+pub use pingpair::pingid::*;
