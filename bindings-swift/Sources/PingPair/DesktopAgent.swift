@@ -19,7 +19,7 @@ public final class DesktopAgent: Sendable {
     /// - Throws: ``PingPairError`` of the class configuration for another form.
     public init(origin: String, port: UInt16? = nil, timeout: Duration? = nil) throws(PingPairError) {
         native = try attempt {
-            try NativeDesktopAgent(origin: origin, port: port, timeout: timeout?.milliseconds)
+            try NativeDesktopAgent(origin: origin, port: port.map { UInt32($0) }, timeout: timeout?.milliseconds)
         }
     }
 
@@ -33,7 +33,11 @@ public final class DesktopAgent: Sendable {
     ///   said no (`agent_refused`).
     public func register(_ registration: Secret) async throws(PingPairError) -> Secret {
         let native = native
-        return Secret(try await call(cancellable: nil) { try native.register(registration: registration.text) })
+        let cancellation = try attempt { try NativeCancellation() }
+        let attestation = try await call(cancellable: cancellation) {
+            try native.register(registration: registration.text, cancellation: cancellation)
+        }
+        return Secret(attestation)
     }
 }
 

@@ -1,7 +1,7 @@
 // Machines and what drives them.
 
 import Foundation
-internal import PingPairNative
+package import PingPairNative
 
 /// A pairing, a resync or a job, and what drives it. Making one sends nothing.
 ///
@@ -30,6 +30,11 @@ public final class Pairing: AsyncSequence, Sendable {
     package init(_ native: NativePairing, clock: VirtualClock?) {
         self.native = native
         self.clock = clock
+    }
+
+    deinit {
+        // Its end may release a lease of the application's.
+        release(native)
     }
 
     // MARK: What is to be seen
@@ -266,7 +271,7 @@ extension Pairing {
         while left > .zero {
             var piece = left
             if let tell = state.withLock({ $0.tell }) {
-                piece = min(left, betweenTelling)
+                piece = Swift.min(left, betweenTelling)
                 let given = JSONValue.number(left.milliseconds)
                 let waiting = try await decoded(WaitingSeen.self, finished(acting("waiting", given)))
                 let ends = waiting.left.map(Duration.of(milliseconds:))

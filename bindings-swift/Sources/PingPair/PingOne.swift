@@ -118,7 +118,7 @@ public final class PingOne: Sendable {
     ) throws(PingPairError) -> Pairing {
         try held.pairing { native in
             try native.resume(
-                kind: kind.rawValue, snapshot: snapshot, context: context.data, allow: allow?.milliseconds)
+                kindName: kind.rawValue, snapshot: snapshot, context: context.data, allow: allow?.milliseconds)
         }
     }
 
@@ -137,7 +137,7 @@ public final class PingOne: Sendable {
         }
         return try held.pairing { native in
             try native.resumeFrom(
-                kind: kind.rawValue,
+                kindName: kind.rawValue,
                 generation: generation,
                 snapshot: stored.text,
                 context: context.data,
@@ -147,33 +147,21 @@ public final class PingOne: Sendable {
     }
 
     /// Goes on with the pairing of a user that the client's store holds, if it holds one.
+    ///
+    /// - Parameters:
+    ///   - kind: Which machine it is.
+    ///   - userId: Whose pairing it is. Without one it is the registration that was begun with this context.
+    ///   - context: What the pairing belongs to, as it was given when it began.
+    ///   - allow: So long it may go on from the next step on.
     public func resumeStored(
         _ kind: Kind,
-        userId: String,
+        userId: String?,
         context: Context,
         allow: Duration? = nil
-    ) async throws(PingPairError) -> Pairing? {
-        try await stored(kind, userId, context, allow)
-    }
-
-    /// Goes on with the registration that was begun with this context, if the client's store holds it.
-    public func resumeStored(
-        _ kind: Kind,
-        context: Context,
-        allow: Duration? = nil
-    ) async throws(PingPairError) -> Pairing? {
-        try await stored(kind, nil, context, allow)
-    }
-
-    private func stored(
-        _ kind: Kind,
-        _ userId: String?,
-        _ context: Context,
-        _ allow: Duration?
     ) async throws(PingPairError) -> Pairing? {
         try await held.stored { native in
             try native.resumeStored(
-                kind: kind.rawValue, userId: userId, context: context.data, allow: allow?.milliseconds)
+                kindName: kind.rawValue, userId: userId, context: context.data, allow: allow?.milliseconds)
         }
     }
 

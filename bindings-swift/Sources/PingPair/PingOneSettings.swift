@@ -93,14 +93,15 @@ public struct PingOneSettings: Sendable {
     ///
     /// - Throws: ``PingPairError/configuration(_:)``.
     public init(properties file: URL) throws(PingPairError) {
-        try self.init { try NativePingOneSettings.fromFile(path: file.path) }
+        let path = try path(of: file)
+        try self.init { try NativePingOneSettings.fromFile(path: path) }
     }
 
     /// The settings in the text of a properties file.
     ///
     /// - Throws: ``PingPairError/configuration(_:)``.
-    public init(propertiesText text: Secret) throws(PingPairError) {
-        try self.init { try NativePingOneSettings.fromText(text: text.text) }
+    public init(propertiesText text: String) throws(PingPairError) {
+        try self.init { try NativePingOneSettings.fromText(text: text) }
     }
 
     /// The settings that the environment names: `PINGPAIR_PINGONE_PROPERTIES`, or `PINGPAIR_PINGONE_REGION`,

@@ -57,7 +57,7 @@ public final class ReportReader: AsyncSequence, Sendable {
 
     /// The rows in batches of so many at most, 1 or more: less work for each row.
     public func batches(of rows: Int = 1024) -> Batches {
-        Batches(reader: self, most: UInt32(clamping: max(rows, 1)))
+        Batches(reader: self, most: UInt32(clamping: Swift.max(rows, 1)))
     }
 
     /// Gives the rows of a report.

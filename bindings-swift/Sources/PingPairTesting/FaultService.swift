@@ -70,7 +70,7 @@ final class FaultService: Sendable {
         let parsed = payload.flatMap { try? JSONDecoder().decode(JSONValue.self, from: $0) }
         var reply: [String: JSONValue] = ["activationCode": "292070522701"]
         reply["clientData"] = parsed?["reqBody"]?["clientData"]
-        return (try? signReply(credentials, .object(reply)).text) ?? ""
+        return (try? signReply(credentials, body: reply)).map { String(decoding: $0, as: UTF8.self) } ?? ""
     }
 
     func stop() {

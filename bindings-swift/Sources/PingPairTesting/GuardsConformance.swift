@@ -24,6 +24,5 @@ public func checkTogether(_ lease: any Lease, _ store: any Store) async throws {
 
 private func check(_ lease: (any Lease)?, _ store: (any Store)?) async throws {
     let (leases, stores) = (lease.map { functions(of: $0) }, store.map { functions(of: $0) })
-    let text = try await call { try checkGuards(lease: leases, store: stores) }
-    if let broken = try Border.decode(String?.self, from: text) { throw ConformanceError(description: broken) }
+    if let broken = try await call({ try checkGuards(lease: leases, store: stores) }) { throw ConformanceError(description: broken) }
 }

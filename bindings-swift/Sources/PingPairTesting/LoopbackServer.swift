@@ -121,10 +121,14 @@ final class Connection: Sendable {
     }
 }
 
-#if canImport(Darwin)
+#if canImport(Glibc)
+    private let streams = Int32(SOCK_STREAM.rawValue)
+#else
     private let streams = SOCK_STREAM
+#endif
+
+#if canImport(Darwin)
     private let noSignal: Int32 = 0
 #else
-    private let streams = Int32(SOCK_STREAM.rawValue)
-    private let noSignal = Int32(MSG_NOSIGNAL.rawValue)
+    private let noSignal = Int32(MSG_NOSIGNAL)
 #endif

@@ -10,7 +10,7 @@ internal import PingPairNative
 public final class PingOneSandbox: Sendable {
     private let door: ControlDoor
     /// The text of a `pingone.properties` file with these addresses and credentials, made anew at each start.
-    public let propertiesText: Secret
+    public let propertiesText: String
     /// Settings for a client.
     public let settings: PingOneSettings
     /// Where the agent of PingID Desktop listens, on the user's computer.
@@ -18,7 +18,7 @@ public final class PingOneSandbox: Sendable {
 
     init(_ native: NativeSandbox, _ door: ControlDoor) throws(PingPairError) {
         self.door = door
-        propertiesText = Secret(try attempt { try native.pingonePropertiesText() })
+        propertiesText = try attempt { try native.pingonePropertiesText() }
         settings = try PingOneSettings(propertiesText: propertiesText)
         let agent = try attempt { try native.desktopAgentUrl() }
         desktopAgentPort = URL(string: agent)?.port.flatMap(UInt16.init(exactly:)) ?? 0

@@ -24,7 +24,7 @@ public final class Sandbox: Sendable {
     /// Credentials for a client, marked as a sandbox's and made anew at each start.
     public let credentials: Credentials
     /// The text of a properties file with these credentials.
-    public let propertiesText: Secret
+    public let propertiesText: String
     /// PingOne's side.
     public let pingOne: PingOneSandbox
 
@@ -37,8 +37,8 @@ public final class Sandbox: Sendable {
         let native = try await call { try NativeSandbox.start(port: port, phone: phone.rawValue) }
         self.native = native
         baseURL = try attempt { try native.baseUrl() }
-        credentials = Credentials(try attempt { try native.credentials() })
-        propertiesText = Secret(try attempt { try native.propertiesText() })
+        credentials = try Credentials { try native.credentials() }
+        propertiesText = try attempt { try native.propertiesText() }
         door = try attempt { ControlDoor(url: try native.controlUrl(), token: try native.controlToken()) }
         pingOne = try PingOneSandbox(native, door)
     }
