@@ -270,33 +270,48 @@ mod tests {
     fn every_operation_has_a_method_in_every_language() {
         let files = generated().unwrap();
         let content = |path| &files.iter().find(|file| file.path == path).unwrap().content;
-        let [python, awaited, node] = [
-            "bindings-python/src/generated/client.rs",
-            "bindings-python/src/generated/aio.rs",
-            "bindings-node/src-ts/generated/operations.ts",
-        ]
-        .map(content);
-        let of_pingone = [
-            "bindings-python/src/generated/pingone.rs",
-            "bindings-python/src/generated/aio_pingone.rs",
-        ]
-        .map(content);
-        let node_of_pingone = content("bindings-node/src-ts/generated/pingone-operations.ts");
-        for info in pingone::operations().map(|declared| declared.info()) {
-            let [python, awaited] = of_pingone;
-            assert!(python.contains(&format!("fn {}(", info.method)));
-            assert!(awaited.contains(&format!("fn {}<'py>(", info.method)));
-            let camel = shared::camel_case(info.method);
-            assert!(node_of_pingone.contains(&format!("async {camel}(")));
-        }
-        for info in pingid::operations().map(|declared| declared.info()) {
+        let languages = [Service::PingId, Service::PingOne].map(|service| {
+            let of_pingid = service == Service::PingId;
+            let path = |of_pingid_is, of_pingone_is| {
+                content(if of_pingid { of_pingid_is } else { of_pingone_is })
+            };
+            [
+                path(
+                    "bindings-python/src/generated/client.rs",
+                    "bindings-python/src/generated/pingone.rs",
+                ),
+                path(
+                    "bindings-python/src/generated/aio.rs",
+                    "bindings-python/src/generated/aio_pingone.rs",
+                ),
+                path(
+                    "bindings-node/src-ts/generated/operations.ts",
+                    "bindings-node/src-ts/generated/pingone-operations.ts",
+                ),
+                path(
+                    "bindings-kotlin/src/main/kotlin/io/pingpair/generated/Operations.kt",
+                    "bindings-kotlin/src/main/kotlin/io/pingpair/generated/PingOneOperations.kt",
+                ),
+                path(
+                    "bindings-swift/Sources/PingPair/Generated/Operations.swift",
+                    "bindings-swift/Sources/PingPair/Generated/PingOneOperations.swift",
+                ),
+            ]
+        });
+        let infos = pingid::operations()
+            .map(|declared| (0, declared.info()))
+            .chain(pingone::operations().map(|declared| (1, declared.info())));
+        for (service, info) in infos {
             let (method, camel) = (info.method, shared::camel_case(info.method));
+            let [python, awaited, node, kotlin, swift] = languages[service];
             let there = [
                 python.contains(&format!("fn {method}(")),
                 awaited.contains(&format!("fn {method}<'py>(")),
                 node.contains(&format!("async {camel}(")),
+                kotlin.contains(&format!("public suspend fun {camel}(")),
+                swift.contains(&format!("public func {camel}(")),
             ];
-            assert_eq!(there, [!info.streams; 3], "{}", info.name);
+            assert_eq!(there, [!info.streams; 5], "{}", info.name);
         }
     }
 }
