@@ -20,7 +20,6 @@ node -e 'const [major, minor] = process.versions.node.split(".").map(Number);
          process.exit(major > 20 || (major === 20 && minor >= 17) ? 0 : 1)' 2>/dev/null ||
   missing "Node 20.17 or later"
 command -v npm >/dev/null || missing "npm"
-python3 -c 'import sys; sys.exit(sys.version_info < (3, 10))' 2>/dev/null || missing "Python 3.10 or later"
 
 # The locks are written into the folders by npm: one that is as new needs nothing.
 for folder in bindings-node bindings-node/packaging; do
@@ -28,43 +27,22 @@ for folder in bindings-node bindings-node/packaging; do
     (cd "$folder" && npm ci --silent --no-audit --no-fund)
   fi
 done
-environment=$target/node-packaging
-if [[ ! $environment/ready -nt $packaging/requirements.txt ]]; then
-  rm -rf "$environment"
-  python3 -m venv "$environment"
-  "$environment/bin/pip" install --quiet --disable-pip-version-check -r "$packaging/requirements.txt"
-  touch "$environment/ready"
-fi
+environment=$(scripts/packaging-environment.sh)
 
 case $(uname -m) in
   x86_64) platform=linux-x64-gnu ;;
   aarch64) platform=linux-arm64-gnu ;;
   *) missing "a platform that packages are made for" ;;
 esac
-[[ $(uname) == Linux ]] || missing "Linux: other platforms' packages are made by the workflow"
-field() { node -p 'require(process.argv[1])[process.argv[2]][process.argv[3]]' "$packaging/platforms.json" "$platform" "$1"; }
-triple=$(field target)
 
 # A module of another build than the layer's is refused when it is loaded.
 PINGPAIR_BUILD_ID=$(git rev-parse --short=12 HEAD 2>/dev/null || echo unnamed)
 export PINGPAIR_BUILD_ID
 
-# The module names source files in panics. Nobody needs to know where this machine keeps them.
-cargo fetch --quiet --locked
-cargo_home=${CARGO_HOME:-$HOME/.cargo}
-flags=("--remap-path-prefix=$root=pingpair" "--remap-path-prefix=$target=target" "--remap-path-prefix=$cargo_home=cargo" "-Cstrip=symbols")
-for sources in "$cargo_home"/registry/src/*/; do
-  flags+=("--remap-path-prefix=${sources%/}=crates")
-done
-release_flags=$(printf '%s\x1f' "${flags[@]}")
-
 rm -rf "$dist"
 mkdir -p "$dist"
 say "builds the native module; some minutes"
-# Zig links against an old C library, so that the module runs on older systems than this one.
-PATH=$environment/bin:$PATH CARGO_ENCODED_RUSTFLAGS=${release_flags%$'\x1f'} \
-  cargo zigbuild --quiet --release --locked --package pingpair-node --target "$triple"
-module=$target/${triple%.*.*}/release/libpingpair_node.so
+module=$(scripts/build-release-library.sh pingpair-node)
 
 say "lays out and packs the packages"
 node "$packaging/stage.mjs" main "$dist/main"
@@ -75,7 +53,7 @@ done
 tarballs=("$dist"/pingpair-[0-9]*.tgz "$dist/pingpair-$platform"-*.tgz)
 [[ ${#tarballs[@]} == 2 && -f ${tarballs[0]} && -f ${tarballs[1]} ]]
 
-"$environment/bin/python" scripts/check_node_packages.py "${tarballs[@]}" "$root" "$target" "$cargo_home" "$HOME"
+"$environment/bin/python" scripts/check_node_packages.py "${tarballs[@]}" "$root" "$target" "${CARGO_HOME:-$HOME/.cargo}" "$HOME"
 say "asks publint and arethetypeswrong"
 for folder in main "$platform"; do
   "$packaging/node_modules/.bin/publint" run "$dist/$folder" --strict
