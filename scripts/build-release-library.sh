@@ -7,7 +7,6 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 
 crate=$1 feature=${2:-}
-root=$PWD
 mkdir -p "${CARGO_TARGET_DIR:-target}"
 target=$(cd "${CARGO_TARGET_DIR:-target}" && pwd)
 export CARGO_TARGET_DIR=$target
@@ -22,7 +21,8 @@ environment=$(scripts/packaging-environment.sh)
 # The library names source files in panics. Nobody needs to know where this machine keeps them.
 cargo fetch --quiet --locked
 cargo_home=${CARGO_HOME:-$HOME/.cargo}
-flags=("--remap-path-prefix=$root=pingpair" "--remap-path-prefix=$target=target" "--remap-path-prefix=$cargo_home=cargo" "-Cstrip=symbols")
+# The project's own files go by names below its root as it is.
+flags=("--remap-path-prefix=$target=target" "--remap-path-prefix=$cargo_home=cargo" "-Cstrip=symbols")
 for sources in "$cargo_home"/registry/src/*/; do
   flags+=("--remap-path-prefix=${sources%/}=crates")
 done

@@ -6,7 +6,6 @@ of these is the root of the source.
 
 from __future__ import annotations
 
-import io
 import json
 import re
 import sys
@@ -14,12 +13,9 @@ import tarfile
 from pathlib import Path
 from typing import Any
 
-from elftools.elf.elffile import ELFFile
-from elftools.elf.gnuversions import GNUVerNeedSection
+import native_library
 
 LICENCES = ("LICENSE-APACHE", "LICENSE-MIT")
-# The newest C library that a native module for it may need.
-NEWEST_GLIBC = (2, 28)
 INSTALL_SCRIPTS = {"preinstall", "install", "postinstall", "prepare", "prepublish"}
 
 
@@ -73,19 +69,7 @@ def judge_platform(files: dict[str, bytes], manifest: dict[str, Any], of_main: d
     require(set(files) == {module, *LICENCES, "README.md", "package.json"}, f"{name} has other files: {sorted(files)}")
     if manifest.get("libc") != ["glibc"]:
         return
-    elf = ELFFile(io.BytesIO(files[module]))
-    sections = {section.name for section in elf.iter_sections()}
-    require(not sections & {".symtab", ".debug_info"}, "the native module is not stripped")
-    needed = max(
-        (int(major), int(minor))
-        for section in elf.iter_sections()
-        if isinstance(section, GNUVerNeedSection)
-        for _, versions in section.iter_versions()
-        for version in versions
-        for major, minor in re.findall(r"^GLIBC_(\d+)\.(\d+)", version.name)
-    )
-    require(needed <= NEWEST_GLIBC, "it needs glibc %d.%d" % needed)
-    print("%s: %d bytes, needs glibc %d.%d" % (module, len(files[module]), *needed))
+    print(f"{module}: {native_library.judge(files[module])}")
 
 
 def of_tarball(path: Path) -> dict[str, bytes]:

@@ -1,0 +1,65 @@
+#!/usr/bin/env bash
+# Builds the JAR with the native library of this machine, its sources and its documentation into dist/kotlin, from a
+# fresh clone. Judges them, and tries what Maven installs in a fresh project by the README's first example.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+
+root=$PWD
+mkdir -p "${CARGO_TARGET_DIR:-target}"
+target=$(cd "${CARGO_TARGET_DIR:-target}" && pwd)
+export CARGO_TARGET_DIR=$target
+dist=$root/dist/kotlin
+cache=${XDG_CACHE_HOME:-$HOME/.cache}/pingpair/maven
+
+say() { echo "package-kotlin: $*"; }
+missing() {
+  echo "package-kotlin: $1 is missing" >&2
+  exit 1
+}
+java=$({ java -version 2>&1 || true; } | sed -n 's/.* version "\([0-9]*\).*/\1/p')
+((${java:-0} >= 17)) || missing "Java 17 or later"
+command -v mvn >/dev/null || missing "Maven"
+case $(uname -m) in
+  x86_64) platform=linux-x86-64 ;;
+  aarch64) platform=linux-aarch64 ;;
+  *) missing "a platform that packages are made for" ;;
+esac
+environment=$(scripts/packaging-environment.sh)
+
+# What is committed is packaged. The clone is in the same place each time: what cargo built is found again.
+work=$target/package-kotlin
+rm -rf "$work"
+git clone --quiet "$root" "$work/clone"
+cd "$work/clone"
+
+say "builds the native library; some minutes"
+library=$(scripts/build-release-library.sh pingpair-uniffi sandbox)
+mkdir -p "$work/native/$platform"
+cp "$library" "$work/native/$platform/"
+
+say "builds the JARs, and installs them"
+# A repository that was empty before has nothing of ours; what others made is taken from where it was kept.
+mkdir -p "$cache"
+cp -r "$cache" "$work/repository"
+rm -rf "$work/repository/io/pingpair"
+(
+  cd bindings-kotlin
+  mvn --batch-mode --quiet --activate-profiles documentation -Dmaven.test.skip=true \
+    -Dmaven.repo.local="$work/repository" -Dpingpair.native="$work/native" install
+)
+rm -rf "$dist"
+mkdir -p "$dist"
+cp "$work"/repository/io/pingpair/pingpair/*/*.jar "$dist/"
+"$environment/bin/python" scripts/check_kotlin_package.py "$dist" "$work/clone" "$root" "$target" \
+  "${CARGO_HOME:-$HOME/.cargo}" "$HOME"
+
+say "runs the README's first example in a fresh project"
+"$environment/bin/python" bindings-kotlin/packaging/try.py "$work/repository"
+
+# What was fetched is kept for the next time.
+rm -rf "$work/repository/io/pingpair"
+cp -r --no-clobber "$work/repository/." "$cache/"
+for file in "$dist"/*; do
+  say "$(basename "$file"), $(wc -c <"$file") bytes"
+done
+say "the package works; it is in dist/kotlin"
