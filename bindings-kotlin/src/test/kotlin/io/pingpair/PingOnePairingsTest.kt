@@ -140,7 +140,7 @@ internal class PingOnePairingsTest : PingOneWorld() {
         val played = play(client.pairMfaDesktop(newUser()), { prompt ->
             Answer.Attestation(agent.register(checkNotNull(prompt.registration)))
         })
-        assertEquals("MAC", played.paired.device.mfa?.os?.kind?.toString())
+        assertEquals("MAC", played.paired.device.mfa?.os?.kind)
         hides(played.prompts, played.prompts.first().registration?.expose())
     }
 
