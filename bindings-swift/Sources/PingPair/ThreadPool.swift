@@ -7,7 +7,7 @@ final class ThreadPool: @unchecked Sendable {
     static let shared = ThreadPool()
 
     private let condition = NSCondition()
-    private var jobs: [@Sendable () -> Void] = []
+    private var jobs: [(@Sendable () -> Void)?] = []
     /// Jobs before this place have been taken.
     private var first = 0
     private var threads = 0
@@ -52,7 +52,9 @@ final class ThreadPool: @unchecked Sendable {
                 return nil
             }
         }
+        // Nothing of it stays here: where a job ends, what it held may ask for another one.
         let job = jobs[first]
+        jobs[first] = nil
         first += 1
         if first == jobs.count || first > 1024 {
             jobs.removeFirst(first)
