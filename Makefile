@@ -19,7 +19,7 @@ test: ## Everything that CI runs: format, lint, generated files, tests, docs
 	@scripts/test.sh
 
 .PHONY: test-bindings
-test-bindings: tools ## What is generated for Python, Node, Swift and Kotlin, compiled and called
+test-bindings: tools ## Python, Node, Kotlin and Swift, and what lies between them and the core
 	@scripts/test-bindings.sh || (($$? == 77))
 
 .PHONY: test-browser
@@ -38,6 +38,18 @@ test-python: tools ## The Python package: pytest, mypy, stubtest, pyright
 .PHONY: test-node
 test-node: tools ## The Node package: tsc, node --test
 	@scripts/test-node.sh || (($$? == 77))
+
+.PHONY: test-kotlin
+test-kotlin: tools ## The Kotlin library: mvn test
+	@scripts/test-kotlin.sh || (($$? == 77))
+
+.PHONY: test-swift
+test-swift: tools ## The Swift package: swift test, with Debian's Swift if there is no other
+	@scripts/test-swift.sh || (($$? == 77))
+
+.PHONY: install-native
+install-native: tools ## The native library below Swift, for pkg-config: PREFIX, and FEATURES=sandbox for tests
+	@scripts/install-native.sh
 
 .PHONY: packages
 packages: tools ## The release packages, each judged and tried in a fresh environment (some minutes)

@@ -24,7 +24,7 @@ command -v npm >/dev/null || missing "npm"
 if [[ ! node_modules/.package-lock.json -nt package-lock.json ]]; then
   npm ci --silent --no-audit --no-fund
 fi
-cargo build --quiet --package pingpair-node
+../scripts/build-native.sh
 case $(uname) in
   Darwin) library=$target/debug/libpingpair_node.dylib ;;
   *) library=$target/debug/libpingpair_node.so ;;

@@ -5,8 +5,7 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 
 target=${CARGO_TARGET_DIR:-$PWD/target}/debug
-cargo build --quiet --package pingpair-uniffi --features pingpair-uniffi/sandbox
-cargo build --quiet --package pingpair-uniffi-bindgen
+scripts/build-native.sh
 
 printed=$(mktemp -d)
 trap 'rm -rf "$printed"' EXIT

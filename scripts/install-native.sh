@@ -4,6 +4,7 @@
 #   PREFIX    where to: $PREFIX/lib and $PREFIX/lib/pkgconfig; by default /usr/local
 #   PROFILE   the profile of cargo: by default release
 #   FEATURES  features of the crate, such as `sandbox` for tests
+#   BUILT     if it is not empty, what was built before is installed, with the features that it has
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -19,7 +20,8 @@ case $(uname) in
   *) library=libpingpair_uniffi.so ;;
 esac
 
-cargo build --quiet --package pingpair-uniffi --profile "$profile" ${FEATURES:+--features "pingpair-uniffi/$FEATURES"}
+[[ -n ${BUILT:-} ]] ||
+  cargo build --quiet --package pingpair-uniffi --profile "$profile" ${FEATURES:+--features "pingpair-uniffi/$FEATURES"}
 version=$(cargo pkgid --package pingpair-uniffi | sed 's/.*[@#]//')
 
 mkdir -p "$prefix/lib/pkgconfig"

@@ -4,7 +4,7 @@
 set -uo pipefail
 cd "$(dirname "$0")/.."
 
-known=(node python)
+known=(node python kotlin swift)
 failures=0
 summary=$(mktemp)
 trap 'rm -f "$summary"' EXIT

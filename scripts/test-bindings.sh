@@ -1,39 +1,33 @@
 #!/usr/bin/env bash
-# Compiles what is generated for other languages and calls it, against a sandbox.
-# Arguments: python, node, uniffi; all of them if none is given. Exits with 77 if one was skipped.
+# Tests the bindings, each against a sandbox.
+# Arguments: python, node, border, kotlin, swift; all of them if none is given. Exits with 77 if one was skipped.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
-target=${CARGO_TARGET_DIR:-$PWD/target}
-export PINGPAIR_BIN=$target/debug/pingpair
-
-# One selection for all: another one has other features, and its dependencies are compiled anew.
-packages=(--package pingpair-cli)
-for language in python node uniffi; do packages+=(--package "pingpair-$language"); done
-
 skipped=0
-test_python() {
+# Runs the tests of a language, which say by 77 that they were skipped.
+language() {
   local result=0
-  scripts/test-python.sh || result=$?
+  "scripts/test-$1.sh" || result=$?
   ((result == 77)) && { skipped=1; return; }
   return "$result"
 }
 
-test_node() {
-  local result=0
-  scripts/test-node.sh || result=$?
-  ((result == 77)) && { skipped=1; return; }
-  return "$result"
+# What lies between the core and Node, Kotlin and Swift, with the sandbox in it. Without one it is among the default
+# members of `cargo test`. The selection is that of what was built before, so that little is compiled anew.
+border() {
+  scripts/generate-native.sh --check
+  cargo test --quiet --lib --package pingpair-border --package pingpair-node --package pingpair-uniffi \
+    --package pingpair-uniffi-bindgen --package pingpair-cli --features pingpair-uniffi/sandbox
 }
 
-test_uniffi() { cargo test --quiet "${packages[@]}" --test projection; }
-
-(($# > 0)) || set -- python node uniffi
-for language in "$@"; do
-  case $language in
-    python | node | uniffi) "test_$language" ;;
+(($# > 0)) || set -- python node border kotlin swift
+for part in "$@"; do
+  case $part in
+    python | node | kotlin | swift) language "$part" ;;
+    border) border ;;
     *)
-      echo "bindings: no language is called $language" >&2
+      echo "bindings: no part is called $part" >&2
       exit 2
       ;;
   esac

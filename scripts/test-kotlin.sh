@@ -4,23 +4,11 @@
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
-target=${CARGO_TARGET_DIR:-$PWD/target}
+mkdir -p "${CARGO_TARGET_DIR:-target}"
+target=$(cd "${CARGO_TARGET_DIR:-target}" && pwd)
 
-# Says what is missing; where nothing may be skipped, that is a failure.
-missing() {
-  if [[ -n ${PINGPAIR_SKIP_NOTHING:-} ]]; then
-    echo "kotlin: $1 is missing" >&2
-    exit 1
-  fi
-  echo "kotlin: SKIPPED, because $1 is missing"
-  exit 77
-}
-java=$({ java -version 2>&1 || true; } | sed -n 's/.* version "\([0-9]*\).*/\1/p')
-((${java:-0} >= 17)) || missing "Java 17 or later"
-command -v mvn >/dev/null || missing "Maven"
-
-cargo build --quiet --package pingpair-uniffi --features pingpair-uniffi/sandbox
-cargo build --quiet --package pingpair-cli
+scripts/install-maven.sh || exit
+scripts/build-native.sh
 
 # Where JNA looks for it inside of a JAR.
 case $(uname -s)-$(uname -m) in
@@ -28,7 +16,10 @@ case $(uname -s)-$(uname -m) in
   Linux-aarch64) place=linux-aarch64/libpingpair_uniffi.so ;;
   Darwin-x86_64) place=darwin-x86-64/libpingpair_uniffi.dylib ;;
   Darwin-arm64) place=darwin-aarch64/libpingpair_uniffi.dylib ;;
-  *) missing "a name of this platform" ;;
+  *)
+    echo "kotlin: there is no native library for this platform" >&2
+    exit 1
+    ;;
 esac
 mkdir -p "bindings-kotlin/target/native/${place%/*}"
 cp "$target/debug/${place#*/}" "bindings-kotlin/target/native/$place"

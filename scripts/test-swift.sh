@@ -10,8 +10,8 @@ target=${CARGO_TARGET_DIR:-$PWD/target}
 mkdir -p "$target"
 target=$(cd "$target" && pwd)
 prefix=$target/swift-native
-cargo build --quiet --package pingpair-uniffi --features pingpair-uniffi/sandbox --package pingpair-cli
-PREFIX=$prefix PROFILE=dev FEATURES=sandbox scripts/install-native.sh >/dev/null
+scripts/build-native.sh
+PREFIX=$prefix PROFILE=dev BUILT=yes scripts/install-native.sh >/dev/null
 
 # Runs a command of Swift. Nothing is written beside the sources.
 swift() {

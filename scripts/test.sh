@@ -21,7 +21,7 @@ part() {
 no_default_features() { cargo clippy --quiet --package pingpair --no-default-features -- -D warnings; }
 java_vectors() { java tests/tools/JavaProperties.java 1 10000 | cmp - tests/vectors/java-properties.json; }
 judge() {
-  cargo build --quiet --package pingpair-cli &&
+  scripts/build-native.sh &&
     PINGPAIR_BIN=${CARGO_TARGET_DIR:-target}/debug/pingpair python3 -m unittest discover -s tests/judge -t tests
 }
 documentation() { RUSTDOCFLAGS="-D warnings" cargo doc --quiet --no-deps; }
@@ -39,7 +39,9 @@ part java-vectors java_vectors
 part judge judge
 part python scripts/test-bindings.sh python
 part node scripts/test-bindings.sh node
-part uniffi scripts/test-bindings.sh uniffi
+part border scripts/test-bindings.sh border
+part kotlin scripts/test-bindings.sh kotlin
+part swift scripts/test-bindings.sh swift
 
 echo
 failures=0 skipped=0
