@@ -19,7 +19,7 @@ pub struct OperationSigner {
 }
 
 impl OperationSigner {
-    /// The one of the operation of this name.
+    /// The one of the operation of this name, by the page's or the method's.
     pub fn new(organisation: &Organisation, operation: &str) -> Result<Self> {
         Ok(Self {
             typed: typed(operation)?,
@@ -43,7 +43,7 @@ pub struct OperationReader {
 }
 
 impl OperationReader {
-    /// The one of the operation of this name.
+    /// The one of the operation of this name, by the page's or the method's.
     pub fn new(organisation: &Organisation, operation: &str) -> Result<Self> {
         Ok(Self {
             typed: typed(operation)?,
@@ -105,5 +105,6 @@ pub fn instant(milliseconds: Option<f64>) -> Result<Timestamp> {
 }
 
 fn typed(operation: &str) -> Result<&'static Typed> {
-    Typed::named(operation).ok_or_else(|| Code::UnknownOperation.into())
+    let method = pingid::operation(operation)?.info().method;
+    Typed::named(method).ok_or_else(|| Code::UnknownOperation.into())
 }

@@ -167,7 +167,11 @@ internal fun made(recipe: JsonElement): String = buildString {
     }
 }
 
-internal fun base64(text: String?): ByteArray = Base64.getDecoder().decode(checkNotNull(text))
+/** The bytes of a text in any of the alphabets. */
+internal fun base64(text: String?): ByteArray {
+    val plain = checkNotNull(text).filterNot { it.isWhitespace() }.replace('-', '+').replace('_', '/')
+    return Base64.getDecoder().decode(plain)
+}
 
 internal fun base64Url(bytes: ByteArray): String = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes)
 
