@@ -104,6 +104,11 @@ pub fn instant(milliseconds: Option<f64>) -> Result<Timestamp> {
         .ok_or_else(|| Error::new(Code::ValueOutOfRange).detail("now: a year from 1 to 9999"))
 }
 
+/// The operation of this name: the page's, or that of the client's method.
 fn typed(operation: &str) -> Result<&'static Typed> {
-    Typed::named(operation).ok_or_else(|| Code::UnknownOperation.into())
+    if let Some(typed) = Typed::named(operation) {
+        return Ok(typed);
+    }
+    let method = pingid::operation(operation)?.info().method;
+    Typed::named(method).ok_or_else(|| Code::UnknownOperation.into())
 }
