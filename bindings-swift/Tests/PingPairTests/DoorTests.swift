@@ -18,7 +18,7 @@ import Testing
         var counted = 0
         for line in all where line["legacy_names"] == nil && line["operation"] != "GetOrganizationReport" {
             counted += 1
-            let (operation, body) = (try line.text("operation"), line["arguments"]?.camel ?? [:])
+            let (operation, body) = (try line.text("operation"), arguments(of: line))
             let signed = codeOf {
                 let signer = try RequestSigner(credentials, operation: operation)
                 return String(decoding: try signer.sign(body, now: now), as: UTF8.self)

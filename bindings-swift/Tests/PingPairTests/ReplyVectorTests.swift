@@ -67,14 +67,7 @@ private func lines() throws -> [JSONValue] {
 
 private func called(_ client: Client, _ line: JSONValue) async throws -> JSONValue {
     let call = try #require(everyCall[line.text("operation")])
-    return try await call(client, ids(in: line["arguments"]?.camel ?? [:]))
-}
-
-/// Ids of devices are texts here, and numbers in the file.
-private func ids(in given: JSONValue) -> JSONValue {
-    guard var members = given.objectValue else { return given }
-    if let id = members["deviceId"]?.integerValue { members["deviceId"] = .string(String(id)) }
-    return .object(members)
+    return try await call(client, arguments(of: line))
 }
 
 /// Whether what was found is what is expected; what is empty may be absent.

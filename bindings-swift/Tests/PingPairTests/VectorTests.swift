@@ -78,14 +78,14 @@ import Testing
         var counted = 0
         for line in try #require(try vectors("operations").arrayValue) where line["legacy_names"] == nil {
             counted += 1
-            let (operation, body) = (try line.text("operation"), line["arguments"]?.camel.objectValue ?? [:])
+            let (operation, body) = (try line.text("operation"), arguments(of: line).objectValue ?? [:])
             let built = codeOf { try RequestToken.build(credentials, operation: operation, body: body, now: moment).text }
             if let refused = line["refused"]?.stringValue {
                 #expect(built == refused)
                 continue
             }
-            let parts = built.split(separator: ".")
-            let payload = String(decoding: try #require(Data(base64URL: String(parts[1]))), as: UTF8.self)
+            let encoded = built.split(separator: ".").dropFirst().first.map(String.init) ?? built
+            let payload = String(decoding: Data(base64URL: encoded) ?? Data(), as: UTF8.self)
             #expect(try payload.hasSuffix("\"reqBody\":\(line.text("body"))}"), "\(operation)")
             #expect(payload.contains(#""timestamp":"2020-01-02 03:04:05.006""#))
         }
@@ -95,7 +95,7 @@ import Testing
     @Test func argumentsAreRefusedWithTheSameCode() throws {
         let credentials = try Credentials.forTests(baseURL: "http://localhost:1/pingid")
         for given in try #require(try vectors("refused-arguments").arrayValue) {
-            let (operation, body) = (try given.text("operation"), given["arguments"]?.camel.objectValue ?? [:])
+            let (operation, body) = (try given.text("operation"), arguments(of: given).objectValue ?? [:])
             let code = codeOf { try RequestToken.build(credentials, operation: operation, body: body).text }
             #expect(code == given["code"]?.stringValue, "\(given)")
         }
@@ -202,7 +202,9 @@ private func verified(_ given: JSONValue, _ suite: JSONValue) throws -> String {
     } else {
         let text = try given.text("key_text")
         _ = try credentials(orgAlias: suite.text("org_alias"), token: suite.text("token"), key: text)
-        key = Data(base64Encoded: text) ?? Data()
+        // Padding may be left out.
+        let padding = String(repeating: "=", count: (4 - text.utf8.count % 4) % 4)
+        key = Data(base64Encoded: text + padding) ?? Data()
     }
     if given["expect"] == "reject" { return "accepted" }
     return try JWS.verify(Data(given.text("token").utf8), key: key).payload.base64EncodedString()
@@ -227,6 +229,8 @@ private func pieces(_ content: Data, _ size: Int) -> AsyncStream<Data> {
 private func plain(_ row: ReportRow) throws -> JSONValue {
     let read = try Border.decode(JSONValue.self, from: Border.encode(row))
     var members = read.snake.objectValue ?? [:]
+    // Ids of devices are texts here, and numbers in the file.
+    if let id = members["device_id"]?.stringValue.flatMap({ Int64($0) }) { members["device_id"] = .integer(id) }
     // What could not be read has names of the file's own.
     members["unreadable"] = read["unreadable"]
     return .object(members.mapValues(shortened).filter { !isEmpty($0.value) })

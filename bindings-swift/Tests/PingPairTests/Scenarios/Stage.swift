@@ -133,7 +133,7 @@ final class Stage {
     private func control(_ door: String, _ body: JSONValue?, _ refused: JSONValue?) async throws -> JSONValue? {
         let parts = door.split(separator: " ").map(String.init)
         guard parts.count == 2 else { throw Missing(description: "no call of the door: \(door)") }
-        let body = try body.map(filled) ?? (parts[0] == "POST" ? .object([:]) : nil)
+        let body = try body.map(filled) ?? (parts[0] == "POST" ? .object([:]) : JSONValue?.none)
         let sandbox = sandbox
         return try await expected(refused) { try await sandbox.control(parts[0], parts[1], body) }
     }
