@@ -28,8 +28,8 @@ test-browser: tools ## Web pages in a real browser: Chromium, which Debian insta
 	@cargo test --quiet --package pingpair-tests --test browser --test browser_pages --test browser_pingone
 
 .PHONY: test-declaration
-test-declaration: tools ## A made-up operation in a copy: two files edited by hand, all else follows
-	@scripts/test-declaration.sh
+test-declaration: tools ## A made-up operation in a copy: two files edited by hand, five languages call it
+	@scripts/test-declaration.sh || (($$? == 77))
 
 .PHONY: test-python
 test-python: tools ## The Python package: pytest, mypy, stubtest, pyright
