@@ -16,15 +16,12 @@ missing() {
   echo "package-kotlin: $1 is missing" >&2
   exit 1
 }
-java=$({ java -version 2>&1 || true; } | sed -n 's/.* version "\([0-9]*\).*/\1/p')
-((${java:-0} >= 17)) || missing "Java 17 or later"
-command -v mvn >/dev/null || missing "Maven"
+PINGPAIR_SKIP_NOTHING=1 scripts/install-maven.sh
 case $(uname -m) in
   x86_64) platform=linux-x86-64 ;;
   aarch64) platform=linux-aarch64 ;;
   *) missing "a platform that packages are made for" ;;
 esac
-environment=$(scripts/packaging-environment.sh)
 
 # What is committed is packaged. The clone is in the same place each time: what cargo built is found again.
 work=$target/package-kotlin
@@ -42,19 +39,11 @@ say "builds the JARs, and installs them"
 mkdir -p "$cache"
 cp -r "$cache" "$work/repository"
 rm -rf "$work/repository/io/pingpair"
-(
-  cd bindings-kotlin
-  mvn --batch-mode --quiet --activate-profiles documentation -Dmaven.test.skip=true \
-    -Dmaven.repo.local="$work/repository" -Dpingpair.native="$work/native" install
-)
-rm -rf "$dist"
-mkdir -p "$dist"
-cp "$work"/repository/io/pingpair/pingpair/*/*.jar "$dist/"
-"$environment/bin/python" scripts/check_kotlin_package.py "$dist" "$work/clone" "$root" "$target" \
+scripts/assemble-kotlin.sh "$work/native" "$work/repository" "$dist" "$root" "$target" \
   "${CARGO_HOME:-$HOME/.cargo}" "$HOME"
 
 say "runs the README's first example in a fresh project"
-"$environment/bin/python" bindings-kotlin/packaging/try.py "$work/repository"
+python3 bindings-kotlin/packaging/try.py "$work/repository"
 
 # What was fetched is kept for the next time.
 rm -rf "$work/repository/io/pingpair"

@@ -30,6 +30,7 @@ part tools scripts/install-tools.sh
 part browser-tools scripts/install-browser.sh
 part format cargo fmt --all -- --check
 part dependencies scripts/check-core-dependencies.sh
+part workflows scripts/check-workflows.sh
 part clippy cargo clippy --quiet --workspace --all-targets -- -D warnings
 part features no_default_features
 part generated cargo xtask generate --check
