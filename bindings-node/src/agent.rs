@@ -3,12 +3,12 @@
 use std::panic::AssertUnwindSafe;
 
 use napi_derive::napi;
+use pingpair::Secret;
 use pingpair::client::DesktopAgent;
-use pingpair::{Code, Error, Secret};
+use pingpair_border::agent::agent;
 
 use crate::error::{Result, thrown};
 use crate::runtime::{Done, NativeRuntime};
-use crate::settings::duration;
 
 /// Has the agent on this computer make attestations.
 #[napi]
@@ -19,20 +19,7 @@ impl NativeDesktopAgent {
     /// Speaks for the pages of this origin; the timeout is in milliseconds.
     #[napi(constructor, catch_unwind)]
     pub fn new(origin: String, port: Option<u32>, timeout: Option<f64>) -> Result<Self> {
-        let made = || {
-            let mut agent = DesktopAgent::new(origin)?;
-            if let Some(port) = port {
-                let port = u16::try_from(port).map_err(|_| {
-                    Error::new(Code::OptionRefused).detail("port: a number from 1 to 65535")
-                })?;
-                agent = agent.port(port);
-            }
-            if let Some(timeout) = timeout {
-                agent = agent.timeout(duration(timeout, "timeout")?);
-            }
-            Ok(agent)
-        };
-        made()
+        agent(origin, port, timeout)
             .map(|agent| Self(AssertUnwindSafe(agent)))
             .map_err(thrown)
     }

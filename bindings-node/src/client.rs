@@ -1,28 +1,22 @@
 //! The client: calls, downloads, and what begins machines.
 
-use std::io::{self, Write};
 use std::panic::AssertUnwindSafe;
-use std::sync::Arc;
 
 use napi::bindgen_prelude::Uint8Array;
 use napi_derive::napi;
-use pingpair::describe::RetryClass;
-use pingpair::operation::{Record, from_arguments};
-use pingpair::pairing::Kind;
-use pingpair::pingid::{AddUser, GetOrganizationReport, ReportFileType};
 use pingpair::{Client, Code, Error};
-use serde_json::{Map, Value, json};
+use pingpair_border::begin;
+use pingpair_border::client::{self, GoneOn, kind as machine, object};
+use pingpair_border::entropy::GivenEntropy;
+use pingpair_border::settings::{Given, Settings};
+use pingpair_border::typed::Typed;
 
 use crate::clock::NativeClock;
 use crate::credentials::NativeCredentials;
-use crate::entropy::GivenEntropy;
 use crate::error::{Result, thrown};
-use crate::holder::{Bounds, GoneOn, Holder, stored};
+use crate::holder::{Bounds, Holder, stored};
 use crate::pairing::NativePairing;
 use crate::runtime::{Done, Hooks, NativeRuntime};
-use crate::settings::{Given, Settings};
-use crate::typed::Typed;
-use crate::{begin, names, outputs};
 
 /// Calls the service for one organisation.
 #[napi]
@@ -43,10 +37,10 @@ impl NativeClient {
         entropy: Option<Uint8Array>,
     ) -> Result<Self> {
         let settings = Settings::read(&settings).map_err(thrown)?;
-        let hooks = hooks.map(|number| Hooks::new(runtime.shared(), number));
+        let hooks = hooks.map(|number| Hooks::of(runtime.shared(), number));
         let keys: Vec<_> = snapshot_keys.iter().map(|key| key.to_vec()).collect();
         let given = Given {
-            hooks: hooks.as_ref(),
+            application: hooks.as_ref(),
             clock: clock.map(NativeClock::passed),
             snapshot_keys: &keys,
             entropy: entropy.map(|bytes| GivenEntropy::new(&bytes)),
@@ -108,9 +102,8 @@ impl NativeClient {
             cancellable,
         };
         self.0.start(&bounds, move |client| {
-            let class = retry_class.map(|name| class(&name)).transpose()?;
-            let reply = client.call(&path_suffix, object(&body)?, class)?;
-            Ok(text(names::exact_members(reply.into_value())))
+            let class = retry_class.as_deref();
+            client::call(&client, &path_suffix, &body, class).map(Done::text)
         })
     }
 
@@ -129,9 +122,7 @@ impl NativeClient {
             cancellable,
         };
         self.0.start(&bounds, move |client| {
-            let user =
-                from_arguments::<AddUser>(&names::arguments(object(&user)?, AddUser::INFO)?)?;
-            outputs::ensured(&client.ensure_user(user)?).map(|value| Done::text(value.to_string()))
+            client::ensure_user(&client, &user).map(Done::text)
         })
     }
 
@@ -143,9 +134,8 @@ impl NativeClient {
             deadline,
             cancellable,
         };
-        self.0.start(&bounds, |client| {
-            Ok(Done::text(outputs::check(&client.check()?).to_string()))
-        })
+        self.0
+            .start(&bounds, |client| client::check(&client).map(Done::text))
     }
 
     /// Downloads the organisation's report, and gives each piece to the function `write`.
@@ -165,10 +155,8 @@ impl NativeClient {
         };
         let hooks = self.0.hooks(Some(hooks));
         self.0.start(&bounds, move |client| {
-            let request = GetOrganizationReport::new(ReportFileType::from(file_type.as_str()));
-            let mut out = Out(hooks.ok_or(Code::Internal)?);
-            let downloaded = client.get_organization_report(request, &mut out)?;
-            Ok(Done::text(downloaded.bytes.to_string()))
+            let hooks = hooks.ok_or(Code::Internal)?;
+            client::report(&client, &file_type, hooks).map(Done::text)
         })
     }
 
@@ -202,7 +190,11 @@ impl NativeClient {
         let hooks = self.0.hooks(hooks);
         self.0.begin(None, |client| {
             let pairing = client.resume(machine(&kind)?, &snapshot, context.to_vec())?;
-            GoneOn { hooks, allow }.with(pairing)
+            GoneOn {
+                application: hooks,
+                allow,
+            }
+            .with(pairing)
         })
     }
 
@@ -221,7 +213,11 @@ impl NativeClient {
         self.0.begin(None, |client| {
             let stored = stored(generation, snapshot)?;
             let pairing = client.resume_from(machine(&kind)?, &stored, context.to_vec())?;
-            GoneOn { hooks, allow }.with(pairing)
+            GoneOn {
+                application: hooks,
+                allow,
+            }
+            .with(pairing)
         })
     }
 
@@ -238,7 +234,10 @@ impl NativeClient {
     ) -> Result<()> {
         let hooks = self.0.hooks(hooks);
         let context = context.to_vec();
-        let gone_on = GoneOn { hooks, allow };
+        let gone_on = GoneOn {
+            application: hooks,
+            allow,
+        };
         self.0.resume_stored(call, gone_on, move |client| {
             let kind = machine(&kind)?;
             match username {
@@ -261,55 +260,4 @@ impl NativeClient {
         };
         self.0.start(&bounds, |_| panic!("on purpose, for a test"))
     }
-}
-
-/// Writes by the function `write` of the application.
-pub(crate) struct Out(pub(crate) Arc<Hooks>);
-
-impl Write for Out {
-    fn write(&mut self, piece: &[u8]) -> io::Result<usize> {
-        match self.0.ask("write", "[]", Some(piece.to_vec())) {
-            Some(_) => Ok(piece.len()),
-            None => Err(io::ErrorKind::Other.into()),
-        }
-    }
-
-    fn flush(&mut self) -> io::Result<()> {
-        Ok(())
-    }
-}
-
-/// An object of JSON that TypeScript wrote.
-pub(crate) fn object(json: &str) -> pingpair::Result<Map<String, Value>> {
-    match serde_json::from_str(json) {
-        Ok(Value::Object(members)) => Ok(members),
-        _ => Err(Error::new(Code::BodyMalformed).detail("an object")),
-    }
-}
-
-/// What came, as JSON.
-pub(crate) fn text(members: Map<String, Value>) -> Done {
-    Done::text(Value::Object(members).to_string())
-}
-
-/// The kind of machine of this name.
-pub(crate) fn machine(name: &str) -> pingpair::Result<Kind> {
-    Kind::from_text(name)
-        .ok_or_else(|| expected("kind", Kind::ALL.iter().map(|kind| kind.as_str())))
-}
-
-fn class(name: &str) -> pingpair::Result<RetryClass> {
-    let mut classes = RetryClass::ALL.iter().copied();
-    classes.find(|class| class.as_str() == name).ok_or_else(|| {
-        expected(
-            "retryClass",
-            RetryClass::ALL.iter().map(|class| class.as_str()),
-        )
-    })
-}
-
-/// The error of a name that is none of these.
-pub(crate) fn expected(what: &str, names: impl Iterator<Item = &'static str>) -> Error {
-    let names = json!(names.collect::<Vec<_>>()).to_string();
-    Error::new(Code::ValueMalformed).detail(format!("{what}: one of {names}"))
 }

@@ -1,21 +1,18 @@
 //! Credentials: what a client needs to know of its organisation.
 
 use std::panic::AssertUnwindSafe;
-use std::sync::{Arc, OnceLock};
+use std::sync::Arc;
 
 use napi_derive::napi;
-use pingpair::wire::{Options, RequestSigner};
 use pingpair::{Credentials, Secret};
+use pingpair_border::credentials::Organisation;
 
 use crate::error::{Result, thrown};
 use crate::runtime::{Done, Made, NativeRuntime};
 
 /// An organisation, and how its requests are signed. It shows no secret.
 #[napi]
-pub struct NativeCredentials {
-    core: Arc<Credentials>,
-    signer: AssertUnwindSafe<OnceLock<RequestSigner>>,
-}
+pub struct NativeCredentials(AssertUnwindSafe<Organisation>);
 
 #[napi]
 impl NativeCredentials {
@@ -52,29 +49,25 @@ impl NativeCredentials {
     /// The organisation's alias.
     #[napi(getter, catch_unwind)]
     pub fn org_alias(&self) -> String {
-        self.core.org_alias().to_owned()
+        self.core().org_alias().to_owned()
     }
 
     /// The service's address.
     #[napi(getter, catch_unwind)]
     pub fn base_url(&self) -> String {
-        self.core.base_url().as_str().to_owned()
+        self.core().base_url().as_str().to_owned()
     }
 
     /// Whether they are marked as a sandbox's.
     #[napi(getter, catch_unwind)]
     pub fn is_sandbox(&self) -> bool {
-        self.core.is_sandbox()
+        self.core().is_sandbox()
     }
 
     /// What is unusual about them, in plain words.
     #[napi(getter, catch_unwind)]
     pub fn warnings(&self) -> Vec<String> {
-        self.core
-            .warnings()
-            .iter()
-            .map(ToString::to_string)
-            .collect()
+        self.0.warnings()
     }
 }
 
@@ -100,22 +93,14 @@ fn made(credentials: pingpair::Result<Credentials>) -> pingpair::Result<Done> {
 
 impl NativeCredentials {
     pub(crate) fn of(credentials: Credentials) -> Self {
-        Self {
-            core: Arc::new(credentials),
-            signer: AssertUnwindSafe(OnceLock::new()),
-        }
+        Self(AssertUnwindSafe(Organisation::of(credentials)))
     }
 
     pub(crate) fn core(&self) -> &Arc<Credentials> {
-        &self.core
+        self.0.credentials()
     }
 
-    /// What signs requests with the usual options, prepared once.
-    pub(crate) fn signer(&self) -> pingpair::Result<&RequestSigner> {
-        if let Some(signer) = self.signer.get() {
-            return Ok(signer);
-        }
-        let signer = RequestSigner::new(&self.core, &Options::default())?;
-        Ok(self.signer.get_or_init(|| signer))
+    pub(crate) fn organisation(&self) -> &Organisation {
+        &self.0
     }
 }

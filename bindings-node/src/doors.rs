@@ -11,11 +11,12 @@ use napi::{Env, JsString, Status};
 use napi_derive::napi;
 use pingpair::wire::{Options, ReplyReader, RequestSigner};
 use pingpair::{Code, Error, Result};
+use pingpair_border::doors::instant;
+use pingpair_border::error::described;
+use pingpair_border::typed::Typed;
 
 use crate::credentials::NativeCredentials;
-use crate::error::{self, described, thrown};
-use crate::tokens::instant;
-use crate::typed::Typed;
+use crate::error::{self, thrown};
 
 /// A token, or a reply in parts or as JSON; or an error as JSON behind a mark; or nothing.
 type Told = Either3<Latin1String, String, ()>;

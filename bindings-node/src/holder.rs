@@ -1,46 +1,17 @@
 //! What a client of JavaScript holds: a client of the core, until it is closed.
 
 use std::sync::{Arc, Mutex, PoisonError};
-use std::time::Duration;
 
-use pingpair::client::{Cancellation, Pairing, PingOne};
-use pingpair::snapshot::{Generation, Stored};
-use pingpair::{Client, Code, Error};
+use pingpair::client::Pairing;
+use pingpair::snapshot::Stored;
+use pingpair::{Code, Error};
+use pingpair_border::Application;
+use pingpair_border::client::{self, CoreClient, GoneOn};
+use pingpair_border::settings::duration;
 
-use crate::begin;
 use crate::error::{Result, thrown};
 use crate::pairing::NativePairing;
 use crate::runtime::{Done, Hooks, Made, Runtime};
-use crate::settings::duration;
-
-/// A client of the core, of either service.
-pub(crate) trait CoreClient: Clone + Send + 'static {
-    fn bound_by(self, deadline: Duration) -> Self;
-
-    fn pairing_within(self, deadline: Duration) -> Self;
-
-    fn cancelled_by(self, cancellation: Cancellation) -> Self;
-}
-
-macro_rules! core_clients {
-    ($($client:ty),+) => { $(
-        impl CoreClient for $client {
-            fn bound_by(self, deadline: Duration) -> Self {
-                self.with_deadline(deadline)
-            }
-
-            fn pairing_within(self, deadline: Duration) -> Self {
-                self.with_pairing_deadline(deadline)
-            }
-
-            fn cancelled_by(self, cancellation: Cancellation) -> Self {
-                self.with_cancellation(cancellation)
-            }
-        }
-    )+ };
-}
-
-core_clients!(Client, PingOne);
 
 pub(crate) struct Holder<C> {
     runtime: Arc<Runtime>,
@@ -54,22 +25,6 @@ pub(crate) struct Bounds {
     /// Milliseconds.
     pub(crate) deadline: Option<f64>,
     pub(crate) cancellable: bool,
-}
-
-/// What pairings that are gone on with are given.
-pub(crate) struct GoneOn {
-    pub(crate) hooks: Option<Arc<Hooks>>,
-    /// Milliseconds from the next step on.
-    pub(crate) allow: Option<f64>,
-}
-
-impl GoneOn {
-    pub(crate) fn with(self, mut pairing: Pairing) -> pingpair::Result<Pairing> {
-        if let Some(allow) = self.allow {
-            pairing = pairing.allow(duration(allow, "allow")?);
-        }
-        Ok(begin::reporting(pairing, self.hooks))
-    }
 }
 
 impl<C: CoreClient> Holder<C> {
@@ -89,8 +44,8 @@ impl<C: CoreClient> Holder<C> {
             .take();
     }
 
-    pub(crate) fn hooks(&self, number: Option<u32>) -> Option<Arc<Hooks>> {
-        number.map(|number| Hooks::new(&self.runtime, number))
+    pub(crate) fn hooks(&self, number: Option<u32>) -> Option<Arc<dyn Application>> {
+        number.map(|number| Hooks::of(&self.runtime, number))
     }
 
     /// Works on another thread.
@@ -99,10 +54,10 @@ impl<C: CoreClient> Holder<C> {
         bounds: &Bounds,
         work: impl FnOnce(C) -> pingpair::Result<Done> + Send + 'static,
     ) -> Result<()> {
-        let mut client = self.core().map_err(thrown)?;
-        if let Some(deadline) = bounds.deadline {
-            client = client.bound_by(duration(deadline, "deadline").map_err(thrown)?);
-        }
+        let client = self
+            .core()
+            .and_then(|client| client.bound(bounds.deadline))
+            .map_err(thrown)?;
         if bounds.cancellable {
             self.runtime.start_cancellable(bounds.call, |cancellation| {
                 work(client.cancelled_by(cancellation))
@@ -171,5 +126,5 @@ pub(crate) fn stored(generation: f64, text: String) -> pingpair::Result<Stored> 
         let expected = "generation: a whole number from 0 on";
         return Err(Error::new(Code::ValueMalformed).detail(expected));
     }
-    Ok(Stored::new(Generation(generation as u64), text))
+    Ok(client::stored(generation as u64, text))
 }

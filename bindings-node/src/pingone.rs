@@ -6,23 +6,19 @@ use std::sync::Arc;
 use napi::bindgen_prelude::Uint8Array;
 use napi_derive::napi;
 use pingpair::client::{FlowHandle, PingOne};
-use pingpair::pairing::FlowStart;
-use pingpair::pingone::{self, Id, StartFlow};
-use pingpair::{Code, Error};
+use pingpair_border::begin::bound_to;
+use pingpair_border::client::{GoneOn, kind as machine, object};
+use pingpair_border::entropy::GivenEntropy;
+use pingpair_border::settings::{Given, PingOneOptions};
+use pingpair_border::{begin_pingone, pingone};
 
-use crate::begin::bound_to;
-use crate::begin_pingone;
-use crate::client::{machine, object, text};
 use crate::clock::NativeClock;
-use crate::entropy::GivenEntropy;
 use crate::error::{Result, thrown};
 use crate::flow::NativeFlow;
-use crate::holder::{Bounds, GoneOn, Holder, stored};
-use crate::names;
+use crate::holder::{Bounds, Holder, stored};
 use crate::pairing::NativePairing;
 use crate::pingone_settings::NativePingOneSettings;
 use crate::runtime::{Done, Hooks, Made, NativeRuntime, Runtime};
-use crate::settings::{Given, PingOneOptions};
 
 /// Calls PingOne for one environment.
 #[napi]
@@ -46,10 +42,10 @@ impl NativePingOne {
         entropy: Option<Uint8Array>,
     ) -> Result<Self> {
         let options = PingOneOptions::read(&options).map_err(thrown)?;
-        let hooks = hooks.map(|number| Hooks::new(runtime.shared(), number));
+        let hooks = hooks.map(|number| Hooks::of(runtime.shared(), number));
         let keys: Vec<_> = snapshot_keys.iter().map(|key| key.to_vec()).collect();
         let given = Given {
-            hooks: hooks.as_ref(),
+            application: hooks.as_ref(),
             clock: clock.map(NativeClock::passed),
             snapshot_keys: &keys,
             entropy: entropy.map(|bytes| GivenEntropy::new(&bytes)),
@@ -86,10 +82,7 @@ impl NativePingOne {
             cancellable,
         };
         self.holder.start(&bounds, move |client| {
-            let info = pingone::operation(&operation)?.info();
-            let arguments = names::arguments(object(&request)?, info.request)?;
-            let reply = client.send_named(&operation, &arguments)?.into_value();
-            Ok(text(names::outcome(reply, info)?))
+            pingone::send(&client, &operation, &request).map(Done::text)
         })
     }
 
@@ -121,9 +114,7 @@ impl NativePingOne {
             cancellable,
         };
         self.flow(&bounds, move |client| {
-            let mut request = StartFlow::new();
-            request.acr_values = acr_values;
-            client.start_flow(request)
+            pingone::start_flow(&client, acr_values)
         })
     }
 
@@ -142,16 +133,7 @@ impl NativePingOne {
             cancellable,
         };
         self.flow(&bounds, move |client| {
-            let mut given = object(&redirect)?;
-            match begin_pingone::redirect(&mut given)? {
-                FlowStart::Redirect {
-                    flow_id,
-                    cookies,
-                    state,
-                    code_verifier,
-                } => client.join_flow(flow_id, cookies, state, code_verifier),
-                _ => Err(Code::Internal.into()),
-            }
+            pingone::join_flow(&client, &redirect)
         })
     }
 
@@ -200,7 +182,11 @@ impl NativePingOne {
     ) -> Result<NativePairing> {
         self.holder.begin(None, |client| {
             let pairing = client.resume(machine(&kind)?, &snapshot, context.to_vec())?;
-            GoneOn { hooks: None, allow }.with(pairing)
+            GoneOn {
+                application: None,
+                allow,
+            }
+            .with(pairing)
         })
     }
 
@@ -217,7 +203,11 @@ impl NativePingOne {
         self.holder.begin(None, |client| {
             let stored = stored(generation, snapshot)?;
             let pairing = client.resume_from(machine(&kind)?, &stored, context.to_vec())?;
-            GoneOn { hooks: None, allow }.with(pairing)
+            GoneOn {
+                application: None,
+                allow,
+            }
+            .with(pairing)
         })
     }
 
@@ -232,11 +222,14 @@ impl NativePingOne {
         allow: Option<f64>,
     ) -> Result<()> {
         let context = context.to_vec();
-        let gone_on = GoneOn { hooks: None, allow };
+        let gone_on = GoneOn {
+            application: None,
+            allow,
+        };
         self.holder.resume_stored(call, gone_on, move |client| {
             let kind = machine(&kind)?;
             match user_id {
-                Some(user_id) => client.resume_stored(kind, user(&user_id)?, context),
+                Some(user_id) => client.resume_stored(kind, pingone::user(&user_id)?, context),
                 None => client.resume_stored_by_context(kind, context),
             }
         })
@@ -255,8 +248,4 @@ impl NativePingOne {
             Ok(Done::made(Made::Flow(NativeFlow::of(runtime, flow))))
         })
     }
-}
-
-fn user(id: &str) -> pingpair::Result<Id> {
-    Id::parse(id).map_err(|_| Error::new(Code::ValueMalformed).detail("userId: a UUID"))
 }

@@ -12,9 +12,10 @@ use napi::{Env, Status};
 use napi_derive::napi;
 use pingpair::client::Cancellation;
 use pingpair::{Code, Error};
+use pingpair_border::error::described;
+use pingpair_border::{Answer, Application};
 
 use crate::credentials::NativeCredentials;
-use crate::error::described;
 use crate::flow::NativeFlow;
 use crate::pairing::NativePairing;
 use crate::pingone_settings::NativePingOneSettings;
@@ -126,13 +127,6 @@ pub(crate) enum Made {
     Sandbox(NativeSandbox),
     Flow(NativeFlow),
     PingOneSettings(NativePingOneSettings),
-}
-
-/// What the application answered.
-#[derive(Default)]
-pub(crate) struct Answer {
-    pub(crate) text: Option<String>,
-    pub(crate) bytes: Option<Vec<u8>>,
 }
 
 enum Message {
@@ -283,23 +277,18 @@ pub(crate) struct Hooks {
 }
 
 impl Hooks {
-    pub(crate) fn new(runtime: &Arc<Runtime>, number: u32) -> Arc<Self> {
+    pub(crate) fn of(runtime: &Arc<Runtime>, number: u32) -> Arc<dyn Application> {
         let runtime = Arc::clone(runtime);
         Arc::new(Self { runtime, number })
     }
+}
 
-    /// Calls one with these arguments, a JSON array, and waits.
-    pub(crate) fn ask(
-        &self,
-        method: &str,
-        arguments: &str,
-        bytes: Option<Vec<u8>>,
-    ) -> Option<Answer> {
+impl Application for Hooks {
+    fn ask(&self, method: &str, arguments: &str, bytes: Option<Vec<u8>>) -> Option<Answer> {
         self.runtime.ask(self.number, method, arguments, bytes)
     }
 
-    /// Calls one with these arguments, a JSON array, and does not wait.
-    pub(crate) fn tell(&self, method: &str, arguments: &str) {
+    fn tell(&self, method: &str, arguments: &str) {
         let number = self.number;
         let text =
             format!("{{\"hooks\":{number},\"method\":\"{method}\",\"arguments\":{arguments}}}");

@@ -1,13 +1,11 @@
 //! The sandbox: the service, imitated on loopback.
 
 use std::panic::AssertUnwindSafe;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::Arc;
 
 use napi_derive::napi;
-use pingpair::{Code, Error};
-use pingpair_sandbox::{PhoneMode, Sandbox};
+use pingpair_border::sandbox::Running;
 
-use crate::client::expected;
 use crate::credentials::NativeCredentials;
 use crate::error::{Result, thrown};
 use crate::runtime::{Done, Made, NativeRuntime, Runtime};
@@ -16,7 +14,7 @@ use crate::runtime::{Done, Made, NativeRuntime, Runtime};
 #[napi]
 pub struct NativeSandbox {
     runtime: AssertUnwindSafe<Arc<Runtime>>,
-    sandbox: AssertUnwindSafe<Mutex<Option<Sandbox>>>,
+    sandbox: AssertUnwindSafe<Arc<Running>>,
 }
 
 /// Starts a sandbox, on another thread.
@@ -24,17 +22,10 @@ pub struct NativeSandbox {
 pub fn start_sandbox(runtime: &NativeRuntime, call: u32, port: u16, phone: String) {
     let shared = Arc::clone(runtime.shared());
     runtime.shared().start(call, move || {
-        let modes = [PhoneMode::Manual, PhoneMode::Auto];
-        let mode = modes.into_iter().find(|mode| mode.as_str() == phone);
-        let mode =
-            mode.ok_or_else(|| expected("phone", modes.into_iter().map(PhoneMode::as_str)))?;
-        let started = Sandbox::builder().port(port).phone(mode).start();
-        // What it says holds no secret: the port is taken, most often.
-        let sandbox =
-            started.map_err(|error| Error::new(Code::OptionRefused).detail(error.to_string()))?;
+        let sandbox = Running::start(port, &phone)?;
         Ok(Done::made(Made::Sandbox(NativeSandbox {
             runtime: AssertUnwindSafe(shared),
-            sandbox: AssertUnwindSafe(Mutex::new(Some(sandbox))),
+            sandbox: AssertUnwindSafe(Arc::new(sandbox)),
         })))
     });
 }
@@ -44,13 +35,9 @@ impl NativeSandbox {
     /// Stops it, on another thread.
     #[napi(catch_unwind)]
     pub fn stop(&self, call: u32) {
-        let sandbox = self
-            .sandbox
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
-            .take();
+        let sandbox = Arc::clone(&self.sandbox);
         self.runtime.start(call, move || {
-            drop(sandbox);
+            sandbox.stop();
             Ok(Done::text(String::new()))
         });
     }
@@ -58,54 +45,43 @@ impl NativeSandbox {
     /// The service's address.
     #[napi(getter, catch_unwind)]
     pub fn base_url(&self) -> Result<String> {
-        self.asked(Sandbox::base_url)
+        self.sandbox.base_url().map_err(thrown)
     }
 
     /// Credentials for a client, marked as a sandbox's.
     #[napi(getter, catch_unwind)]
     pub fn credentials(&self) -> Result<NativeCredentials> {
-        self.asked(|sandbox| NativeCredentials::of(sandbox.credentials()))
+        let credentials = self.sandbox.credentials();
+        credentials.map(NativeCredentials::of).map_err(thrown)
     }
 
     /// The text of a properties file with these credentials.
     #[napi(getter, catch_unwind)]
     pub fn properties_text(&self) -> Result<String> {
-        self.asked(|sandbox| sandbox.properties_text().expose().to_owned())
+        self.sandbox.properties_text().map_err(thrown)
     }
 
     /// The text of a properties file with PingOne's addresses and credentials.
     #[napi(getter, catch_unwind)]
     pub fn pingone_properties_text(&self) -> Result<String> {
-        self.asked(|sandbox| sandbox.pingone().properties_text().expose().to_owned())
+        self.sandbox.pingone_properties_text().map_err(thrown)
     }
 
     /// The address of the agent of PingID Desktop.
     #[napi(getter, catch_unwind)]
     pub fn desktop_agent_url(&self) -> Result<String> {
-        self.asked(|sandbox| sandbox.pingone().desktop_agent_url().unwrap_or_default())
+        self.sandbox.desktop_agent_url().map_err(thrown)
     }
 
     /// The address of the control door.
     #[napi(getter, catch_unwind)]
     pub fn control_url(&self) -> Result<String> {
-        self.asked(Sandbox::control_url)
+        self.sandbox.control_url().map_err(thrown)
     }
 
     /// The token that the control door asks for.
     #[napi(getter, catch_unwind)]
     pub fn control_token(&self) -> Result<String> {
-        self.asked(|sandbox| sandbox.control_token().expose().to_owned())
-    }
-}
-
-impl NativeSandbox {
-    fn asked<T>(&self, ask: impl FnOnce(&Sandbox) -> T) -> Result<T> {
-        let sandbox = self.sandbox.lock().unwrap_or_else(PoisonError::into_inner);
-        match &*sandbox {
-            Some(sandbox) => Ok(ask(sandbox)),
-            None => Err(thrown(
-                Error::new(Code::Unreachable).detail("the sandbox is stopped"),
-            )),
-        }
+        self.sandbox.control_token().map_err(thrown)
     }
 }

@@ -3,15 +3,11 @@
 use napi::bindgen_prelude::{Buffer, Either, Uint8Array};
 use napi_derive::napi;
 use pingpair::jws::SigningKey;
-use pingpair::operation::Request;
-use pingpair::wire::Reply;
-use pingpair::{Code, Error, Timestamp, pingid, testing};
+use pingpair_border::{doors, names};
 use serde_json::Value;
 
-use crate::client::object;
 use crate::credentials::NativeCredentials;
 use crate::error::{Result, thrown};
-use crate::names;
 
 /// Bytes, or a text as UTF-8.
 type Octets = Either<String, Uint8Array>;
@@ -21,14 +17,7 @@ impl NativeCredentials {
     /// The token of the request of this operation, its arguments as JSON, at this time in milliseconds.
     #[napi(catch_unwind)]
     pub fn build(&self, operation: String, body: String, now: Option<f64>) -> Result<String> {
-        let built = || {
-            let declared = pingid::operation(&operation)?;
-            let arguments = names::arguments(object(&body)?, declared.info().request)?;
-            let request = declared.parse(&arguments)?;
-            let own = Request::own_client_data(&*request);
-            self.signer()?.sign(&*request, own, instant(now)?)
-        };
-        built()
+        doors::build(self.organisation(), &operation, &body, now)
             .map(|token| token.expose().to_owned())
             .map_err(thrown)
     }
@@ -37,7 +26,7 @@ impl NativeCredentials {
     /// separators that no text holds; its members as JSON are the last.
     #[napi(catch_unwind)]
     pub fn verify(&self, token: Octets) -> Result<String> {
-        let reply = Reply::verify(self.core(), octets(&token)).map_err(thrown)?;
+        let reply = doors::verify(self.organisation(), octets(&token)).map_err(thrown)?;
         let members = names::exact_members(reply.members.into_json());
         let mut packed = reply.error_id.to_string();
         for text in [reply.message, reply.unique_msg_id, reply.client_data] {
@@ -56,9 +45,7 @@ impl NativeCredentials {
     /// Signs a reply as the service would; refused for real credentials.
     #[napi(catch_unwind)]
     pub fn sign_reply(&self, body: String) -> Result<String> {
-        object(&body)
-            .and_then(|body| testing::sign_reply(self.core(), &body))
-            .map_err(thrown)
+        doors::sign_reply(self.organisation(), &body).map_err(thrown)
     }
 }
 
@@ -86,15 +73,6 @@ fn octets(given: &Octets) -> &[u8] {
         Either::A(text) => text.as_bytes(),
         Either::B(bytes) => bytes,
     }
-}
-
-pub(crate) fn instant(milliseconds: Option<f64>) -> pingpair::Result<Timestamp> {
-    let Some(milliseconds) = milliseconds else {
-        return Ok(Timestamp::now());
-    };
-    // A Date holds whole milliseconds, far below the bounds of the type.
-    Timestamp::from_milliseconds(milliseconds as i64)
-        .ok_or_else(|| Error::new(Code::ValueOutOfRange).detail("now: a year from 1 to 9999"))
 }
 
 const SEPARATOR: char = '\u{1f}';

@@ -2,9 +2,9 @@
 
 use napi_derive::napi;
 use pingpair::pairing::PairingView;
+use pingpair_border::outputs;
 
 use crate::error::{Result, thrown};
-use crate::outputs;
 
 /// The JSON of a view, checked, in the form that TypeScript takes it.
 #[napi(catch_unwind)]

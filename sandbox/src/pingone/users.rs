@@ -22,9 +22,10 @@ pub(crate) struct User {
     pub(crate) verified: bool,
     pub(crate) mfa_enabled: bool,
     pub(crate) created: Timestamp,
+    /// As they were created, one after the other.
     pub(crate) devices: Vec<Device>,
-    /// Whether somebody put the devices in order.
-    pub(crate) ordered: bool,
+    /// The ids of devices as somebody put them in order; empty if nobody did.
+    pub(crate) order: Vec<String>,
     pub(crate) pairing_keys: Vec<PairingKey>,
     /// What authenticators know the user by.
     pub(crate) user_handle: [u8; 32],
@@ -42,7 +43,7 @@ impl User {
             mfa_enabled: false,
             created: now,
             devices: Vec::new(),
-            ordered: false,
+            order: Vec::new(),
             pairing_keys: Vec::new(),
             user_handle: random::bytes()?,
             sent: Sent::default(),
@@ -51,6 +52,14 @@ impl User {
 
     pub(crate) fn device(&mut self, id: &str) -> Option<&mut Device> {
         self.devices.iter_mut().find(|device| device.id == id)
+    }
+
+    /// The devices that somebody put in order, then the others as they were created.
+    pub(crate) fn devices_in_order(&self) -> Vec<&Device> {
+        let place = |device: &&Device| self.order.iter().position(|id| *id == device.id);
+        let mut devices: Vec<_> = self.devices.iter().collect();
+        devices.sort_by_key(|device| place(device).unwrap_or(usize::MAX));
+        devices
     }
 
     /// Counts a message, unless the day has had as many as are allowed.

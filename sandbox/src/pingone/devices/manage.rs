@@ -20,7 +20,7 @@ impl Service {
             None => None,
         };
         let user = self.users.find(call.user)?.clone();
-        let devices = user.devices.iter();
+        let devices = user.devices_in_order().into_iter();
         let devices = devices.filter(|device| wanted.is_none_or(|text| device.status() == text));
         let mut list: Vec<_> = devices
             .map(|device| self.device_json(&user.id, device, call.now))
@@ -38,12 +38,14 @@ impl Service {
         if call.request.parameter("expand").as_deref() == Some("order")
             && let Value::Object(members) = &mut json
         {
-            let order: Vec<_> = user
-                .devices
+            let mut order = user.devices_in_order();
+            if user.order.is_empty() {
+                order.clear();
+            }
+            let order: Vec<_> = order
                 .iter()
                 .map(|known| json!({ "id": known.id }))
                 .collect();
-            let order = if user.ordered { order } else { Vec::new() };
             members.insert("order".into(), order.into());
         }
         Ok(Reply::json(200, json))
@@ -102,10 +104,7 @@ impl Service {
         if ids.is_empty() || !ids.iter().all(known) {
             return Err(Problem::invalid("devices", "must be devices of the user"));
         }
-        let place = |device: &Device| ids.iter().position(|id| *id == device.id);
-        user.devices
-            .sort_by_key(|device| place(device).unwrap_or(usize::MAX));
-        user.ordered = true;
+        user.order = ids;
         self.list_devices(call)
     }
 
@@ -113,8 +112,7 @@ impl Service {
     pub(crate) fn remove_device_order(&mut self, call: &Call<'_>) -> Result<Reply, Problem> {
         Body::none(call.request)?;
         let user = self.users.find(call.user)?;
-        user.ordered = false;
-        user.devices.sort_by_key(|device| device.created);
+        user.order.clear();
         self.list_devices(call)
     }
 
