@@ -107,13 +107,13 @@ class SandboxTest {
                 observer = { seen += it }
             }.use { client ->
                 client.addUser("meredith")
-                sandbox.addFault("getuserdetails", "status", mapOf("httpStatus" to 503))
+                sandbox.addFault("getuserdetails", "status", mapOf("httpStatus" to 503, "retryAfter" to "7"))
                 client.getUserDetails("meredith")
                 val last = seen.takeLast(2)
                 assertEquals(listOf(1 to true, 2 to false), last.map { it.attempt to it.repeated })
                 assertEquals(RetryClass.READ, last[0].retryClass)
                 assertTrue(last[1].uniqueMsgId.orEmpty().isNotEmpty())
-                assertTrue(clock.waited > 0.seconds)
+                assertTrue(clock.waited >= 7.seconds)
                 hides(seen, "meredith")
                 assertEquals(0, client.observerFailures)
             }
