@@ -157,6 +157,27 @@ internal class PingOnePairingsTest : PingOneWorld() {
     }
 
     @Test
+    suspend fun `of two new phones the user says which one it is`() {
+        val userId = newUser()
+        val pairing = client.pairMfaMobile(userId)
+        var claimed = ""
+        pairing.collect { event ->
+            val code = event.activationCode
+            if (code != null && claimed.isEmpty()) {
+                claimed = box.claimPairingKey(code, mapOf("model" to "Pixel 9"))
+                box.addForeignDevice(userId, "MOBILE")
+            }
+        }
+        val open = pairing.outcome as Undetermined
+        assertEquals(emptyList<Device>(), open.candidates)
+        assertTrue(open.mfaCandidates.size == 2 && claimed in open.mfaCandidates.map { it.id }, "$open")
+        pairing.confirm(claimed)
+        val paired = pairing.run() as Paired
+        assertEquals(Evidence.CONFIRMED, paired.evidence)
+        assertEquals(claimed, paired.device.id ?: paired.device.mfa?.id)
+    }
+
+    @Test
     suspend fun `a candidate of PingOne's is confirmed by its id`() {
         val begun = client.pairMfaTotp(newUser(), context = CONTEXT)
         asked(begun)

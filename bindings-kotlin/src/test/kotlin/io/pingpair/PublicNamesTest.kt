@@ -102,11 +102,14 @@ class PublicNamesTest {
             .map { Class.forName(it, false, javaClass.classLoader) }
             .filter { it.isAnnotationPresent(Metadata::class.java) && !it.name.endsWith("Kt") && !it.isAnonymousClass }
             .map { it.kotlin }
-            .filter { it.visibility == KVisibility.PUBLIC && !it.isCompanion && !it.isSubclassOf(Throwable::class) }
+            .filter { isPublic(it) && !it.isCompanion && !it.isSubclassOf(Throwable::class) }
             .filter { kind -> GENERATED.none { "class ${kind.simpleName}" in it } }
         assertTrue(found.containsAll(listOf(Client::class, Sandbox::class, PingOneSandbox::class, Prompt::class)))
         return found
     }
+
+    private fun isPublic(kind: KClass<*>): Boolean =
+        generateSequence(kind.java) { it.enclosingClass }.all { it.kotlin.visibility == KVisibility.PUBLIC }
 
     private companion object {
         val OF_EVERY_CLASS = setOf("equals", "hashCode", "toString", "copy", "entries", "values", "valueOf")
