@@ -103,12 +103,19 @@ private final class Exchange: NSObject, URLSessionDataDelegate, Sendable {
     func urlSession(
         _: URLSession,
         task _: URLSessionTask,
-        willPerformHTTPRedirection _: HTTPURLResponse,
+        willPerformHTTPRedirection response: HTTPURLResponse,
         newRequest _: URLRequest,
         completionHandler: @escaping @Sendable (URLRequest?) -> Void
     ) {
         // Where a flow of PingOne ends, the redirect is the answer. None is followed.
-        completionHandler(nil)
+        #if canImport(FoundationNetworking)
+            // There the process ends when a task is cancelled before this is answered: the answer is taken at once,
+            // without its body, and the task is let go of.
+            answered(response)
+            rest.finish()
+        #else
+            completionHandler(nil)
+        #endif
     }
 
     func urlSession(
@@ -142,9 +149,13 @@ private final class Exchange: NSObject, URLSessionDataDelegate, Sendable {
             completionHandler(.cancel)
             return
         }
+        answered(response)
+        completionHandler(.allow)
+    }
+
+    private func answered(_ response: HTTPURLResponse) {
         let headers = HeaderFields(received: response)
         head.end(.success(.answered(TransportResponse(status: response.statusCode, headers: headers, body: pieces))))
-        completionHandler(.allow)
     }
 
     func urlSession(_: URLSession, dataTask task: URLSessionDataTask, didReceive data: Data) {

@@ -49,8 +49,8 @@ final class FaultService: Sendable {
     func client(_ transport: any Transport) throws -> Client {
         var options = Options()
         options.transport = transport
-        options.attemptTimeout = .seconds(1)
-        options.deadline = .seconds(3)
+        options.attemptTimeout = .seconds(2)
+        options.deadline = .seconds(6)
         return try Client(credentials, options: options)
     }
 

@@ -28,8 +28,9 @@ private func sha256(_ message: [UInt8]) -> [UInt8] {
     var words = [UInt32](repeating: 0, count: 64)
     for block in stride(from: 0, to: bytes.count, by: 64) {
         for index in 0..<16 {
-            let four = bytes[(block + index * 4)..<(block + index * 4 + 4)]
-            words[index] = four.reduce(0) { $0 << 8 | UInt32($1) }
+            let place = block + index * 4
+            let high = UInt32(bytes[place]) << 24 | UInt32(bytes[place + 1]) << 16
+            words[index] = high | UInt32(bytes[place + 2]) << 8 | UInt32(bytes[place + 3])
         }
         for index in 16..<64 {
             let (one, other) = (words[index - 15], words[index - 2])
@@ -37,21 +38,21 @@ private func sha256(_ message: [UInt8]) -> [UInt8] {
             let high = rotated(other, 17) ^ rotated(other, 19) ^ other >> 10
             words[index] = words[index - 16] &+ low &+ words[index - 7] &+ high
         }
-        var now = state
+        var (a, b, c, d) = (state[0], state[1], state[2], state[3])
+        var (e, f, g, h) = (state[4], state[5], state[6], state[7])
         for index in 0..<64 {
-            let (first, fifth) = (now[0], now[4])
-            let chosen = (fifth & now[5]) ^ (~fifth & now[6])
-            let turned = rotated(fifth, 6) ^ rotated(fifth, 11) ^ rotated(fifth, 25)
-            let one = now[7] &+ turned &+ chosen &+ constants[index] &+ words[index]
-            let most = (first & now[1]) ^ (first & now[2]) ^ (now[1] & now[2])
-            let other = (rotated(first, 2) ^ rotated(first, 13) ^ rotated(first, 22)) &+ most
-            now = [one &+ other, first, now[1], now[2], now[3] &+ one, fifth, now[5], now[6]]
+            let turned = rotated(e, 6) ^ rotated(e, 11) ^ rotated(e, 25)
+            let one = h &+ turned &+ ((e & f) ^ (~e & g)) &+ constants[index] &+ words[index]
+            let other = (rotated(a, 2) ^ rotated(a, 13) ^ rotated(a, 22)) &+ ((a & b) ^ (a & c) ^ (b & c))
+            (h, g, f, e) = (g, f, e, d &+ one)
+            (d, c, b, a) = (c, b, a, one &+ other)
         }
-        state = zip(state, now).map { $0 &+ $1 }
+        for (index, word) in [a, b, c, d, e, f, g, h].enumerated() { state[index] &+= word }
     }
     return state.flatMap { word in [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: word >> $0) } }
 }
 
+@inline(__always)
 private func rotated(_ word: UInt32, _ bits: UInt32) -> UInt32 {
     word >> bits | word << (32 - bits)
 }
