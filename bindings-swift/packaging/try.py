@@ -42,7 +42,7 @@ let sandbox = try await Sandbox(phone: .auto)
 try sandbox.propertiesText.write(toFile: "pingid.properties", atomically: true, encoding: .utf8)
 """
 AFTER = """
-print("devices:", try await sandbox.users().map { $0["devices"] })
+print("devices:", try await sandbox.users().map { $0["devices"]?.arrayValue?.count ?? 0 })
 try await sandbox.stop()
 """
 
@@ -57,7 +57,7 @@ def main() -> None:
     example = re.search(r"```swift\n(import PingPair\n.*?|import Foundation\nimport PingPair\n.*?)```", readme, re.DOTALL)
     assert example
     printed = run(prefix, repository, version, example[1])
-    paired = "█" in printed and "paired" in printed and printed.count("deviceId") == 1
+    paired = "█" in printed and "paired" in printed and "devices: [1]" in printed
     if not paired:
         sys.exit(f"nothing was paired:\n{printed}")
     print("Swift: the README's first example pairs a phone")
