@@ -39,6 +39,14 @@ test-python: tools ## The Python package: pytest, mypy, stubtest, pyright
 test-node: tools ## The Node package: tsc, node --test
 	@scripts/test-node.sh || (($$? == 77))
 
+.PHONY: install-native
+install-native: tools ## The native library below Swift, in $$PREFIX (default /usr/local)
+	@scripts/install-native.sh
+
+.PHONY: test-swift
+test-swift: tools ## The Swift package: swift build, swift test
+	@scripts/test-swift.sh || (($$? == 77))
+
 .PHONY: packages
 packages: tools ## The release packages, each judged and tried in a fresh environment (some minutes)
 	@scripts/package.sh

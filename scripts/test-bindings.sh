@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Compiles what is generated for other languages and calls it, against a sandbox.
-# Arguments: python, node, uniffi; all of them if none is given. Exits with 77 if one was skipped.
+# Arguments: python, node, uniffi, swift; all of them if none is given. Exits with 77 if one was skipped.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -26,12 +26,19 @@ test_node() {
   return "$result"
 }
 
+test_swift() {
+  local result=0
+  scripts/test-swift.sh || result=$?
+  ((result == 77)) && { skipped=1; return; }
+  return "$result"
+}
+
 test_uniffi() { cargo test --quiet "${packages[@]}" --test projection; }
 
-(($# > 0)) || set -- python node uniffi
+(($# > 0)) || set -- python node uniffi swift
 for language in "$@"; do
   case $language in
-    python | node | uniffi) "test_$language" ;;
+    python | node | uniffi | swift) "test_$language" ;;
     *)
       echo "bindings: no language is called $language" >&2
       exit 2

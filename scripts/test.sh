@@ -40,6 +40,7 @@ part judge judge
 part python scripts/test-bindings.sh python
 part node scripts/test-bindings.sh node
 part uniffi scripts/test-bindings.sh uniffi
+part swift scripts/test-bindings.sh swift
 
 echo
 failures=0 skipped=0

@@ -237,10 +237,11 @@ mod tests {
     fn every_operation_has_a_method_in_every_language() {
         let files = generated().unwrap();
         let content = |path| &files.iter().find(|file| file.path == path).unwrap().content;
-        let [python, awaited, node] = [
+        let [python, awaited, node, swift] = [
             "bindings-python/src/generated/client.rs",
             "bindings-python/src/generated/aio.rs",
             "bindings-node/src-ts/generated/operations.ts",
+            "bindings-swift/Sources/PingPair/Generated/Operations.swift",
         ]
         .map(content);
         let of_pingone = [
@@ -249,12 +250,15 @@ mod tests {
         ]
         .map(content);
         let node_of_pingone = content("bindings-node/src-ts/generated/pingone-operations.ts");
+        let swift_of_pingone =
+            content("bindings-swift/Sources/PingPair/Generated/PingOneOperations.swift");
         for info in pingone::operations().map(|declared| declared.info()) {
             let [python, awaited] = of_pingone;
             assert!(python.contains(&format!("fn {}(", info.method)));
             assert!(awaited.contains(&format!("fn {}<'py>(", info.method)));
             let camel = shared::camel_case(info.method);
             assert!(node_of_pingone.contains(&format!("async {camel}(")));
+            assert!(swift_of_pingone.contains(&format!("public func {camel}(")));
         }
         for info in pingid::operations().map(|declared| declared.info()) {
             let (method, camel) = (info.method, shared::camel_case(info.method));
@@ -262,8 +266,9 @@ mod tests {
                 python.contains(&format!("fn {method}(")),
                 awaited.contains(&format!("fn {method}<'py>(")),
                 node.contains(&format!("async {camel}(")),
+                swift.contains(&format!("public func {camel}(")),
             ];
-            assert_eq!(there, [!info.streams; 3], "{}", info.name);
+            assert_eq!(there, [!info.streams; 4], "{}", info.name);
         }
     }
 }
