@@ -62,7 +62,7 @@ enter() {
       done <<<"$FOLDERS"
       exec chroot "$INSIDE" /usr/bin/env --ignore-environment HOME=/root LANG=C.UTF-8 TERM="${TERM:-dumb}" \
         PATH=/usr/local/bin:/usr/bin:/usr/sbin:/bin HERE="$HERE" "$@"' \
-    enter "${variables[@]}" bash -c 'cd "$HERE" && exec "$@"' enter "$@"
+    enter ${variables[@]+"${variables[@]}"} bash -c 'cd "$HERE" && exec "$@"' enter "$@"
 }
 
 # Makes the root in a folder beside its place, so that a half of one is never taken for a whole.
@@ -118,6 +118,7 @@ prepare() {
   exec {lock}>&-
 }
 
+# An old bash, such as that of macOS, does not expand a list that is empty.
 folders=("$PWD") variables=() only_prepare=
 while (($# > 0)); do
   case $1 in
@@ -135,7 +136,7 @@ if [[ -z $only_prepare ]] && (($# == 0)); then
 fi
 
 if has_swift; then
-  [[ -n $only_prepare ]] || exec env "${variables[@]}" "$@"
+  [[ -n $only_prepare ]] || exec env ${variables[@]+"${variables[@]}"} "$@"
 else
   prepare
   [[ -n $only_prepare ]] || enter "$root" "$@"

@@ -110,10 +110,10 @@ pub(super) fn on_the_wire(value: &str, kind: &Kind, may_be_absent: bool) -> Stri
     match kind.inner() {
         Kind::Time if may_be_absent => format!("{value}.map {{ Milliseconds($0) }}"),
         Kind::Time => format!("Milliseconds({value})"),
-        Kind::List(inner) if matches!(inner, Kind::Time) => {
+        Kind::List(Kind::Time) => {
             format!("{value}{absent}.map {{ Milliseconds($0) }}")
         }
-        Kind::Map(inner) if matches!(inner, Kind::Time) => {
+        Kind::Map(Kind::Time) => {
             format!("{value}{absent}.mapValues {{ Milliseconds($0) }}")
         }
         _ => value.to_owned(),
@@ -124,8 +124,8 @@ pub(super) fn on_the_wire(value: &str, kind: &Kind, may_be_absent: bool) -> Stri
 fn held(kind: &Kind) -> Option<&'static str> {
     match kind {
         Kind::Time => Some("Milliseconds"),
-        Kind::List(inner) if matches!(inner, Kind::Time) => Some("[Milliseconds]"),
-        Kind::Map(inner) if matches!(inner, Kind::Time) => Some("[String: Milliseconds]"),
+        Kind::List(Kind::Time) => Some("[Milliseconds]"),
+        Kind::Map(Kind::Time) => Some("[String: Milliseconds]"),
         // Printed code would leave the inner times as they are.
         Kind::List(inner) | Kind::Map(inner) | Kind::Optional(inner) => {
             assert!(
