@@ -271,9 +271,9 @@ mod tests {
         let files = generated().unwrap();
         let content = |path| &files.iter().find(|file| file.path == path).unwrap().content;
         let languages = [Service::PingId, Service::PingOne].map(|service| {
-            let of_pingid = service == Service::PingId;
-            let path = |of_pingid_is, of_pingone_is| {
-                content(if of_pingid { of_pingid_is } else { of_pingone_is })
+            let path = |of_pingid, of_pingone| match service {
+                Service::PingId => content(of_pingid),
+                Service::PingOne => content(of_pingone),
             };
             [
                 path(
