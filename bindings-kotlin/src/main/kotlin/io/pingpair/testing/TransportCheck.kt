@@ -35,7 +35,8 @@ private suspend fun tryFault(transport: Transport, fault: Fault) {
             val code = codeOf(client)
             val deliveries = server.requests.size
             promised(deliveries == 1) { "${fault.name}: expected 1 delivery, and not $deliveries" }
-            promised(code in fault.codes) { "${fault.name}: expected ${fault.codes.joinToString(" or ")}, and not $code" }
+            val expected = fault.codes.joinToString(" or ")
+            promised(code in fault.codes) { "${fault.name}: expected $expected, and not $code" }
         }
     }
 }
