@@ -107,7 +107,7 @@ private const val REDIRECT =
 private val ANSWERED: Act = { request -> write(answer(request)) }
 
 private val FAULTS = listOf(
-    Fault("it is answered", setOf(null), ANSWERED),
+    Fault("it is answered", setOf(null), act = ANSWERED),
     Fault("the connection ends before an answer", setOf(LOST)) { end() },
     Fault("the connection breaks before an answer", setOf(LOST)) { reset() },
     Fault("the answer is cut off", setOf(LOST)) { request ->
