@@ -23,10 +23,9 @@ case $(uname -m) in
   *) missing "a platform that packages are made for" ;;
 esac
 
-# What is committed is packaged. The clone is in the same place each time: what cargo built is found again.
 work=$target/package-kotlin
-rm -rf "$work"
-git clone --quiet "$root" "$work/clone"
+rm -rf "$work/native" "$work/repository"
+scripts/fresh-clone.sh "$work/clone"
 cd "$work/clone"
 
 say "builds the native library; some minutes"

@@ -16,10 +16,9 @@ python3 -c 'import sys; sys.exit(sys.version_info < (3, 10))' 2>/dev/null || {
   exit 1
 }
 
-# What is committed is packaged. The clone is in the same place each time: what cargo built is found again.
 work=$target/package-swift
-rm -rf "$work"
-git clone --quiet --no-tags "$root" "$work/PingPair"
+rm -rf "$work/prefix"
+scripts/fresh-clone.sh "$work/PingPair"
 cd "$work/PingPair"
 version=$(cargo pkgid --package pingpair-uniffi | sed 's/.*[@#]//')
 git tag "$version"

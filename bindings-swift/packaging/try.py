@@ -76,14 +76,21 @@ def run(prefix: Path, repository: Path, version: str, program: str) -> str:
         text = "\n".join(sorted(imports)) + "\n" + BEFORE + statements + AFTER
         (folder / "Sources/Program/main.swift").write_text(text, encoding="utf-8")
         library = prefix / "lib"
+        swift = [
+            PACKAGE.parent / "scripts/swift.sh",
+            *("--folder", repository, "--folder", prefix),
+            *("--set", f"PKG_CONFIG_PATH={library / 'pkgconfig'}"),
+            *("--set", f"LD_LIBRARY_PATH={library}", "--set", f"DYLD_LIBRARY_PATH={library}", "swift"),
+        ]
+        # What the compiler tells is of interest where it fails.
+        built = subprocess.run(
+            [*swift, "build", "--cache-path", folder / "cache"],
+            cwd=folder, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, encoding="utf-8",
+        )
+        if built.returncode != 0:
+            sys.exit(built.stdout)
         ran = subprocess.run(
-            [
-                PACKAGE.parent / "scripts/swift.sh",
-                *("--folder", repository, "--folder", prefix),
-                *("--set", f"PKG_CONFIG_PATH={library / 'pkgconfig'}"),
-                *("--set", f"LD_LIBRARY_PATH={library}", "--set", f"DYLD_LIBRARY_PATH={library}"),
-                *("swift", "run", "--quiet", "--cache-path", folder / "cache", "Program"),
-            ],
+            [*swift, "run", "--quiet", "--skip-build", "--cache-path", folder / "cache", "Program"],
             cwd=folder, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, encoding="utf-8",
         )
     if ran.returncode != 0:
