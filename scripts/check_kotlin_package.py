@@ -28,7 +28,7 @@ def main() -> None:
     require({path.name for path in dist.iterdir()} == set(names), f"not these are there: {names}")
     library, sources, documentation = [of_jar(dist / name) for name in names]
     judge_dependencies(pom)
-    judge_library(library)
+    judge_library(library, root)
     judge_sources(sources, root)
     judge_documentation(documentation)
     for name, files in zip(names, (library, sources, documentation)):
@@ -48,7 +48,7 @@ def judge_dependencies(pom: ElementTree.ElementTree) -> None:
     require(of_users == DEPENDENCIES, f"it depends on {sorted(map(str, of_users))}")
 
 
-def judge_library(files: dict[str, bytes]) -> None:
+def judge_library(files: dict[str, bytes], root: Path) -> None:
     """The classes, the native libraries where JNA looks for them, and the licences."""
     require("io/pingpair/Client.class" in files, "the client is missing")
     natives = [name for name in files if "pingpair_uniffi." in name]
@@ -64,7 +64,8 @@ def judge_library(files: dict[str, bytes]) -> None:
         if not name.startswith(("io/pingpair/", "META-INF/")) and name not in natives
     ]
     require(not stray, f"it has stray files: {stray}")
-    tests = [name for name in files if name.endswith("Test.class")]
+    of_tests = {f"{path.stem}.class" for path in (root / "bindings-kotlin/src/test").rglob("*Test.kt")}
+    tests = [name for name in files if Path(name).name in of_tests]
     require(not tests, f"it has tests: {tests}")
 
 
