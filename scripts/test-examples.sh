@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Runs the examples as their users would: against a sandbox, a real Redis or PostgreSQL and a real browser.
-# Arguments: parts, python, node and kotlin; all of them if none is given. Exits with 77 if one was skipped.
+# Arguments: parts, python, node, kotlin and swift; all of them if none is given. Exits with 77 if one was skipped.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -156,10 +156,30 @@ test_kotlin() {
   )
 }
 
-(($# > 0)) || set -- python node kotlin
+test_swift() {
+  scripts/swift.sh --prepare || { (($? == 77)) && skipped=1 && return; exit 1; }
+  (
+    prefix=$target/swift-native
+    PREFIX=$prefix PROFILE=dev FEATURES=sandbox scripts/install-native.sh >/dev/null
+    run=("$PWD/scripts/swift.sh" --folder "$PWD" --folder "$target" --set "PKG_CONFIG_PATH=$prefix/lib/pkgconfig"
+      --set "LD_LIBRARY_PATH=$prefix/lib" --set "DYLD_LIBRARY_PATH=$prefix/lib" swift)
+    cd examples/swift
+    output=$(mktemp)
+    trap 'rm -f "$output"' EXIT
+    "${run[@]}" build --build-tests --scratch-path "$target/swift-example" 2>&1 | tee "$output"
+    # A warning of the compiler is an error here.
+    if grep -q ' warning: ' "$output"; then
+      echo "examples: there are warnings" >&2
+      exit 1
+    fi
+    "${run[@]}" test --skip-build --no-parallel --scratch-path "$target/swift-example"
+  )
+}
+
+(($# > 0)) || set -- python node kotlin swift
 for part in "$@"; do
   case $part in
-    python | node | kotlin) "test_$part" ;;
+    python | node | kotlin | swift) "test_$part" ;;
     *)
       echo "examples: no part is called $part" >&2
       exit 2

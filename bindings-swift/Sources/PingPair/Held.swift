@@ -13,7 +13,7 @@ extension NativePingOne: Closable {}
 
 /// A native client until it is closed.
 package final class Held<Native: Closable>: Sendable {
-    private let native: Native
+    private let native: NativeHolder<Native>
     private let clock: VirtualClock?
     private let isClosed = Locked(false)
     private let failed = Locked(0)
@@ -28,13 +28,10 @@ package final class Held<Native: Closable>: Sendable {
         let settings = try Border.encode(options.settings(functions: names))
         let common = options.common
         clock = common.clock
-        native = try attempt {
+        let made = try attempt {
             try make(settings, functions, common.clock?.native, common.snapshotKeys, common.entropy)
         }
-    }
-
-    deinit {
-        release(native)
+        native = NativeHolder(made)
     }
 
     /// How often the observer threw.
@@ -45,8 +42,7 @@ package final class Held<Native: Closable>: Sendable {
     /// Calls in flight run to their end; later ones are refused.
     package func close() {
         isClosed.withLock { $0 = true }
-        let native = native
-        later { try? native.close() }
+        later { try? self.native.with { try $0.close() } }
     }
 
     /// A call, which cancelling the task ends.
@@ -55,15 +51,17 @@ package final class Held<Native: Closable>: Sendable {
         _ work: @escaping @Sendable (Native, Double?, NativeCancellation) throws -> T
     ) async throws(PingPairError) -> T {
         try open()
-        let (native, deadline) = (native, deadline?.milliseconds)
+        let deadline = deadline?.milliseconds
         let cancellation = try attempt { try NativeCancellation() }
-        return try await call(cancellable: cancellation) { try work(native, deadline, cancellation) }
+        return try await call(cancellable: cancellation) {
+            try self.native.with { try work($0, deadline, cancellation) }
+        }
     }
 
     /// A machine that is begun, or gone on with, without waiting.
     package func pairing(_ make: (Native) throws -> NativePairing) throws(PingPairError) -> Pairing {
         try open()
-        return Pairing(try attempt { try make(native) }, clock: clock)
+        return Pairing(try attempt { try native.with(make) }, clock: clock)
     }
 
     /// A machine that a store may hold.
@@ -71,8 +69,7 @@ package final class Held<Native: Closable>: Sendable {
         _ make: @escaping @Sendable (Native) throws -> NativePairing?
     ) async throws(PingPairError) -> Pairing? {
         try open()
-        let native = native
-        return try await call { try make(native) }.map { Pairing($0, clock: clock) }
+        return try await call { try self.native.with(make) }.map { Pairing($0, clock: clock) }
     }
 
     private func open() throws(PingPairError) {

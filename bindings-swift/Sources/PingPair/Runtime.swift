@@ -43,12 +43,6 @@ package func call<T: Sendable>(
     }
 }
 
-/// Lets go of something of the native module, whose end may call functions of the application: those would block a thread
-/// of Swift's own.
-package func release(_ held: any AnyObject & Sendable) {
-    ThreadPool.shared.run { withExtendedLifetime(held) {} }
-}
-
 /// Does work of the native module without waiting for it.
 package func later(_ work: @escaping @Sendable () -> Void) {
     ThreadPool.shared.run(work)

@@ -44,7 +44,7 @@ import Testing
     @Test func aReaderGivesWhatIsDeclared() throws {
         let members: [String: JSONValue] = [
             "userDetails": [
-                "userName": "ada", "status": "ACTIVE", "email": "ada@example.com", "userId": nil,
+                "userName": "ada", "status": "ACTIVE", "email": "ada@example.com", "userId": .null,
                 "lastLogin": 1_700_000_000_123,
                 "devicesDetails": [
                     ["deviceId": "284159158921096001", "type": "SMS", "enrollment": "2026-02-11 09:15:42.000", "new": 1]

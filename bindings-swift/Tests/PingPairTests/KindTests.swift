@@ -65,7 +65,7 @@ import Testing
         let user = try JSONDecoder().decode(UserDetails.self, from: Data(json.utf8))
         #expect(user.status.rawValue == "ON_THE_MOON")
         #expect(!UserStatus.known.contains(user.status))
-        #expect(user.extra == ["a": [1, nil]])
+        #expect(user.extra == ["a": [1, .null]])
         #expect(try JSONDecoder().decode(UserDetails.self, from: JSONEncoder().encode(user)) == user)
     }
 

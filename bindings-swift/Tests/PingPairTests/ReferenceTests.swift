@@ -62,7 +62,7 @@ import Testing
         let pages = try #require(try vectors("pingone/examples").arrayValue)
         let page = try #require(pages.first { $0["page"] == "Activate MFA User Device (PingID Desktop)" })
         var reply = page["reply"]?.objectValue ?? [:]
-        reply["future"] = ["of": [1, nil]]
+        reply["future"] = ["of": [1, .null]]
         reply["os"] = .object((reply["os"]?.objectValue ?? [:]).merging(["flavour": "vanilla"]) { $1 })
         reply["lock"] = .object((reply["lock"]?.objectValue ?? [:]).merging(["status": "HALF_LOCKED"]) { $1 })
         var changed = page.objectValue ?? [:]
