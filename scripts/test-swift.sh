@@ -25,7 +25,8 @@ mkdir -p "$target/swift-release"
 scripts/build-xcframework.sh --dry-run 1.0.0 https://example.com/releases |
   sed '1,/^# .*Package.swift:$/d' >"$target/swift-release/Package.swift"
 scripts/swift.sh --folder "$target" swift package --package-path "$target/swift-release" \
-  --scratch-path "$target/swift-release/build" dump-package | grep -q '"type" *: *"binary"' || {
+  --scratch-path "$target/swift-release/build" dump-package >"$target/swift-release/package.json"
+grep -q '"type" *: *"binary"' "$target/swift-release/package.json" || {
   echo "swift: the manifest of a release has no binary target" >&2
   exit 1
 }

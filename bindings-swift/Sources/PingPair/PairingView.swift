@@ -20,7 +20,7 @@ public struct PairingView: Sendable {
     public let status: String?
     /// The activation link, for a QR code, or for a button on the phone itself; until a phone has used it, it expired or
     /// it is over.
-    public let link: Link?
+    public let link: PairingLink?
     /// What a QR code holds, where it is not the link: PingOne's pairing key, drawn exactly as it is. It is no link to
     /// follow.
     public let qr: PairingKeyText?
@@ -54,7 +54,7 @@ public struct PairingView: Sendable {
         status = document.status
         if let link = document.link {
             // A pairing key is a link of whoever made the app.
-            self.link = document.kind == .mfaMobile ? try Link(pairingLink: link) : try Link(parsing: link)
+            self.link = document.kind == .mfaMobile ? try PairingLink(pairingLink: link) : try PairingLink(parsing: link)
         } else {
             link = nil
         }
@@ -121,7 +121,7 @@ public struct Prompt: Sendable {
     /// The serial number of the OATH token.
     public let serialNumber: String?
     /// The link of an authenticator app, for a QR code.
-    public let link: Link?
+    public let link: PairingLink?
     /// The key of an authenticator app in groups, for typing.
     public let key: Secret?
     /// The options for the browser's or phone's credential, as JSON: ``CredentialCreation`` reads them for
@@ -270,7 +270,7 @@ extension Prompt {
         methods = document.methods ?? []
         destination = document.destination
         serialNumber = document.serialNumber
-        link = if let link = document.link { try Link(parsing: link) } else { nil }
+        link = if let link = document.link { try PairingLink(parsing: link) } else { nil }
         key = document.key
         options = document.options
         registration = document.registration

@@ -151,7 +151,7 @@ public final class Sandbox: Sendable {
     }
 
     /// The OTP that an authenticator app shows now, when it was set up with this link.
-    public func authenticatorAppOtp(link: Link) async throws -> Secret {
+    public func authenticatorAppOtp(link: PairingLink) async throws -> Secret {
         let body: JSONValue = ["pairingKeyUri": .string(link.url)]
         return Secret(try await control("POST", "authenticator-app", body).text("otp"))
     }

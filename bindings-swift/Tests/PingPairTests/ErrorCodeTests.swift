@@ -169,7 +169,7 @@ private let ofInput: [ErrorCode: Raise] = [
         let registration = "e30.\(Data(#"{"exp":1}"#.utf8).base64URL).c2ln"
         _ = try await DesktopAgent(origin: "https://pingone.example.com").register(Secret(registration))
     },
-    .qrContentRefused: { _ in _ = try Link(parsing: "https://example.com") },
+    .qrContentRefused: { _ in _ = try PairingLink(parsing: "https://example.com") },
     .snapshotRefused: { try await $0.by { try $0.resume(.online, snapshot: "x", context: "session") } },
     .unknownMember: { given in
         _ = try RequestToken.build(given.credentials(), operation: "GetUserDetails", body: ["user": "a"])

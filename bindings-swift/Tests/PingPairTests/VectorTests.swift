@@ -59,7 +59,7 @@ import Testing
             let token = try Data(example.text(name).utf8)
             #expect(codeOf { try Reply.verify(credentials, token: token).description } == "token_signature_wrong")
         }
-        let link = try Link(baseURL: credentials.baseURL, activationCode: Secret(example.text("activation_code")))
+        let link = try PairingLink(baseURL: credentials.baseURL, activationCode: Secret(example.text("activation_code")))
         #expect(try link.url == example.text("qr_redirect_url"))
     }
 
@@ -147,7 +147,7 @@ import Testing
         let response = try Data(fixture.text("response_jws").utf8)
         #expect(try Reply.verify(own, token: response).errorId == 200)
         _ = try JWS.verify(response, key: bytes(fixture.text("key_b64")))
-        #expect(try Link(parsing: fixture.text("qr_url")).url == fixture.text("qr_url"))
+        #expect(try PairingLink(parsing: fixture.text("qr_url")).url == fixture.text("qr_url"))
     }
 
     @Test func everyFileOfKnownAnswersIsRun() throws {

@@ -37,7 +37,7 @@
                             Image(uiImage: image).interpolation(.none)
                         }
                     #endif
-                    SwiftUI.Link("Pair this phone", destination: link)
+                    Link("Pair this phone", destination: link)
                 } else {
                     ProgressView()
                 }

@@ -15,7 +15,7 @@ public enum TerminalBackground: String, Sendable {
 ///
 /// **It is a bearer secret**: whoever sees it, or a QR code of it, can pair a phone of their own, or make the OTPs.
 /// Nothing of it is printed or encoded.
-public struct Link: Sendable {
+public struct PairingLink: Sendable {
     private let code: NativeCode
 
     /// The link of an activation code: 1 to 40 digits.
@@ -59,9 +59,9 @@ public struct Link: Sendable {
     }
 }
 
-extension Link: Printed {
+extension PairingLink: Printed {
     /// What is printed.
-    public var shown: Shown { Shown("Link").secret("content", "") }
+    public var shown: Shown { Shown("PairingLink").secret("content", "") }
 }
 
 /// What a phone scans to take a pairing key of PingOne: its `uri` where the service tells one, otherwise its `code`.
