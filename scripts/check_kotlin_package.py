@@ -34,7 +34,7 @@ def main() -> None:
     for name, files in zip(names, (library, sources, documentation)):
         for file, content in files.items():
             for folder in folders:
-                require(folder.encode() not in content, f"{name}: {file} names {folder}")
+                require(f"{folder}/".encode() not in content, f"{name}: {file} names {folder}")
         print(f"{name}: {len(files)} files, as they should be")
 
 
@@ -82,7 +82,7 @@ def judge_documentation(files: dict[str, bytes]) -> None:
     require("index.html" in files, "the documentation has no first page")
     require(any(name.endswith("/Client.html") for name in files) or any("/-client/" in name for name in files),
             "the documentation does not tell of the client")
-    internal = [name for name in files if "internal" in name]
+    internal = [name for name in files if "io.pingpair.internal" in name]
     require(not internal, f"the documentation tells of what is internal: {internal[:5]}")
 
 
