@@ -3,6 +3,7 @@
 
 mod errors_page;
 mod files;
+mod kotlin;
 mod operations_page;
 mod pairing_page;
 mod python;
@@ -123,6 +124,38 @@ fn generated() -> io::Result<Vec<Generated>> {
         plain(
             "bindings-node/tests/typing/generated.ts",
             typescript::usage(&declarations, &of_pingone),
+        ),
+        plain(
+            "bindings-kotlin/src/main/kotlin/io/pingpair/generated/Names.kt",
+            kotlin::names(),
+        ),
+        plain(
+            "bindings-kotlin/src/main/kotlin/io/pingpair/generated/Values.kt",
+            kotlin::values(&everything),
+        ),
+        plain(
+            "bindings-kotlin/src/main/kotlin/io/pingpair/generated/Records.kt",
+            kotlin::records(&everything),
+        ),
+        plain(
+            "bindings-kotlin/src/main/kotlin/io/pingpair/generated/Operations.kt",
+            kotlin::operations(&declarations, Service::PingId),
+        ),
+        plain(
+            "bindings-kotlin/src/main/kotlin/io/pingpair/generated/Pairings.kt",
+            kotlin::pairings(&everything, Service::PingId),
+        ),
+        plain(
+            "bindings-kotlin/src/main/kotlin/io/pingpair/generated/PingOneOperations.kt",
+            kotlin::operations(&of_pingone, Service::PingOne),
+        ),
+        plain(
+            "bindings-kotlin/src/main/kotlin/io/pingpair/generated/PingOnePairings.kt",
+            kotlin::pairings(&everything, Service::PingOne),
+        ),
+        plain(
+            "bindings-kotlin/src/test/kotlin/io/pingpair/generated/Usage.kt",
+            kotlin::usage(&declarations, &of_pingone),
         ),
         rust(
             "bindings-python/src/generated/mod.rs",

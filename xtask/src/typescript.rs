@@ -13,7 +13,7 @@ pub(crate) use doors::{doors, readings};
 pub(crate) use names::names;
 pub(crate) use native::native;
 pub(crate) use operations::operations;
-pub(crate) use pairings::pairings;
+pub(crate) use pairings::{machine, pairings};
 pub(crate) use types::types;
 pub(crate) use usage::usage;
 

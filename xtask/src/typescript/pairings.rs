@@ -161,7 +161,7 @@ fn method(code: &mut String, entry: &Method, camel: &Camel) {
 }
 
 /// The name that `begin.rs` has for what a method begins.
-fn machine(method: &str) -> &'static str {
+pub(crate) fn machine(method: &str) -> &'static str {
     match method {
         "pair_online" => "online",
         "pair_new_user" => "online_new_user",
