@@ -8,6 +8,7 @@ mod operations_page;
 mod pairing_page;
 mod python;
 mod shared;
+mod swift;
 mod typescript;
 
 use std::io;
@@ -213,6 +214,42 @@ fn generated() -> io::Result<Vec<Generated>> {
         plain(
             "bindings-python/python/pingpair/_declared.py",
             python::declared(&everything),
+        ),
+        plain(
+            "bindings-swift/Sources/PingPair/Generated/Names.swift",
+            swift::names(),
+        ),
+        plain(
+            "bindings-swift/Sources/PingPair/Generated/Values.swift",
+            swift::values(&everything),
+        ),
+        plain(
+            "bindings-swift/Sources/PingPair/Generated/Replies.swift",
+            swift::records(&everything),
+        ),
+        plain(
+            "bindings-swift/Sources/PingPair/Generated/Requests.swift",
+            swift::requests(&everything),
+        ),
+        plain(
+            "bindings-swift/Sources/PingPair/Generated/Operations.swift",
+            swift::operations(&declarations, Service::PingId),
+        ),
+        plain(
+            "bindings-swift/Sources/PingPair/Generated/PingOneOperations.swift",
+            swift::operations(&of_pingone, Service::PingOne),
+        ),
+        plain(
+            "bindings-swift/Sources/PingPair/Generated/Pairings.swift",
+            swift::pairings(&everything, Service::PingId),
+        ),
+        plain(
+            "bindings-swift/Sources/PingPair/Generated/PingOnePairings.swift",
+            swift::pairings(&everything, Service::PingOne),
+        ),
+        plain(
+            "bindings-swift/Tests/PingPairTests/Generated/Usage.swift",
+            swift::usage(&declarations, &of_pingone),
         ),
     ]
     .into_iter()
