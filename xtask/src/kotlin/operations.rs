@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use pingpair::describe::{OperationInfo, Service};
+use pingpair::describe::{Kind, OperationInfo, Service};
 
 use super::arguments::{Argument, method_doc, parameters, request};
 use super::{prefix, quoted, start};
@@ -18,6 +18,13 @@ pub(crate) fn operations(declarations: &Declarations, service: Service) -> Strin
         .any(|info| info.next.is_some())
     {
         imports.push("io.pingpair.internal.progress");
+    }
+    let is_timed = |info: &OperationInfo| {
+        let mut fields = info.request.callers_fields();
+        fields.any(|field| matches!(field.kind.inner(), Kind::Time))
+    };
+    if declarations.operations.iter().any(|info| is_timed(info)) {
+        imports.push("java.time.Instant");
     }
     imports.extend([
         "kotlin.time.Duration",

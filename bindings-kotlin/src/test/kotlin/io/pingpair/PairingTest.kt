@@ -146,7 +146,8 @@ class PairingTest {
         }
         assertEquals(5, asked, "$error")
         assertEquals(ViewState.ASKING, pairing.view.state)
-        paired(pairing.run { event -> event.prompt?.let { sentCode() } })
+        pairing.answer(sentCode())
+        paired(pairing.run())
     }
 
     @Test
@@ -164,7 +165,7 @@ class PairingTest {
             },
         )
         val party = RelyingParty("example.com", listOf(ORIGIN))
-        val key = client.pairWebauthn(newUser(), "Example", WebAuthnType.WEB_AUTHN, party)
+        val key = client.pairWebauthn(newUser(), "Example", WebAuthnType.SECURITY_KEY, party)
         paired(
             key.run { event ->
                 event.prompt?.let {

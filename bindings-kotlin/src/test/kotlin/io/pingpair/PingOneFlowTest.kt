@@ -76,7 +76,8 @@ internal class PingOneFlowTest : PingOneWorld() {
         val page = URI("${client.authUrl}/${client.environmentId}/as/authorize?$query").toURL()
         val browser = page.openConnection() as HttpURLConnection
         browser.instanceFollowRedirects = false
-        val cookies = Secret(browser.headerFields["Set-Cookie"].orEmpty().joinToString("; ") { it.substringBefore(";") })
+        val set = browser.headerFields.filterKeys { it.equals("Set-Cookie", ignoreCase = true) }.values.flatten()
+        val cookies = Secret(set.joinToString("; ") { it.substringBefore(";") })
         val flowId = checkNotNull(URI(browser.getHeaderField("Location")).query).split("&")
             .first { it.startsWith("flowId=") }.substringAfter("=")
         refused<InputError>("value_missing") { client.joinFlow(flowId, Secret(""), state) }
@@ -90,7 +91,7 @@ internal class PingOneFlowTest : PingOneWorld() {
     @Test
     suspend fun `the agent of PingID Desktop makes attestations, or says why not`() {
         val userId = newUser()
-        val created = client.createDevice(userId, MfaDeviceType.PINGID_DESKTOP_GEN2)
+        val created = client.createDevice(userId, MfaDeviceType.PINGID_DESKTOP)
         val registration = checkNotNull(created.desktopCredentialCreationOptions)
         val agent = DesktopAgent("https://pingone.example.com", box.desktopAgentPort, 10.seconds)
         val attestation = agent.register(registration)

@@ -142,6 +142,8 @@ internal class PingOneTest : PingOneWorld() {
             apiUrl = values["api_url"],
             workerClientId = values["worker_client_id"],
             workerClientSecret = values["worker_client_secret"]?.let { Secret(it) },
+            workerEnvironmentId = values["worker_environment_id"],
+            workerAuthentication = values["worker_authentication"],
             applicationClientId = values["application_client_id"],
             applicationClientSecret = values["application_client_secret"]?.let { Secret(it) },
             redirectUri = values["redirect_uri"],

@@ -74,7 +74,7 @@ class ViewVectorsTest {
             "answers_left" to prompt.answersLeft,
             "problem" to prompt.problem,
             "start_again" to prompt.startAgain,
-            "methods" to prompt.methods.takeIf { it.isNotEmpty() },
+            "methods" to prompt.methods,
             "destination" to prompt.destination,
             "serial_number" to prompt.serialNumber,
             "link" to prompt.link?.url,
@@ -90,7 +90,7 @@ class ViewVectorsTest {
             "reason" to outcome.reason,
             "evidence" to outcome.evidence,
             "device" to outcome.device?.let(::read),
-            "candidates" to outcome.candidates.map(::read).takeIf { it.isNotEmpty() },
+            "candidates" to outcome.candidates.map(::read),
         )
 
     private fun read(device: ViewDevice): JsonElement =

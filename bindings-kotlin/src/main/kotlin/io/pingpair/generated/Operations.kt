@@ -4,6 +4,7 @@ package io.pingpair
 
 import io.pingpair.internal.given
 import io.pingpair.internal.progress
+import java.time.Instant
 import kotlin.time.Duration
 import kotlinx.serialization.json.JsonElement
 import kotlinx.serialization.json.JsonObject

@@ -12,7 +12,7 @@ import io.pingpair.internal.call
 import io.pingpair.internal.parse
 import java.util.concurrent.ConcurrentHashMap
 import kotlin.time.Duration
-import kotlin.time.DurationUnit
+import kotlin.time.Duration.Companion.seconds
 import kotlinx.serialization.json.JsonObject
 import kotlinx.serialization.json.boolean
 import kotlinx.serialization.json.jsonArray
@@ -91,9 +91,11 @@ public class Sandbox private constructor(private val native: NativeSandbox) : Au
     /** The messages with OTPs that were sent to people, the latest last. */
     public suspend fun messages(): List<JsonObject> = control("GET", "outbox").objects("messages")
 
-    /** Moves the sandbox's clock on by so much. */
+    /** Moves the sandbox's clock on by so many whole seconds. */
     public suspend fun advanceTime(duration: Duration) {
-        control("POST", "time", body("advanceSeconds" to duration.toDouble(DurationUnit.SECONDS)))
+        val seconds = duration.inWholeSeconds
+        require(seconds.seconds == duration) { "duration: expected whole seconds" }
+        control("POST", "time", body("advanceSeconds" to seconds))
     }
 
     /** Adds an OATH token to the organisation, unless there is one with this serial number: says whether it did. */
