@@ -184,7 +184,7 @@ mod tests {
         let parameters = "username: String,\n        text: String,\n        until: Date,\n        otps: [Secret],\n        \
                           map: [String: Int],\n        flag: Bool? = nil,\n        maybeFlag: Bool? = nil,";
         assert!(code.contains(parameters), "{code}");
-        let end = "async throws(PingPairError) -> Progress<EveryKind, NextOtp> {";
+        let end = "async throws(PingPairError) -> DoneOrNextOtp<EveryKind, NextOtp> {";
         assert!(code.contains(end), "{code}");
     }
 

@@ -1,7 +1,7 @@
 // The client.
 
 import Foundation
-package import PingPairNative
+internal import PingPairNative
 
 /// Calls the service for one organisation.
 ///
@@ -194,7 +194,7 @@ extension Client {
     ) throws(PingPairError) -> Pairing {
         try held.pairing { native in
             try native.resume(
-                kind: kind.rawValue,
+                kindName: kind.rawValue,
                 snapshot: snapshot,
                 context: context.data,
                 allow: allow?.milliseconds,
@@ -219,7 +219,7 @@ extension Client {
         }
         return try held.pairing { native in
             try native.resumeFrom(
-                kind: kind.rawValue,
+                kindName: kind.rawValue,
                 generation: generation,
                 snapshot: stored.text,
                 context: context.data,
@@ -247,7 +247,7 @@ extension Client {
     ) async throws(PingPairError) -> Pairing? {
         try await held.stored { native in
             try native.resumeStored(
-                kind: kind.rawValue,
+                kindName: kind.rawValue,
                 username: username,
                 context: context.data,
                 allow: allow?.milliseconds,

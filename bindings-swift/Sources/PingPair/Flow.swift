@@ -102,8 +102,7 @@ public final class Flow: Sendable {
     /// - Throws: ``PingPairError/configuration(_:)`` if the client has no snapshot keys.
     public func seal(context: Context) async throws(PingPairError) -> String {
         let native = native
-        let sealed = try await call { try native.seal(context: context.data) }
-        return try Border.decode(String.self, from: sealed)
+        return try await call { try native.seal(context: context.data) }
     }
 
     private func acted(_ act: String, _ given: JSONValue = .object([:])) async throws(PingPairError) -> FlowState {

@@ -49,18 +49,18 @@ public struct DeviceId: RawRepresentable, Sendable, Hashable, Codable, Expressib
 }
 
 /// What came of an operation that may ask for a further step.
-public enum Progress<Done, NextOtp> {
+public enum DoneOrNextOtp<Done, NextOtp> {
     /// It is done.
     case done(Done)
     /// Another OTP is wanted.
     case nextOtp(NextOtp)
 }
 
-extension Progress: Sendable where Done: Sendable, NextOtp: Sendable {}
-extension Progress: Equatable where Done: Equatable, NextOtp: Equatable {}
-extension Progress: Hashable where Done: Hashable, NextOtp: Hashable {}
+extension DoneOrNextOtp: Sendable where Done: Sendable, NextOtp: Sendable {}
+extension DoneOrNextOtp: Equatable where Done: Equatable, NextOtp: Equatable {}
+extension DoneOrNextOtp: Hashable where Done: Hashable, NextOtp: Hashable {}
 
-extension Progress: Codable where Done: Codable, NextOtp: Codable {
+extension DoneOrNextOtp: Codable where Done: Codable, NextOtp: Codable {
     public init(from decoder: any Decoder) throws {
         let members = try decoder.container(keyedBy: MemberName.self)
         if let next = try members.decodeIfPresent(NextOtp.self, forKey: "nextOtp") {

@@ -15,7 +15,7 @@ public final class Pairing: AsyncSequence, Sendable {
     /// An event: what a page or phone may see once there is something new.
     public typealias Element = PairingView
 
-    private let native: NativePairing
+    private let native: NativeHolder<NativePairing>
     private let clock: VirtualClock?
     private let state = Locked(State())
 
@@ -28,13 +28,8 @@ public final class Pairing: AsyncSequence, Sendable {
     }
 
     package init(_ native: NativePairing, clock: VirtualClock?) {
-        self.native = native
+        self.native = NativeHolder(native)
         self.clock = clock
-    }
-
-    deinit {
-        // Its end may release a lease of the application's.
-        release(native)
     }
 
     // MARK: What is to be seen
@@ -205,12 +200,11 @@ extension Pairing {
             throw .input("a function that the pairing waits for cannot drive it", code: .inputUnexpected)
         }
         let text = try Border.encode(given)
-        let native = native
         return state.withLock { state in
             let before = state.last
             let acting = Task { () async throws -> String in
                 await before?.value
-                return try await call(actor: self) { try native.act(act: act, arguments: text) }
+                return try await call(actor: self) { try self.native.with { try $0.act(act: act, arguments: text) } }
             }
             state.last = Task { _ = await acting.result }
             return acting
@@ -292,7 +286,7 @@ extension Pairing {
     }
 
     private func see() throws(PingPairError) -> Seen {
-        try decoded(Seen.self, attempt { try native.see() })
+        try decoded(Seen.self, attempt { try native.with { try $0.see() } })
     }
 
     private func decoded<T: Decodable>(_ type: T.Type, _ text: String) throws(PingPairError) -> T {

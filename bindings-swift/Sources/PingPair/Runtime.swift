@@ -55,11 +55,8 @@ package func later(_ work: @escaping @Sendable () -> Void) {
 }
 
 private func result<T>(of work: () throws -> T, in running: Running) -> Result<T, any Error> {
-    let worker = Thread.current as? Worker
-    worker?.running = running
-    defer { worker?.running = nil }
     do {
-        return .success(try work())
+        return .success(try Worker.working(for: running, work))
     } catch {
         let cause = running.thrown.withLock { $0 }
         return .failure(PingPairError(error).caused(by: cause))

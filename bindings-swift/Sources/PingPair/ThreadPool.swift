@@ -7,7 +7,7 @@ final class ThreadPool: @unchecked Sendable {
     static let shared = ThreadPool()
 
     private let condition = NSCondition()
-    private var jobs: [@Sendable () -> Void] = []
+    private var jobs: [(@Sendable () -> Void)?] = []
     /// Jobs before this place have been taken.
     private var first = 0
     private var threads = 0
@@ -22,15 +22,25 @@ final class ThreadPool: @unchecked Sendable {
             condition.signal()
         } else if threads < ThreadPool.most {
             threads += 1
-            let worker = Worker(pool: self)
+            let worker = Thread { [self] in work() }
             worker.name = "pingpair"
             worker.stackSize = ThreadPool.stack
             worker.start()
         }
     }
 
+    private func work() {
+        while let job = next() {
+            #if canImport(ObjectiveC)
+                autoreleasepool { job() }
+            #else
+                job()
+            #endif
+        }
+    }
+
     /// The next job; nothing when there was none for a while, and the thread ends.
-    fileprivate func next() -> (@Sendable () -> Void)? {
+    private func next() -> (@Sendable () -> Void)? {
         condition.lock()
         defer { condition.unlock() }
         idle += 1
@@ -42,7 +52,9 @@ final class ThreadPool: @unchecked Sendable {
                 return nil
             }
         }
+        // Nothing of it stays here: where a job ends, what it held may ask for another one.
         let job = jobs[first]
+        jobs[first] = nil
         first += 1
         if first == jobs.count || first > 1024 {
             jobs.removeFirst(first)
@@ -58,28 +70,20 @@ final class ThreadPool: @unchecked Sendable {
     private static let patience = 10.0
 }
 
-/// A thread of the pool.
-final class Worker: Thread, @unchecked Sendable {
-    private let pool: ThreadPool
-    /// The call that it works for; this thread alone sees it.
-    var running: Running?
-
-    fileprivate init(pool: ThreadPool) {
-        self.pool = pool
-    }
-
-    override func main() {
-        while let job = pool.next() {
-            #if canImport(ObjectiveC)
-                autoreleasepool { job() }
-            #else
-                job()
-            #endif
-        }
-    }
-
+/// What a thread of the pool knows of the call that it works for.
+enum Worker {
     /// The call that this thread works for, if it is one of these.
     static var current: Running? {
-        (Thread.current as? Worker)?.running
+        Thread.current.threadDictionary[key] as? Running
     }
+
+    /// Works for a call.
+    static func working<T>(for running: Running, _ work: () throws -> T) rethrows -> T {
+        let thread = Thread.current
+        thread.threadDictionary[key] = running
+        defer { thread.threadDictionary.removeObject(forKey: key) }
+        return try work()
+    }
+
+    private static let key = "io.pingpair.running"
 }

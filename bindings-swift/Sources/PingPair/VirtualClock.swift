@@ -34,7 +34,7 @@ public final class VirtualClock: Sendable {
 
     /// Moves it on.
     public func advance(by duration: Duration) throws(PingPairError) {
-        try attempt { try native.advance(ms: duration.milliseconds) }
+        try attempt { try native.advance(milliseconds: duration.milliseconds) }
     }
 
     /// By how much it was moved on.

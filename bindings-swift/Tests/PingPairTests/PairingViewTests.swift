@@ -50,7 +50,7 @@ import Testing
                 counted += 1
             }
         }
-        #expect(counted > 20)
+        #expect(counted > 10)
     }
 
     @Test func viewsTravelInsideOfOtherJSON() throws {

@@ -37,7 +37,7 @@ extension JSONValue {
 
     /// The value, unless it is null.
     var present: JSONValue? {
-        self == .null ? nil : self
+        self == .null ? JSONValue?.none : self
     }
 
     /// The value with the names of its members in camel case, at every depth.

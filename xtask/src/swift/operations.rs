@@ -85,7 +85,7 @@ fn method(code: &mut String, info: &OperationInfo, camel: &Camel) {
 fn reply(info: &OperationInfo) -> String {
     match info.next {
         None => info.reply.name.to_owned(),
-        Some(next) => format!("Progress<{}, {}>", info.reply.name, next.reply.name),
+        Some(next) => format!("DoneOrNextOtp<{}, {}>", info.reply.name, next.reply.name),
     }
 }
 

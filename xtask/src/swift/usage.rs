@@ -34,7 +34,26 @@ pub(crate) fn usage(of_pingid: &Declarations, of_pingone: &Declarations) -> Stri
         }
         code.push_str("}\n");
     }
+    calls(&mut code, of_pingid);
     code
+}
+
+/// Every operation of PingID by its name, as tests call them that go through all of them.
+fn calls(code: &mut String, declarations: &Declarations) {
+    code.push_str(
+        "\nlet everyCall: [String: @Sendable (Client, JSONValue) async throws -> JSONValue] = [\n",
+    );
+    for info in &declarations.operations {
+        // Writing to a String cannot fail.
+        let _ = writeln!(
+            code,
+            "    {}: {{ try await called({}.self, $1, $0.{}(_:deadline:)) }},",
+            quoted(info.name),
+            info.request.name,
+            identifier(&camel_case(info.method)),
+        );
+    }
+    code.push_str(CALLED);
 }
 
 /// It is called with what it needs alone, and with everything; its reply has a type of its own.
@@ -42,14 +61,19 @@ fn operation(code: &mut String, info: &OperationInfo) {
     let method = camel_case(info.method);
     let reply = match info.next {
         None => info.reply.name.to_owned(),
-        Some(next) => format!("Progress<{}, {}>", info.reply.name, next.reply.name),
+        Some(next) => format!("DoneOrNextOtp<{}, {}>", info.reply.name, next.reply.name),
     };
     let (required, others) = arguments(info.request);
     let least = given(&required);
     let mut all = least.clone();
     all.extend(given(&others));
     all.push("deadline: .seconds(1)".into());
-    let least = listed("    ", &format!("try await client.{method}"), &least, "");
+    let least = listed(
+        "    ",
+        &format!("_ = try await client.{method}"),
+        &least,
+        "",
+    );
     let call = format!("let _: {reply} = try await client.{method}");
     // Writing to a String cannot fail.
     let _ = writeln!(code, "{least}\n{}", listed("    ", &call, &all, ""));
@@ -136,3 +160,16 @@ fn sample_of_type(hint: &str) -> &'static str {
         other => panic!("no sample of {other}: teach the printers below xtask/src"),
     }
 }
+
+const CALLED: &str = "]
+
+private func called<Request: Codable, Reply: Encodable>(
+    _: Request.Type,
+    _ given: JSONValue,
+    _ method: (Request, Duration?) async throws(PingPairError) -> Reply
+) async throws -> JSONValue {
+    let request = try Border.decode(Request.self, from: Border.encode(given))
+    let reply = try await method(request, nil)
+    return try Border.decode(JSONValue.self, from: Border.encode(reply))
+}
+";

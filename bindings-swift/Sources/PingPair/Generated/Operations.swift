@@ -526,7 +526,7 @@ extension Client {
         clientData: String? = nil,
         oathResync: Bool? = nil,
         deadline: Duration? = nil
-    ) async throws(PingPairError) -> Progress<FinalizedPairing, NextOtp> {
+    ) async throws(PingPairError) -> DoneOrNextOtp<FinalizedPairing, NextOtp> {
         let request = FinalizeOfflinePairing(
             sessionId: sessionId,
             otp: otp,
@@ -547,9 +547,9 @@ extension Client {
     public func finalizeOfflinePairing(
         _ request: FinalizeOfflinePairing,
         deadline: Duration? = nil
-    ) async throws(PingPairError) -> Progress<FinalizedPairing, NextOtp> {
+    ) async throws(PingPairError) -> DoneOrNextOtp<FinalizedPairing, NextOtp> {
         let reply = try await send("finalize_offline_pairing", request, deadline: deadline)
-        return try Border.decode(Progress<FinalizedPairing, NextOtp>.self, from: reply)
+        return try Border.decode(DoneOrNextOtp<FinalizedPairing, NextOtp>.self, from: reply)
     }
 
     /// Pairs a phone number, an e-mail address, an OATH token or an authenticator app at once.
@@ -672,7 +672,7 @@ extension Client {
         username: String? = nil,
         clientData: String? = nil,
         deadline: Duration? = nil
-    ) async throws(PingPairError) -> Progress<ResyncedToken, NextOtp> {
+    ) async throws(PingPairError) -> DoneOrNextOtp<ResyncedToken, NextOtp> {
         let request = ResyncOathToken(
             serialNumber: serialNumber,
             otps: otps,
@@ -695,9 +695,9 @@ extension Client {
     public func resyncOathToken(
         _ request: ResyncOathToken,
         deadline: Duration? = nil
-    ) async throws(PingPairError) -> Progress<ResyncedToken, NextOtp> {
+    ) async throws(PingPairError) -> DoneOrNextOtp<ResyncedToken, NextOtp> {
         let reply = try await send("resync_oath_token", request, deadline: deadline)
-        return try Border.decode(Progress<ResyncedToken, NextOtp>.self, from: reply)
+        return try Border.decode(DoneOrNextOtp<ResyncedToken, NextOtp>.self, from: reply)
     }
 
     /// Begins a job that adds OATH tokens to the organisation.

@@ -122,7 +122,7 @@ extension PingOne {
         origin: String? = nil,
         attestation: Secret? = nil,
         deadline: Duration? = nil
-    ) async throws(PingPairError) -> Progress<MfaDevice, NextOtp> {
+    ) async throws(PingPairError) -> DoneOrNextOtp<MfaDevice, NextOtp> {
         let request = ActivateDevice(
             userId: userId,
             deviceId: deviceId,
@@ -146,9 +146,9 @@ extension PingOne {
     public func activateDevice(
         _ request: ActivateDevice,
         deadline: Duration? = nil
-    ) async throws(PingPairError) -> Progress<MfaDevice, NextOtp> {
+    ) async throws(PingPairError) -> DoneOrNextOtp<MfaDevice, NextOtp> {
         let reply = try await send("activate_device", request, deadline: deadline)
-        return try Border.decode(Progress<MfaDevice, NextOtp>.self, from: reply)
+        return try Border.decode(DoneOrNextOtp<MfaDevice, NextOtp>.self, from: reply)
     }
 
     /// Sends the OTP for the activation of a device again.

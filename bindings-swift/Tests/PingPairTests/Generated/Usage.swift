@@ -4,7 +4,7 @@ import Foundation
 import PingPair
 
 func operations(of client: Client) async throws(PingPairError) {
-    try await client.addUser(username: "text")
+    _ = try await client.addUser(username: "text")
     let _: AddedUser = try await client.addUser(
         username: "text",
         activateUser: true,
@@ -16,14 +16,14 @@ func operations(of client: Client) async throws(PingPairError) {
         deviceType: .desktop,
         deadline: .seconds(1)
     )
-    try await client.getUserDetails(username: "text")
+    _ = try await client.getUserDetails(username: "text")
     let _: FoundUser = try await client.getUserDetails(
         username: "text",
         sameDeviceUsers: true,
         clientData: "text",
         deadline: .seconds(1)
     )
-    try await client.editUser(username: "text")
+    _ = try await client.editUser(username: "text")
     let _: EditedUser = try await client.editUser(
         username: "text",
         activateUser: true,
@@ -34,18 +34,18 @@ func operations(of client: Client) async throws(PingPairError) {
         clientData: "text",
         deadline: .seconds(1)
     )
-    try await client.deleteUser(username: "text")
+    _ = try await client.deleteUser(username: "text")
     let _: Acknowledged = try await client.deleteUser(username: "text", clientData: "text", deadline: .seconds(1))
-    try await client.suspendUser(username: "text")
+    _ = try await client.suspendUser(username: "text")
     let _: Acknowledged = try await client.suspendUser(username: "text", clientData: "text", deadline: .seconds(1))
-    try await client.activateUser(username: "text")
+    _ = try await client.activateUser(username: "text")
     let _: ActivatedUser = try await client.activateUser(
         username: "text",
         clientData: "text",
         deviceType: .desktop,
         deadline: .seconds(1)
     )
-    try await client.toggleUserBypass(username: "text", until: Date(timeIntervalSince1970: 0))
+    _ = try await client.toggleUserBypass(username: "text", until: Date(timeIntervalSince1970: 0))
     let _: Acknowledged = try await client.toggleUserBypass(
         username: "text",
         until: Date(timeIntervalSince1970: 0),
@@ -53,21 +53,21 @@ func operations(of client: Client) async throws(PingPairError) {
         services: ["text"],
         deadline: .seconds(1)
     )
-    try await client.endUserBypass(username: "text")
+    _ = try await client.endUserBypass(username: "text")
     let _: Acknowledged = try await client.endUserBypass(
         username: "text",
         clientData: "text",
         services: ["text"],
         deadline: .seconds(1)
     )
-    try await client.addService(username: "text", service: "text")
+    _ = try await client.addService(username: "text", service: "text")
     let _: Acknowledged = try await client.addService(
         username: "text",
         service: "text",
         clientData: "text",
         deadline: .seconds(1)
     )
-    try await client.getActivationCode(username: "text")
+    _ = try await client.getActivationCode(username: "text")
     let _: ActivationCode = try await client.getActivationCode(
         username: "text",
         clientData: "text",
@@ -75,13 +75,13 @@ func operations(of client: Client) async throws(PingPairError) {
         hoursUntilExpiration: 1,
         deadline: .seconds(1)
     )
-    try await client.getPairingStatus(activationCode: "text")
+    _ = try await client.getPairingStatus(activationCode: "text")
     let _: PairingProgress = try await client.getPairingStatus(
         activationCode: "text",
         clientData: "text",
         deadline: .seconds(1)
     )
-    try await client.startOfflinePairing(username: "text", kind: .email, pairingData: "text")
+    _ = try await client.startOfflinePairing(username: "text", kind: .email, pairingData: "text")
     let _: StartedPairing = try await client.startOfflinePairing(
         username: "text",
         kind: .email,
@@ -90,15 +90,15 @@ func operations(of client: Client) async throws(PingPairError) {
         validateUniqueDevice: true,
         deadline: .seconds(1)
     )
-    try await client.finalizeOfflinePairing(sessionId: "text", otp: "text")
-    let _: Progress<FinalizedPairing, NextOtp> = try await client.finalizeOfflinePairing(
+    _ = try await client.finalizeOfflinePairing(sessionId: "text", otp: "text")
+    let _: DoneOrNextOtp<FinalizedPairing, NextOtp> = try await client.finalizeOfflinePairing(
         sessionId: "text",
         otp: "text",
         clientData: "text",
         oathResync: true,
         deadline: .seconds(1)
     )
-    try await client.offlinePairing(username: "text", kind: .authenticatorApp, pairingData: "text")
+    _ = try await client.offlinePairing(username: "text", kind: .authenticatorApp, pairingData: "text")
     let _: OfflinePaired = try await client.offlinePairing(
         username: "text",
         kind: .authenticatorApp,
@@ -107,7 +107,7 @@ func operations(of client: Client) async throws(PingPairError) {
         validateUniqueDevice: true,
         deadline: .seconds(1)
     )
-    try await client.pairYubiKey(username: "text", otp: "text")
+    _ = try await client.pairYubiKey(username: "text", otp: "text")
     let _: PairedYubiKey = try await client.pairYubiKey(
         username: "text",
         otp: "text",
@@ -115,8 +115,8 @@ func operations(of client: Client) async throws(PingPairError) {
         validateUniqueDevice: true,
         deadline: .seconds(1)
     )
-    try await client.resyncOathToken(serialNumber: "text", otps: ["text"])
-    let _: Progress<ResyncedToken, NextOtp> = try await client.resyncOathToken(
+    _ = try await client.resyncOathToken(serialNumber: "text", otps: ["text"])
+    let _: DoneOrNextOtp<ResyncedToken, NextOtp> = try await client.resyncOathToken(
         serialNumber: "text",
         otps: ["text"],
         initiatedBy: .admin,
@@ -125,7 +125,7 @@ func operations(of client: Client) async throws(PingPairError) {
         clientData: "text",
         deadline: .seconds(1)
     )
-    try await client.createOrgTokens(
+    _ = try await client.createOrgTokens(
         tokens: [OathToken(serialNumber: "text", tokenType: .hotp, secretKey: "text", otpLength: 1, timeStep: 1)]
     )
     let _: CreatedJob = try await client.createOrgTokens(
@@ -134,7 +134,7 @@ func operations(of client: Client) async throws(PingPairError) {
         clientData: "text",
         deadline: .seconds(1)
     )
-    try await client.revokeOrgTokens(serialNumbers: ["text"])
+    _ = try await client.revokeOrgTokens(serialNumbers: ["text"])
     let _: CreatedJob = try await client.revokeOrgTokens(
         serialNumbers: ["text"],
         orgAlias: "text",
@@ -142,20 +142,20 @@ func operations(of client: Client) async throws(PingPairError) {
         clientData: "text",
         deadline: .seconds(1)
     )
-    try await client.unpairDevice(username: "text", deviceId: "284159158921096001")
+    _ = try await client.unpairDevice(username: "text", deviceId: "284159158921096001")
     let _: Acknowledged = try await client.unpairDevice(
         username: "text",
         deviceId: "284159158921096001",
         clientData: "text",
         deadline: .seconds(1)
     )
-    try await client.unpairAllDevices(username: "text")
+    _ = try await client.unpairAllDevices(username: "text")
     let _: Acknowledged = try await client.unpairAllDevices(
         username: "text",
         clientData: "text",
         deadline: .seconds(1)
     )
-    try await client.updateDeviceAttributes(
+    _ = try await client.updateDeviceAttributes(
         username: "text",
         deviceId: "284159158921096001",
         attribute: .nickname,
@@ -169,21 +169,21 @@ func operations(of client: Client) async throws(PingPairError) {
         clientData: "text",
         deadline: .seconds(1)
     )
-    try await client.authenticatorAppStartPairing(username: "text")
+    _ = try await client.authenticatorAppStartPairing(username: "text")
     let _: AuthenticatorAppPairing = try await client.authenticatorAppStartPairing(
         username: "text",
         pairingType: .totp,
         clientData: "text",
         deadline: .seconds(1)
     )
-    try await client.authenticatorAppFinishPairing(sessionId: "text", otp: "text")
+    _ = try await client.authenticatorAppFinishPairing(sessionId: "text", otp: "text")
     let _: Acknowledged = try await client.authenticatorAppFinishPairing(
         sessionId: "text",
         otp: "text",
         clientData: "text",
         deadline: .seconds(1)
     )
-    try await client.webAuthnStartPairing(
+    _ = try await client.webAuthnStartPairing(
         username: "text",
         relyingPartyId: "text",
         relyingPartyName: "text",
@@ -199,7 +199,7 @@ func operations(of client: Client) async throws(PingPairError) {
         clientData: "text",
         deadline: .seconds(1)
     )
-    try await client.webAuthnFinishPairing(
+    _ = try await client.webAuthnFinishPairing(
         username: "text",
         relyingPartyId: "text",
         sessionId: "text",
@@ -215,11 +215,11 @@ func operations(of client: Client) async throws(PingPairError) {
         clientData: "text",
         deadline: .seconds(1)
     )
-    try await client.createJob()
+    _ = try await client.createJob()
     let _: CreatedJob = try await client.createJob(jobType: .userReports, clientData: "text", deadline: .seconds(1))
-    try await client.getJobStatus(jobToken: "text")
+    _ = try await client.getJobStatus(jobToken: "text")
     let _: JobProgress = try await client.getJobStatus(jobToken: "text", clientData: "text", deadline: .seconds(1))
-    try await client.getBulkJobStatus(jobTokens: ["text"])
+    _ = try await client.getBulkJobStatus(jobTokens: ["text"])
     let _: BulkJobProgress = try await client.getBulkJobStatus(
         jobTokens: ["text"],
         clientData: "text",
@@ -365,7 +365,7 @@ func pairings(of client: Client, party: RelyingParty) throws(PingPairError) {
 }
 
 func operations(of client: PingOne) async throws(PingPairError) {
-    try await client.createDevice(userId: "d4543f69-e508-4cc6-bd16-b61baa4b3caf", kind: .email)
+    _ = try await client.createDevice(userId: "d4543f69-e508-4cc6-bd16-b61baa4b3caf", kind: .email)
     let _: MfaDevice = try await client.createDevice(
         userId: "d4543f69-e508-4cc6-bd16-b61baa4b3caf",
         kind: .email,
@@ -384,11 +384,11 @@ func operations(of client: PingOne) async throws(PingPairError) {
         status: .activationRequired,
         deadline: .seconds(1)
     )
-    try await client.activateDevice(
+    _ = try await client.activateDevice(
         userId: "d4543f69-e508-4cc6-bd16-b61baa4b3caf",
         deviceId: "d4543f69-e508-4cc6-bd16-b61baa4b3caf"
     )
-    let _: Progress<MfaDevice, NextOtp> = try await client.activateDevice(
+    let _: DoneOrNextOtp<MfaDevice, NextOtp> = try await client.activateDevice(
         userId: "d4543f69-e508-4cc6-bd16-b61baa4b3caf",
         deviceId: "d4543f69-e508-4cc6-bd16-b61baa4b3caf",
         otp: "text",
@@ -397,7 +397,7 @@ func operations(of client: PingOne) async throws(PingPairError) {
         attestation: "text",
         deadline: .seconds(1)
     )
-    try await client.sendActivationCode(
+    _ = try await client.sendActivationCode(
         userId: "d4543f69-e508-4cc6-bd16-b61baa4b3caf",
         deviceId: "d4543f69-e508-4cc6-bd16-b61baa4b3caf"
     )
@@ -406,7 +406,7 @@ func operations(of client: PingOne) async throws(PingPairError) {
         deviceId: "d4543f69-e508-4cc6-bd16-b61baa4b3caf",
         deadline: .seconds(1)
     )
-    try await client.readDevice(
+    _ = try await client.readDevice(
         userId: "d4543f69-e508-4cc6-bd16-b61baa4b3caf",
         deviceId: "d4543f69-e508-4cc6-bd16-b61baa4b3caf"
     )
@@ -415,14 +415,14 @@ func operations(of client: PingOne) async throws(PingPairError) {
         deviceId: "d4543f69-e508-4cc6-bd16-b61baa4b3caf",
         deadline: .seconds(1)
     )
-    try await client.listDevices(userId: "d4543f69-e508-4cc6-bd16-b61baa4b3caf")
+    _ = try await client.listDevices(userId: "d4543f69-e508-4cc6-bd16-b61baa4b3caf")
     let _: MfaDevices = try await client.listDevices(
         userId: "d4543f69-e508-4cc6-bd16-b61baa4b3caf",
         filter: "text",
         expand: "text",
         deadline: .seconds(1)
     )
-    try await client.deleteDevice(
+    _ = try await client.deleteDevice(
         userId: "d4543f69-e508-4cc6-bd16-b61baa4b3caf",
         deviceId: "d4543f69-e508-4cc6-bd16-b61baa4b3caf"
     )
@@ -431,7 +431,7 @@ func operations(of client: PingOne) async throws(PingPairError) {
         deviceId: "d4543f69-e508-4cc6-bd16-b61baa4b3caf",
         deadline: .seconds(1)
     )
-    try await client.blockDevice(
+    _ = try await client.blockDevice(
         userId: "d4543f69-e508-4cc6-bd16-b61baa4b3caf",
         deviceId: "d4543f69-e508-4cc6-bd16-b61baa4b3caf"
     )
@@ -440,7 +440,7 @@ func operations(of client: PingOne) async throws(PingPairError) {
         deviceId: "d4543f69-e508-4cc6-bd16-b61baa4b3caf",
         deadline: .seconds(1)
     )
-    try await client.unblockDevice(
+    _ = try await client.unblockDevice(
         userId: "d4543f69-e508-4cc6-bd16-b61baa4b3caf",
         deviceId: "d4543f69-e508-4cc6-bd16-b61baa4b3caf"
     )
@@ -449,7 +449,7 @@ func operations(of client: PingOne) async throws(PingPairError) {
         deviceId: "d4543f69-e508-4cc6-bd16-b61baa4b3caf",
         deadline: .seconds(1)
     )
-    try await client.setDeviceNickname(
+    _ = try await client.setDeviceNickname(
         userId: "d4543f69-e508-4cc6-bd16-b61baa4b3caf",
         deviceId: "d4543f69-e508-4cc6-bd16-b61baa4b3caf",
         nickname: "text"
@@ -460,7 +460,7 @@ func operations(of client: PingOne) async throws(PingPairError) {
         nickname: "text",
         deadline: .seconds(1)
     )
-    try await client.setDeviceOrder(
+    _ = try await client.setDeviceOrder(
         userId: "d4543f69-e508-4cc6-bd16-b61baa4b3caf",
         deviceIds: ["d4543f69-e508-4cc6-bd16-b61baa4b3caf"]
     )
@@ -469,19 +469,19 @@ func operations(of client: PingOne) async throws(PingPairError) {
         deviceIds: ["d4543f69-e508-4cc6-bd16-b61baa4b3caf"],
         deadline: .seconds(1)
     )
-    try await client.removeDeviceOrder(userId: "d4543f69-e508-4cc6-bd16-b61baa4b3caf")
+    _ = try await client.removeDeviceOrder(userId: "d4543f69-e508-4cc6-bd16-b61baa4b3caf")
     let _: MfaAcknowledged = try await client.removeDeviceOrder(
         userId: "d4543f69-e508-4cc6-bd16-b61baa4b3caf",
         deadline: .seconds(1)
     )
-    try await client.createPairingKey(userId: "d4543f69-e508-4cc6-bd16-b61baa4b3caf")
+    _ = try await client.createPairingKey(userId: "d4543f69-e508-4cc6-bd16-b61baa4b3caf")
     let _: PairingKey = try await client.createPairingKey(
         userId: "d4543f69-e508-4cc6-bd16-b61baa4b3caf",
         applicationIds: ["d4543f69-e508-4cc6-bd16-b61baa4b3caf"],
         policyId: "d4543f69-e508-4cc6-bd16-b61baa4b3caf",
         deadline: .seconds(1)
     )
-    try await client.readPairingKey(
+    _ = try await client.readPairingKey(
         userId: "d4543f69-e508-4cc6-bd16-b61baa4b3caf",
         pairingKeyId: "d4543f69-e508-4cc6-bd16-b61baa4b3caf"
     )
@@ -490,12 +490,12 @@ func operations(of client: PingOne) async throws(PingPairError) {
         pairingKeyId: "d4543f69-e508-4cc6-bd16-b61baa4b3caf",
         deadline: .seconds(1)
     )
-    try await client.listPairingKeys(userId: "d4543f69-e508-4cc6-bd16-b61baa4b3caf")
+    _ = try await client.listPairingKeys(userId: "d4543f69-e508-4cc6-bd16-b61baa4b3caf")
     let _: PairingKeys = try await client.listPairingKeys(
         userId: "d4543f69-e508-4cc6-bd16-b61baa4b3caf",
         deadline: .seconds(1)
     )
-    try await client.deletePairingKey(
+    _ = try await client.deletePairingKey(
         userId: "d4543f69-e508-4cc6-bd16-b61baa4b3caf",
         pairingKeyId: "d4543f69-e508-4cc6-bd16-b61baa4b3caf"
     )
@@ -504,7 +504,7 @@ func operations(of client: PingOne) async throws(PingPairError) {
         pairingKeyId: "d4543f69-e508-4cc6-bd16-b61baa4b3caf",
         deadline: .seconds(1)
     )
-    try await client.setMfaEnabled(userId: "d4543f69-e508-4cc6-bd16-b61baa4b3caf", mfaEnabled: true)
+    _ = try await client.setMfaEnabled(userId: "d4543f69-e508-4cc6-bd16-b61baa4b3caf", mfaEnabled: true)
     let _: MfaEnabled = try await client.setMfaEnabled(
         userId: "d4543f69-e508-4cc6-bd16-b61baa4b3caf",
         mfaEnabled: true,
@@ -640,4 +640,45 @@ func pairings(of client: PingOne, party: RelyingParty) throws(PingPairError) {
         context: "session",
         deadline: .seconds(1)
     )
+}
+
+let everyCall: [String: @Sendable (Client, JSONValue) async throws -> JSONValue] = [
+    "AddUser": { try await called(AddUser.self, $1, $0.addUser(_:deadline:)) },
+    "GetUserDetails": { try await called(GetUserDetails.self, $1, $0.getUserDetails(_:deadline:)) },
+    "EditUser": { try await called(EditUser.self, $1, $0.editUser(_:deadline:)) },
+    "DeleteUser": { try await called(DeleteUser.self, $1, $0.deleteUser(_:deadline:)) },
+    "SuspendUser": { try await called(SuspendUser.self, $1, $0.suspendUser(_:deadline:)) },
+    "ActivateUser": { try await called(ActivateUser.self, $1, $0.activateUser(_:deadline:)) },
+    "ToggleUserBypass": { try await called(ToggleUserBypass.self, $1, $0.toggleUserBypass(_:deadline:)) },
+    "EndUserBypass": { try await called(EndUserBypass.self, $1, $0.endUserBypass(_:deadline:)) },
+    "AddService": { try await called(AddService.self, $1, $0.addService(_:deadline:)) },
+    "GetActivationCode": { try await called(GetActivationCode.self, $1, $0.getActivationCode(_:deadline:)) },
+    "GetPairingStatus": { try await called(GetPairingStatus.self, $1, $0.getPairingStatus(_:deadline:)) },
+    "StartOfflinePairing": { try await called(StartOfflinePairing.self, $1, $0.startOfflinePairing(_:deadline:)) },
+    "FinalizeOfflinePairing": { try await called(FinalizeOfflinePairing.self, $1, $0.finalizeOfflinePairing(_:deadline:)) },
+    "OfflinePairing": { try await called(OfflinePairing.self, $1, $0.offlinePairing(_:deadline:)) },
+    "PairYubiKey": { try await called(PairYubiKey.self, $1, $0.pairYubiKey(_:deadline:)) },
+    "ResyncOathToken": { try await called(ResyncOathToken.self, $1, $0.resyncOathToken(_:deadline:)) },
+    "CreateOrgTokens": { try await called(CreateOrgTokens.self, $1, $0.createOrgTokens(_:deadline:)) },
+    "RevokeOrgTokens": { try await called(RevokeOrgTokens.self, $1, $0.revokeOrgTokens(_:deadline:)) },
+    "UnpairDevice": { try await called(UnpairDevice.self, $1, $0.unpairDevice(_:deadline:)) },
+    "UnpairAllDevices": { try await called(UnpairAllDevices.self, $1, $0.unpairAllDevices(_:deadline:)) },
+    "UpdateDeviceAttributes": { try await called(UpdateDeviceAttributes.self, $1, $0.updateDeviceAttributes(_:deadline:)) },
+    "AuthenticatorAppStartPairing": { try await called(AuthenticatorAppStartPairing.self, $1, $0.authenticatorAppStartPairing(_:deadline:)) },
+    "AuthenticatorAppFinishPairing": { try await called(AuthenticatorAppFinishPairing.self, $1, $0.authenticatorAppFinishPairing(_:deadline:)) },
+    "WebAuthnStartPairing": { try await called(WebAuthnStartPairing.self, $1, $0.webAuthnStartPairing(_:deadline:)) },
+    "WebAuthnFinishPairing": { try await called(WebAuthnFinishPairing.self, $1, $0.webAuthnFinishPairing(_:deadline:)) },
+    "CreateJob": { try await called(CreateJob.self, $1, $0.createJob(_:deadline:)) },
+    "GetJobStatus": { try await called(GetJobStatus.self, $1, $0.getJobStatus(_:deadline:)) },
+    "GetBulkJobStatus": { try await called(GetBulkJobStatus.self, $1, $0.getBulkJobStatus(_:deadline:)) },
+]
+
+private func called<Request: Codable, Reply: Encodable>(
+    _: Request.Type,
+    _ given: JSONValue,
+    _ method: (Request, Duration?) async throws(PingPairError) -> Reply
+) async throws -> JSONValue {
+    let request = try Border.decode(Request.self, from: Border.encode(given))
+    let reply = try await method(request, nil)
+    return try Border.decode(JSONValue.self, from: Border.encode(reply))
 }
