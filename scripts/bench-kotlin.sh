@@ -18,8 +18,12 @@ for command in java mvn; do
 done
 
 cargo build --quiet --release --package pingpair-uniffi
-mvn --quiet --batch-mode --file bindings-kotlin/pom.xml -Dmaven.test.skip=true install
-mvn --quiet --batch-mode --file benches/kotlin/pom.xml "-Dpingpair.build=$environment" compile \
+# Beside what the tests of the Kotlin library use, so that this machine's own packages stay as they are.
+maven() {
+  mvn --quiet --batch-mode -Dstyle.color=never -Dmaven.repo.local="${XDG_CACHE_HOME:-$HOME/.cache}/pingpair/maven" "$@"
+}
+maven --file bindings-kotlin/pom.xml -Dmaven.test.skip=true install
+maven --file benches/kotlin/pom.xml "-Dpingpair.build=$environment" compile \
   org.apache.maven.plugins:maven-dependency-plugin:build-classpath "-Dmdep.outputFile=$environment/classpath"
 
 # The versions that are beside the numbers.

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use pingpair::operation::Request;
 use pingpair::wire::{Options, Reply, ReplyReader, RequestSigner, RequestToken};
 use pingpair::{Code, Error, Result, Timestamp, pingid, testing};
-use serde_json::{Value, json};
+use serde_json::json;
 
 use crate::client::object;
 use crate::credentials::Organisation;
@@ -29,9 +29,6 @@ impl OperationSigner {
 
     /// The token of a request, which is JSON in camelCase, at this time in milliseconds.
     pub fn sign(&self, request: &[u8], now: Option<f64>) -> Result<RequestToken> {
-        let Ok(Value::Object(request)) = serde_json::from_slice(request) else {
-            return Err(Error::new(Code::BodyMalformed).detail("an object"));
-        };
         (self.typed.sign_json)(&self.signer, request, instant(now)?)
     }
 }
@@ -105,5 +102,6 @@ pub fn instant(milliseconds: Option<f64>) -> Result<Timestamp> {
 }
 
 fn typed(operation: &str) -> Result<&'static Typed> {
-    Typed::named(operation).ok_or_else(|| Code::UnknownOperation.into())
+    let method = pingid::operation(operation)?.info().method;
+    Typed::named(method).ok_or_else(|| Code::UnknownOperation.into())
 }

@@ -63,9 +63,9 @@ internal object ByHand {
     fun verifyTuned(): Three {
         val (header, payload) = verified(Fixture.reply)
         check(header.contentEquals(usualHeader)) { "it is not for this organisation" }
-        val body = mapper.readValue(payload, Response::class.java).responseBody
-        check(body?.errorId == 200) { "the service said no" }
-        val user = body?.userDetails
+        val body = mapper.readValue(payload, Response::class.java).responseBody ?: error("there is no body")
+        check(body.errorId == 200) { "the service said no" }
+        val user = body.userDetails
         return Three(user?.userName, user?.status, user?.email)
     }
 

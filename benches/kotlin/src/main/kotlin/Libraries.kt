@@ -54,8 +54,6 @@ internal object Jjwt {
         return three(body)
     }
 
-    fun verified(token: ByteArray): ByteArray = parser.parseSignedContent(token.decodeToString()).payload
-
     private fun signing() = Jwts.builder()
         .header().add("org_alias", Fixture.alias).add("token", Fixture.token).and()
         .signWith(key, Jwts.SIG.HS256)
