@@ -18,12 +18,8 @@ for command in java mvn; do
 done
 
 cargo build --quiet --release --package pingpair-uniffi
-# Beside what the tests of the Kotlin library use, so that this machine's own packages stay as they are.
-maven() {
-  mvn --quiet --batch-mode -Dstyle.color=never -Dmaven.repo.local="${XDG_CACHE_HOME:-$HOME/.cache}/pingpair/maven" "$@"
-}
-maven --file bindings-kotlin/pom.xml -Dmaven.test.skip=true install
-maven --file benches/kotlin/pom.xml "-Dpingpair.build=$environment" compile \
+mvn --quiet --batch-mode -Dstyle.color=never "-Dmaven.repo.local=${XDG_CACHE_HOME:-$HOME/.cache}/pingpair/maven" \
+  --file benches/kotlin/reactor.xml --projects :pingpair,:pingpair-benches "-Dpingpair.build=$environment" -Dmaven.test.skip=true compile \
   org.apache.maven.plugins:maven-dependency-plugin:build-classpath "-Dmdep.outputFile=$environment/classpath"
 
 # The versions that are beside the numbers.

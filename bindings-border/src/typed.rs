@@ -26,7 +26,7 @@ pub struct Typed {
     /// Reads a reply by itself, packed.
     pub read: fn(&ReplyReader, &[u8]) -> Result<String>,
     /// Reads a reply by itself, as JSON.
-    pub read_json: fn(&ReplyReader, &[u8]) -> Result<String>,
+    pub read_json: fn(&ReplyReader, &[u8]) -> Result<Vec<u8>>,
 }
 
 /// Sends what was made of parts on another thread; gives its reply as JSON.
@@ -63,7 +63,7 @@ impl Typed {
                 signer.sign(&request, Operation::own_client_data(&request), now)
             },
             read: |reader, token| reader.verify::<O::Reply>(token)?.value().packed(),
-            read_json: |reader, token| reader.verify::<O::Reply>(token)?.value().json(),
+            read_json: |reader, token| reader.verify::<O::Reply>(token)?.value().json_bytes(),
         }
     }
 

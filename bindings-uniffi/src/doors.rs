@@ -48,7 +48,7 @@ pub struct NativeReplyReader {
 impl NativeReplyReader {
     /// The verified reply, as JSON in camelCase.
     pub fn verify(&self, token: Vec<u8>) -> Result<Vec<u8>> {
-        Ok(self.reader.verify(&token)?.into_bytes())
+        Ok(self.reader.verify(&token)?)
     }
 
     /// What the function `pingpair_verify` calls it by, as long as it is there.
