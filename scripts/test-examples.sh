@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Runs the examples as their users would: against a sandbox, a real Redis or PostgreSQL and a real browser.
-# Arguments: parts, python and node; all of them if none is given. Exits with 77 if one was skipped.
+# Arguments: parts, python, node and kotlin; all of them if none is given. Exits with 77 if one was skipped.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -147,10 +147,19 @@ test_node() {
   )
 }
 
-(($# > 0)) || set -- python node
+test_kotlin() {
+  # Builds the library, says itself what is missing, and lays it where Maven finds it.
+  scripts/test-kotlin.sh -q -Dmaven.test.skip=true install || { (($? == 77)) && skipped=1 && return; exit 1; }
+  (
+    cd examples/kotlin
+    mvn --batch-mode --no-transfer-progress -Dmaven.repo.local="${XDG_CACHE_HOME:-$HOME/.cache}/pingpair/maven" test
+  )
+}
+
+(($# > 0)) || set -- python node kotlin
 for part in "$@"; do
   case $part in
-    python | node) "test_$part" ;;
+    python | node | kotlin) "test_$part" ;;
     *)
       echo "examples: no part is called $part" >&2
       exit 2

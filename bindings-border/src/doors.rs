@@ -19,7 +19,7 @@ pub struct OperationSigner {
 }
 
 impl OperationSigner {
-    /// The one of the operation of this name.
+    /// The one of the operation of this name, by the page's or the method's.
     pub fn new(organisation: &Organisation, operation: &str) -> Result<Self> {
         Ok(Self {
             typed: typed(operation)?,
@@ -40,7 +40,7 @@ pub struct OperationReader {
 }
 
 impl OperationReader {
-    /// The one of the operation of this name.
+    /// The one of the operation of this name, by the page's or the method's.
     pub fn new(organisation: &Organisation, operation: &str) -> Result<Self> {
         Ok(Self {
             typed: typed(operation)?,

@@ -36,9 +36,10 @@ import kotlin.time.Duration.Companion.seconds
  * It is a [Flow] of what is to be seen: [collect] it for events, or [run] it, or [step] it from a task queue. Between
  * two exchanges nothing but a timer waits.
  *
- * **Where the coroutine that collects, runs or steps it is cancelled, the pairing is cancelled**: the wait ends at once.
- * A request that has left runs to its end, and its result lands in the machine: [step] or [run] it once more, in another
- * coroutine, for the outcome. Whoever only stops collecting, as by `first`, may come back: it goes on where it is.
+ * **Where the coroutine that collects, runs or steps it is cancelled, the pairing is cancelled**: the wait ends at
+ * once. A request that has left runs to its end, and its result lands in the machine: [step] or [run] it once more, in
+ * another coroutine, for the outcome. Whoever only stops collecting, as by `first`, may come back: it goes on where it
+ * is.
  */
 public class Pairing internal constructor(
     private val native: NativePairing,
@@ -281,7 +282,10 @@ public sealed class Step {
             when (need("next", Read.text)) {
                 "wait" -> Wait(need("wait", Read.milliseconds))
                 "finished" -> Finished(need("outcome", Outcome.read))
-                "ask" -> need("view", PairingView.read).prompt?.let { Ask(it, find("left", Read.milliseconds)) } ?: Again
+                "ask" -> {
+                    val prompt = need("view", PairingView.read).prompt
+                    if (prompt == null) Again else Ask(prompt, find("left", Read.milliseconds))
+                }
                 else -> Again
             }
         }

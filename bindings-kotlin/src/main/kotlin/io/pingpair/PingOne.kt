@@ -118,8 +118,8 @@ public class PingOne(private val settings: PingOneSettings, configure: PingOneOp
      * @param kind which machine it is.
      * @param snapshot what [Pairing.snapshot] gave.
      * @param context what the pairing belongs to, as it was given when it began.
-     * @param allow so long it may go on from the next step on, whatever is left of what was allowed before: for one that
-     * is gone on with late.
+     * @param allow so long it may go on from the next step on, whatever is left of what was allowed before: for one
+     * that is gone on with late.
      * @throws InputError for whatever does not fit, also for one of PingID: `snapshot_refused`.
      */
     public fun resume(kind: Kind, snapshot: String, context: ByteArray, allow: Duration? = null): Pairing =

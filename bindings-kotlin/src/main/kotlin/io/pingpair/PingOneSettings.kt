@@ -109,6 +109,7 @@ public class PingOneSettings private constructor(internal val native: NativePing
          *
          * @throws ConfigurationError if one is missing or has another form.
          */
-        public fun fromEnvironment(): PingOneSettings = PingOneSettings(attempt { NativePingOneSettings.fromEnvironment() })
+        public fun fromEnvironment(): PingOneSettings =
+            PingOneSettings(attempt { NativePingOneSettings.fromEnvironment() })
     }
 }

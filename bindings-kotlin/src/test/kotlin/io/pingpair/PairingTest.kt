@@ -166,13 +166,10 @@ class PairingTest {
         )
         val party = RelyingParty("example.com", listOf(ORIGIN))
         val key = client.pairWebauthn(newUser(), "Example", WebAuthnType.SECURITY_KEY, party)
-        paired(
-            key.run { event ->
-                event.prompt?.let {
-                    Answer.Credential(sandbox.createCredential(checkNotNull(it.options).expose(), ORIGIN))
-                }
-            },
-        )
+        val outcome = key.run { event ->
+            event.prompt?.let { Answer.Credential(sandbox.createCredential(checkNotNull(it.options).expose(), ORIGIN)) }
+        }
+        assertTrue(paired(outcome).device.uuid.orEmpty().isNotEmpty())
     }
 
     @Test

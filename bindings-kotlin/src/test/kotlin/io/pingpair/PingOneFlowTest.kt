@@ -97,7 +97,7 @@ internal class PingOneFlowTest : PingOneWorld() {
         val attestation = agent.register(registration)
         val activated = client.activateDevice(userId, created.id, attestation = attestation) as Progress.Done
         assertEquals(MfaDeviceStatus.ACTIVE, activated.reply.status)
-        assertEquals("MAC", activated.reply.os?.kind?.toString())
+        assertEquals("MAC", activated.reply.os?.kind)
         hides(listOf(activated, attestation, registration), attestation.expose(), registration.expose())
         box.setOptions(mapOf("desktopAgent" to "silent"))
         try {

@@ -140,7 +140,7 @@ internal class PingOnePairingsTest : PingOneWorld() {
         val played = play(client.pairMfaDesktop(newUser()), { prompt ->
             Answer.Attestation(agent.register(checkNotNull(prompt.registration)))
         })
-        assertEquals("MAC", played.paired.device.mfa?.os?.kind?.toString())
+        assertEquals("MAC", played.paired.device.mfa?.os?.kind)
         hides(played.prompts, played.prompts.first().registration?.expose())
     }
 
@@ -154,6 +154,27 @@ internal class PingOnePairingsTest : PingOneWorld() {
             if (claimed == null) claimed = box.claimPairingKey(code, mapOf("model" to "Pixel"))
         }
         assertEquals(claimed, (pairing.outcome as Paired).device.mfa?.id)
+    }
+
+    @Test
+    suspend fun `of two new phones the user says which one it is`() {
+        val userId = newUser()
+        val pairing = client.pairMfaMobile(userId)
+        var claimed = ""
+        pairing.collect { event ->
+            val code = event.activationCode
+            if (code != null && claimed.isEmpty()) {
+                claimed = box.claimPairingKey(code, mapOf("model" to "Pixel 9"))
+                box.addForeignDevice(userId, "MOBILE")
+            }
+        }
+        val open = pairing.outcome as Undetermined
+        assertEquals(emptyList<Device>(), open.candidates)
+        assertTrue(open.mfaCandidates.size == 2 && claimed in open.mfaCandidates.map { it.id }, "$open")
+        pairing.confirm(claimed)
+        val paired = pairing.run() as Paired
+        assertEquals(Evidence.CONFIRMED, paired.evidence)
+        assertEquals(claimed, paired.device.id ?: paired.device.mfa?.id)
     }
 
     @Test

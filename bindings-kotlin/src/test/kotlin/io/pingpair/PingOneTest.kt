@@ -45,7 +45,7 @@ internal class PingOneTest : PingOneWorld() {
         client.unblockDevice(userId, deviceId)
         val other = client.createDevice(userId, MfaDeviceType.TOTP)
         assertTrue(checkNotNull(other.keyUri).expose().startsWith("otpauth://totp/"))
-        hides(other, other.secret?.expose(), other.keyUri?.expose())
+        hides(other, other.secret?.expose(), other.keyUri.expose())
         val listed = client.listDevices(userId).devices
         assertEquals(setOf(deviceId, other.id), listed.map { it.id }.toSet())
         assertEquals("Work", listed.first { it.id == deviceId }.nickname)

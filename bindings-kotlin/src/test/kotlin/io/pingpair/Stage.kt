@@ -217,7 +217,7 @@ internal class Stage(private val sandbox: Sandbox, private val settings: Map<Str
         val found: Set<String?> = try {
             setOf("nothing was refused: ${work()}")
         } catch (error: PingPairException) {
-            setOf(error.code.text, error.errorId?.toString(), error.pingOneRefusal?.code?.toString())
+            setOf(error.code.text, error.errorId?.toString(), error.pingOneRefusal?.code)
         } catch (error: SandboxException) {
             setOf(error.code)
         }

@@ -12,6 +12,7 @@ import io.pingpair.RefusedError
 import io.pingpair.UnavailableError
 import io.pingpair.UnknownOutcomeError
 import io.pingpair.UntrustedReplyError
+import java.nio.charset.CharacterCodingException
 
 // The native library's errors as the package's own.
 
@@ -23,12 +24,15 @@ internal inline fun <T> attempt(work: () -> T): T =
         throw translated(error, null)
     } catch (error: InternalException) {
         throw translated(error, null)
+    } catch (error: CharacterCodingException) {
+        throw translated(error, null)
     }
 
 /** The error of a call; [thrown] is what a function of the application threw meanwhile. */
 internal fun translated(error: Throwable, thrown: Throwable?): Throwable = when (error) {
     is NativeException.Failed -> described(error.described, thrown)
     is InternalException -> InternalError("this is a bug in PingPair [internal]", Details(Code.INTERNAL), error)
+    is CharacterCodingException -> InputError("a text has half of a character [value_malformed]", Code.VALUE_MALFORMED)
     else -> error
 }
 

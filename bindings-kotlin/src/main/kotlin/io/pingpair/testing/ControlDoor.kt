@@ -29,8 +29,8 @@ internal class ControlDoor(private val url: String, private val token: String) {
         withContext(Dispatchers.IO) {
             val (status, text) = exchange(method, path, body)
             val answer = parse(text).jsonObject
-            if (status != HttpURLConnection.HTTP_OK) throw SandboxException(answer.text("message"), answer.text("error"))
-            answer
+            if (status == HttpURLConnection.HTTP_OK) return@withContext answer
+            throw SandboxException(answer.text("message"), answer.text("error"))
         }
 
     private fun exchange(method: String, path: String, body: JsonObject?): Pair<Int, String> {

@@ -130,8 +130,10 @@ public class Sandbox private constructor(private val native: NativeSandbox) : Au
         options: String,
         origin: String,
         more: Map<String, Any> = emptyMap(),
-    ): String =
-        control("POST", "webauthn/create", body("options" to parse(options), "origin" to origin, more = more)).toString()
+    ): String {
+        val wanted = body("options" to parse(options), "origin" to origin, more = more)
+        return control("POST", "webauthn/create", wanted).toString()
+    }
 
     /** Somebody else pairs a device of this type with a user; gives its id. */
     public suspend fun pairForeignDevice(username: String, type: String, more: Map<String, Any> = emptyMap()): String =
@@ -172,7 +174,8 @@ public class Sandbox private constructor(private val native: NativeSandbox) : Au
     public suspend fun options(): JsonObject = control("GET", "options")
 
     /** Sets how the service answers; gives what holds then. */
-    public suspend fun setOptions(options: Map<String, Any>): JsonObject = control("POST", "options", body(more = options))
+    public suspend fun setOptions(options: Map<String, Any>): JsonObject =
+        control("POST", "options", body(more = options))
 
     /** Lets the next job that is begun fail, or not. */
     public suspend fun failNextJob(fail: Boolean = true) {

@@ -5,6 +5,7 @@ package io.pingpair.testing
 import io.pingpair.Client
 import io.pingpair.PingPairException
 import io.pingpair.Transport
+import kotlin.time.Duration
 import kotlin.time.Duration.Companion.seconds
 
 /**
@@ -25,17 +26,20 @@ private class Fault(
     val name: String,
     /** What the call comes to: a code, or nothing where it is done. */
     val codes: Set<String?>,
+    /** So long an attempt may take. */
+    val patience: Duration = LONG,
     /** What the server does with the first request; those that follow are answered. */
     val act: Act,
 )
 
 private suspend fun tryFault(transport: Transport, fault: Fault) {
     FaultServer(fault.act, isAlways = false).use { server ->
-        client(server, transport).use { client ->
+        client(server, transport, fault.patience).use { client ->
             val code = codeOf(client)
             val deliveries = server.requests.size
             promised(deliveries == 1) { "${fault.name}: expected 1 delivery, and not $deliveries" }
-            promised(code in fault.codes) { "${fault.name}: expected ${fault.codes.joinToString(" or ")}, and not $code" }
+            val expected = fault.codes.joinToString(" or ")
+            promised(code in fault.codes) { "${fault.name}: expected $expected, and not $code" }
         }
     }
 }
@@ -71,11 +75,11 @@ private suspend fun tryState(transport: Transport) {
     }
 }
 
-private fun client(server: FaultServer, by: Transport): Client =
+private fun client(server: FaultServer, by: Transport, patience: Duration = LONG): Client =
     Client(server.credentials) {
         transport = by
-        attemptTimeout = 1.seconds
-        deadline = 3.seconds
+        attemptTimeout = patience
+        deadline = patience * 3
     }
 
 private suspend fun codeOf(client: Client): String? =
@@ -90,6 +94,8 @@ private fun promised(holds: Boolean, text: () -> String) {
     if (!holds) throw AssertionError("the transport breaks its contract: ${text()}")
 }
 
+/** A busy machine is no fault of the transport. */
+private val LONG = 10.seconds
 private const val LOST = "outcome_unknown"
 private const val TOO_LARGE = (1 shl 20) + 1
 private const val TAIL = 10
@@ -101,7 +107,7 @@ private const val REDIRECT =
 private val ANSWERED: Act = { request -> write(answer(request)) }
 
 private val FAULTS = listOf(
-    Fault("it is answered", setOf(null), ANSWERED),
+    Fault("it is answered", setOf(null), act = ANSWERED),
     Fault("the connection ends before an answer", setOf(LOST)) { end() },
     Fault("the connection breaks before an answer", setOf(LOST)) { reset() },
     Fault("the answer is cut off", setOf(LOST)) { request ->
@@ -113,7 +119,7 @@ private val FAULTS = listOf(
         write("$LAST_CHUNK_MISSING${body.length.toString(16)}\r\n$body\r\n")
         end()
     },
-    Fault("nothing is said until the time is over", setOf(LOST)) { },
+    Fault("nothing is said until the time is over", setOf(LOST), patience = 1.seconds) { },
     Fault("the answer is larger than 1 MiB", setOf(LOST, "reply_too_large")) {
         write("HTTP/1.1 200 OK\r\nContent-Length: $TOO_LARGE\r\n\r\n")
         write("A".repeat(TOO_LARGE))
