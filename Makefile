@@ -94,6 +94,10 @@ bench: tools ## Print paired ratios against peers (release build; some minutes)
 bench-criterion: tools ## The same cases under Criterion
 	cargo bench --quiet --package pingpair-benches --bench token
 
+.PHONY: bench-kotlin
+bench-kotlin: tools ## The Kotlin library side by side with its peers on the JVM (release build; some minutes)
+	@scripts/bench-kotlin.sh || (($$? == 77))
+
 .PHONY: bench-node
 bench-node: tools ## The Node package side by side with its peers (release build; some minutes)
 	@scripts/bench-node.sh || (($$? == 77))
@@ -101,6 +105,10 @@ bench-node: tools ## The Node package side by side with its peers (release build
 .PHONY: bench-python
 bench-python: tools ## Python side by side with what is picked today (release build; some minutes)
 	@scripts/bench-python.sh || (($$? == 77))
+
+.PHONY: bench-swift
+bench-swift: tools ## The Swift package side by side with libcrypto and Foundation (release build; some minutes)
+	@scripts/bench-swift.sh || (($$? == 77))
 
 .PHONY: audit
 audit: tools ## Licences, bans and sources of all dependencies (builds cargo-deny once)

@@ -138,8 +138,8 @@ impl Write for Out {
 }
 
 /// An object of JSON that a layer wrote.
-pub fn object(json: &str) -> Result<Map<String, Value>> {
-    match serde_json::from_str(json) {
+pub fn object(json: impl AsRef<[u8]>) -> Result<Map<String, Value>> {
+    match serde_json::from_slice(json.as_ref()) {
         Ok(Value::Object(members)) => Ok(members),
         _ => Err(Error::new(Code::BodyMalformed).detail("an object")),
     }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use pingpair::operation::Request;
 use pingpair::wire::{Options, Reply, ReplyReader, RequestSigner, RequestToken};
 use pingpair::{Code, Error, Result, Timestamp, pingid, testing};
-use serde_json::{Value, json};
+use serde_json::json;
 
 use crate::client::object;
 use crate::credentials::Organisation;
@@ -29,9 +29,6 @@ impl OperationSigner {
 
     /// The token of a request, which is JSON in camelCase, at this time in milliseconds.
     pub fn sign(&self, request: &[u8], now: Option<f64>) -> Result<RequestToken> {
-        let Ok(Value::Object(request)) = serde_json::from_slice(request) else {
-            return Err(Error::new(Code::BodyMalformed).detail("an object"));
-        };
         (self.typed.sign_json)(&self.signer, request, instant(now)?)
     }
 }
@@ -52,7 +49,7 @@ impl OperationReader {
     }
 
     /// The verified reply, as JSON in camelCase.
-    pub fn verify(&self, token: &[u8]) -> Result<String> {
+    pub fn verify(&self, token: &[u8]) -> Result<Vec<u8>> {
         (self.typed.read_json)(&self.reader, token)
     }
 }
@@ -107,4 +104,84 @@ pub fn instant(milliseconds: Option<f64>) -> Result<Timestamp> {
 fn typed(operation: &str) -> Result<&'static Typed> {
     let method = pingid::operation(operation)?.info().method;
     Typed::named(method).ok_or_else(|| Code::UnknownOperation.into())
+}
+
+#[cfg(test)]
+mod tests {
+    use pingpair::Credentials;
+
+    use super::*;
+
+    const NOW: Option<f64> = Some(1.7e12);
+
+    fn organisation() -> Organisation {
+        Organisation::of(Credentials::for_tests("http://127.0.0.1:1/pingid").unwrap())
+    }
+
+    fn signed(operation: &str, request: &str) -> Result<RequestToken> {
+        OperationSigner::new(&organisation(), operation)?.sign(request.as_bytes(), NOW)
+    }
+
+    #[test]
+    fn requests_as_bytes_are_signed_as_those_in_trees_are() {
+        for (operation, request) in [
+            ("GetUserDetails", r#"{"username":"meredith"}"#),
+            (
+                "get_user_details",
+                r#" { "clientData" : "Zo\u00eb \ud83d\ude00", "username":"Zoë", "sameDeviceUsers":true } "#,
+            ),
+            (
+                "AddUser",
+                r#"{"username":"m","role":"ADMIN","activateUser":true,"deviceType":"MOBILE"}"#,
+            ),
+            (
+                "ToggleUserBypass",
+                r#"{"username":"m","bypassUntil":1700000000123}"#,
+            ),
+            (
+                "UnpairDevice",
+                r#"{"username":"m","deviceId":"4711001234567890"}"#,
+            ),
+            (
+                "ResyncOathToken",
+                r#"{"username":"m","serialNumber":"1","otps":["012345","123456"]}"#,
+            ),
+        ] {
+            let tree = build(&organisation(), operation, request, NOW);
+            match (signed(operation, request), tree) {
+                (Ok(one), Ok(other)) => assert_eq!(one.as_bytes(), other.as_bytes(), "{request}"),
+                (one, other) => assert_eq!(
+                    one.err().map(|error| error.to_string()),
+                    other.err().map(|error| error.to_string()),
+                    "{request}"
+                ),
+            }
+        }
+    }
+
+    #[test]
+    fn what_a_request_has_wrong_is_told_as_of_trees() {
+        for (request, code) in [
+            ("[]", Code::BodyMalformed),
+            ("{", Code::BodyMalformed),
+            (r#"{"username":"m"} {}"#, Code::BodyMalformed),
+            (r#"{"username":"m","userName":"m"}"#, Code::UnknownMember),
+            (r#"{"role":"ADMIN"}"#, Code::ValueMissing),
+            (r#"{"username":1}"#, Code::ValueMalformed),
+            (
+                r#"{"username":"m","activateUser":"yes"}"#,
+                Code::ValueMalformed,
+            ),
+        ] {
+            let error = signed("AddUser", request).err().map(|error| error.code());
+            assert_eq!(error, Some(code), "{request}");
+        }
+    }
+
+    #[test]
+    fn members_that_are_null_count_as_absent() {
+        let with = signed("AddUser", r#"{"username":"m","email":null}"#).unwrap();
+        let without = signed("AddUser", r#"{"username":"m"}"#).unwrap();
+        assert_eq!(with.as_bytes(), without.as_bytes());
+    }
 }

@@ -217,6 +217,17 @@ WebAuthnType,
 }
 
 impl Given for declared::AddUser {
+    const NAMES: &'static [&'static str] = &[
+        "username",
+        "activateUser",
+        "firstName",
+        "lastName",
+        "email",
+        "role",
+        "clientData",
+        "deviceType",
+    ];
+
     fn given(parts: &mut Parts<'_>) -> Option<Self> {
         let username = parts.required::<String>()?;
         let mut request = Self::new(username);
@@ -236,6 +247,8 @@ impl Given for declared::AddUser {
 }
 
 impl Given for declared::GetUserDetails {
+    const NAMES: &'static [&'static str] = &["username", "sameDeviceUsers", "clientData"];
+
     fn given(parts: &mut Parts<'_>) -> Option<Self> {
         let username = parts.required::<String>()?;
         let mut request = Self::new(username);
@@ -248,6 +261,16 @@ impl Given for declared::GetUserDetails {
 }
 
 impl Given for declared::EditUser {
+    const NAMES: &'static [&'static str] = &[
+        "username",
+        "activateUser",
+        "email",
+        "firstName",
+        "lastName",
+        "role",
+        "clientData",
+    ];
+
     fn given(parts: &mut Parts<'_>) -> Option<Self> {
         let username = parts.required::<String>()?;
         let mut request = Self::new(username);
@@ -264,6 +287,8 @@ impl Given for declared::EditUser {
 }
 
 impl Given for declared::DeleteUser {
+    const NAMES: &'static [&'static str] = &["username", "clientData"];
+
     fn given(parts: &mut Parts<'_>) -> Option<Self> {
         let username = parts.required::<String>()?;
         let mut request = Self::new(username);
@@ -273,6 +298,8 @@ impl Given for declared::DeleteUser {
 }
 
 impl Given for declared::SuspendUser {
+    const NAMES: &'static [&'static str] = &["username", "clientData"];
+
     fn given(parts: &mut Parts<'_>) -> Option<Self> {
         let username = parts.required::<String>()?;
         let mut request = Self::new(username);
@@ -282,6 +309,8 @@ impl Given for declared::SuspendUser {
 }
 
 impl Given for declared::ActivateUser {
+    const NAMES: &'static [&'static str] = &["username", "clientData", "deviceType"];
+
     fn given(parts: &mut Parts<'_>) -> Option<Self> {
         let username = parts.required::<String>()?;
         let mut request = Self::new(username);
@@ -292,18 +321,24 @@ impl Given for declared::ActivateUser {
 }
 
 impl Given for declared::ToggleUserBypass {
+    const NAMES: &'static [&'static str] = &[];
+
     fn given(_: &mut Parts<'_>) -> Option<Self> {
         None
     }
 }
 
 impl Given for declared::EndUserBypass {
+    const NAMES: &'static [&'static str] = &[];
+
     fn given(_: &mut Parts<'_>) -> Option<Self> {
         None
     }
 }
 
 impl Given for declared::AddService {
+    const NAMES: &'static [&'static str] = &["username", "service", "clientData"];
+
     fn given(parts: &mut Parts<'_>) -> Option<Self> {
         let username = parts.required::<String>()?;
         let service = parts.required::<String>()?;
@@ -314,6 +349,13 @@ impl Given for declared::AddService {
 }
 
 impl Given for declared::GetActivationCode {
+    const NAMES: &'static [&'static str] = &[
+        "username",
+        "clientData",
+        "deviceType",
+        "hoursUntilExpiration",
+    ];
+
     fn given(parts: &mut Parts<'_>) -> Option<Self> {
         let username = parts.required::<String>()?;
         let mut request = Self::new(username);
@@ -325,6 +367,8 @@ impl Given for declared::GetActivationCode {
 }
 
 impl Given for declared::GetPairingStatus {
+    const NAMES: &'static [&'static str] = &["activationCode", "clientData"];
+
     fn given(parts: &mut Parts<'_>) -> Option<Self> {
         let activation_code = parts.required::<pingpair::Secret>()?;
         let mut request = Self::new(activation_code);
@@ -334,6 +378,14 @@ impl Given for declared::GetPairingStatus {
 }
 
 impl Given for declared::StartOfflinePairing {
+    const NAMES: &'static [&'static str] = &[
+        "username",
+        "kind",
+        "pairingData",
+        "clientData",
+        "validateUniqueDevice",
+    ];
+
     fn given(parts: &mut Parts<'_>) -> Option<Self> {
         let username = parts.required::<String>()?;
         let kind = parts.required::<declared::OfflineDeviceType>()?;
@@ -346,6 +398,8 @@ impl Given for declared::StartOfflinePairing {
 }
 
 impl Given for declared::FinalizeOfflinePairing {
+    const NAMES: &'static [&'static str] = &["sessionId", "otp", "clientData", "oathResync"];
+
     fn given(parts: &mut Parts<'_>) -> Option<Self> {
         let session_id = parts.required::<pingpair::Secret>()?;
         let otp = parts.required::<pingpair::Secret>()?;
@@ -357,6 +411,14 @@ impl Given for declared::FinalizeOfflinePairing {
 }
 
 impl Given for declared::OfflinePairing {
+    const NAMES: &'static [&'static str] = &[
+        "username",
+        "kind",
+        "pairingData",
+        "clientData",
+        "validateUniqueDevice",
+    ];
+
     fn given(parts: &mut Parts<'_>) -> Option<Self> {
         let username = parts.required::<String>()?;
         let kind = parts.required::<declared::DirectDeviceType>()?;
@@ -369,6 +431,9 @@ impl Given for declared::OfflinePairing {
 }
 
 impl Given for declared::PairYubiKey {
+    const NAMES: &'static [&'static str] =
+        &["username", "otp", "clientData", "validateUniqueDevice"];
+
     fn given(parts: &mut Parts<'_>) -> Option<Self> {
         let username = parts.required::<String>()?;
         let otp = parts.required::<pingpair::Secret>()?;
@@ -380,24 +445,32 @@ impl Given for declared::PairYubiKey {
 }
 
 impl Given for declared::ResyncOathToken {
+    const NAMES: &'static [&'static str] = &[];
+
     fn given(_: &mut Parts<'_>) -> Option<Self> {
         None
     }
 }
 
 impl Given for declared::CreateOrgTokens {
+    const NAMES: &'static [&'static str] = &[];
+
     fn given(_: &mut Parts<'_>) -> Option<Self> {
         None
     }
 }
 
 impl Given for declared::RevokeOrgTokens {
+    const NAMES: &'static [&'static str] = &[];
+
     fn given(_: &mut Parts<'_>) -> Option<Self> {
         None
     }
 }
 
 impl Given for declared::UnpairDevice {
+    const NAMES: &'static [&'static str] = &["username", "deviceId", "clientData"];
+
     fn given(parts: &mut Parts<'_>) -> Option<Self> {
         let username = parts.required::<String>()?;
         let device_id = parts.required::<declared::DeviceId>()?;
@@ -408,6 +481,8 @@ impl Given for declared::UnpairDevice {
 }
 
 impl Given for declared::UnpairAllDevices {
+    const NAMES: &'static [&'static str] = &["username", "clientData"];
+
     fn given(parts: &mut Parts<'_>) -> Option<Self> {
         let username = parts.required::<String>()?;
         let mut request = Self::new(username);
@@ -417,6 +492,9 @@ impl Given for declared::UnpairAllDevices {
 }
 
 impl Given for declared::UpdateDeviceAttributes {
+    const NAMES: &'static [&'static str] =
+        &["username", "deviceId", "attribute", "value", "clientData"];
+
     fn given(parts: &mut Parts<'_>) -> Option<Self> {
         let username = parts.required::<String>()?;
         let device_id = parts.required::<declared::DeviceId>()?;
@@ -429,6 +507,8 @@ impl Given for declared::UpdateDeviceAttributes {
 }
 
 impl Given for declared::AuthenticatorAppStartPairing {
+    const NAMES: &'static [&'static str] = &["username", "pairingType", "clientData"];
+
     fn given(parts: &mut Parts<'_>) -> Option<Self> {
         let username = parts.required::<String>()?;
         let mut request = Self::new(username);
@@ -441,6 +521,8 @@ impl Given for declared::AuthenticatorAppStartPairing {
 }
 
 impl Given for declared::AuthenticatorAppFinishPairing {
+    const NAMES: &'static [&'static str] = &["sessionId", "otp", "clientData"];
+
     fn given(parts: &mut Parts<'_>) -> Option<Self> {
         let session_id = parts.required::<pingpair::Secret>()?;
         let otp = parts.required::<pingpair::Secret>()?;
@@ -451,6 +533,16 @@ impl Given for declared::AuthenticatorAppFinishPairing {
 }
 
 impl Given for declared::WebAuthnStartPairing {
+    const NAMES: &'static [&'static str] = &[
+        "username",
+        "relyingPartyId",
+        "relyingPartyName",
+        "kind",
+        "name",
+        "displayName",
+        "clientData",
+    ];
+
     fn given(parts: &mut Parts<'_>) -> Option<Self> {
         let username = parts.required::<String>()?;
         let relying_party_id = parts.required::<String>()?;
@@ -465,6 +557,15 @@ impl Given for declared::WebAuthnStartPairing {
 }
 
 impl Given for declared::WebAuthnFinishPairing {
+    const NAMES: &'static [&'static str] = &[
+        "username",
+        "relyingPartyId",
+        "sessionId",
+        "origin",
+        "credential",
+        "clientData",
+    ];
+
     fn given(parts: &mut Parts<'_>) -> Option<Self> {
         let username = parts.required::<String>()?;
         let relying_party_id = parts.required::<String>()?;
@@ -478,6 +579,8 @@ impl Given for declared::WebAuthnFinishPairing {
 }
 
 impl Given for declared::CreateJob {
+    const NAMES: &'static [&'static str] = &["jobType", "clientData"];
+
     fn given(parts: &mut Parts<'_>) -> Option<Self> {
         let mut request = Self::new();
         if let Some(job_type) = parts.optional()? {
@@ -489,6 +592,8 @@ impl Given for declared::CreateJob {
 }
 
 impl Given for declared::GetJobStatus {
+    const NAMES: &'static [&'static str] = &["jobToken", "clientData"];
+
     fn given(parts: &mut Parts<'_>) -> Option<Self> {
         let job_token = parts.required::<String>()?;
         let mut request = Self::new(job_token);
@@ -498,6 +603,8 @@ impl Given for declared::GetJobStatus {
 }
 
 impl Given for declared::GetBulkJobStatus {
+    const NAMES: &'static [&'static str] = &[];
+
     fn given(_: &mut Parts<'_>) -> Option<Self> {
         None
     }

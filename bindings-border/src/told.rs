@@ -40,18 +40,23 @@ pub trait Told {
 
 /// What an operation returns.
 pub trait Answered {
+    /// As JSON, in UTF-8.
+    fn json_bytes(&self) -> Result<Vec<u8>>;
+
     /// As JSON.
-    fn json(&self) -> Result<String>;
+    fn json(&self) -> Result<String> {
+        text(self.json_bytes()?)
+    }
 
     /// In parts where it can be: they begin with a separator, JSON does not.
     fn packed(&self) -> Result<String>;
 }
 
 impl<T: Told> Answered for T {
-    fn json(&self) -> Result<String> {
+    fn json_bytes(&self) -> Result<Vec<u8>> {
         let mut out = Vec::with_capacity(USUAL_LENGTH);
         self.tell(WHOLE, &mut out)?;
-        text(out)
+        Ok(out)
     }
 
     fn packed(&self) -> Result<String> {

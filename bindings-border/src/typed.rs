@@ -5,8 +5,9 @@ use pingpair::wire::{ReplyReader, RequestSigner, RequestToken};
 use pingpair::{Client, Result, Timestamp};
 use serde_json::{Map, Value};
 
+use crate::client::object;
 use crate::generated::OPERATIONS;
-use crate::given::{Given, Parts};
+use crate::given::{self, Given, Parts};
 use crate::names;
 use crate::told::Answered;
 
@@ -20,12 +21,12 @@ pub struct Typed {
     pub send_packed: fn(&str) -> Option<Sending>,
     /// Signs it as it was packed; nothing if that is for JSON.
     pub sign: fn(&RequestSigner, &str, Timestamp) -> Option<Result<RequestToken>>,
-    /// Signs it with arguments in camelCase.
-    pub sign_json: fn(&RequestSigner, Map<String, Value>, Timestamp) -> Result<RequestToken>,
+    /// Signs it as JSON in camelCase.
+    pub sign_json: fn(&RequestSigner, &[u8], Timestamp) -> Result<RequestToken>,
     /// Reads a reply by itself, packed.
     pub read: fn(&ReplyReader, &[u8]) -> Result<String>,
     /// Reads a reply by itself, as JSON.
-    pub read_json: fn(&ReplyReader, &[u8]) -> Result<String>,
+    pub read_json: fn(&ReplyReader, &[u8]) -> Result<Vec<u8>>,
 }
 
 /// Sends what was made of parts on another thread; gives its reply as JSON.
@@ -52,13 +53,17 @@ impl Typed {
                 let request = Parts::read::<O>(packed)?;
                 Some(signer.sign(&request, Operation::own_client_data(&request), now))
             },
-            sign_json: |signer, given, now| {
-                let arguments = names::arguments(given, O::OPERATION.request)?;
-                let request = from_arguments::<O>(&arguments)?;
+            sign_json: |signer, json, now| {
+                let request = match given::from_json::<O>(json) {
+                    Some(request) => request,
+                    None => {
+                        from_arguments(&names::arguments(object(json)?, O::OPERATION.request)?)?
+                    }
+                };
                 signer.sign(&request, Operation::own_client_data(&request), now)
             },
             read: |reader, token| reader.verify::<O::Reply>(token)?.value().packed(),
-            read_json: |reader, token| reader.verify::<O::Reply>(token)?.value().json(),
+            read_json: |reader, token| reader.verify::<O::Reply>(token)?.value().json_bytes(),
         }
     }
 

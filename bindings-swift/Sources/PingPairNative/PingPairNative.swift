@@ -3174,6 +3174,11 @@ public func FfiConverterTypeNativePingOneSettings_lower(_ value: NativePingOneSe
 public protocol NativeReplyReaderProtocol: AnyObject, Sendable {
 
     /**
+     * What the function `pingpair_verify` calls it by, as long as it is there.
+     */
+    func number() throws  -> UInt64
+
+    /**
      * The verified reply, as JSON in camelCase.
      */
     func verify(token: Data) throws  -> Data
@@ -3234,6 +3239,18 @@ open class NativeReplyReader: NativeReplyReaderProtocol, @unchecked Sendable {
 
 
 
+
+    /**
+     * What the function `pingpair_verify` calls it by, as long as it is there.
+     */
+open func number()throws  -> UInt64  {
+    return try  FfiConverterUInt64.lift(try rustCallWithError(FfiConverterTypeNativeError_lift) {
+        uniffiCallStatus in
+    uniffi_pingpair_uniffi_fn_method_nativereplyreader_number(
+            self.uniffiCloneHandle(),uniffiCallStatus
+    )
+})
+}
 
     /**
      * The verified reply, as JSON in camelCase.
@@ -3446,6 +3463,11 @@ public func FfiConverterTypeNativeReport_lower(_ value: NativeReport) -> UInt64 
 public protocol NativeRequestSignerProtocol: AnyObject, Sendable {
 
     /**
+     * What the function `pingpair_sign` calls it by, as long as it is there.
+     */
+    func number() throws  -> UInt64
+
+    /**
      * The token of a request, which is JSON in camelCase, at this time in milliseconds.
      */
     func sign(request: Data, now: Double?) throws  -> Data
@@ -3506,6 +3528,18 @@ open class NativeRequestSigner: NativeRequestSignerProtocol, @unchecked Sendable
 
 
 
+
+    /**
+     * What the function `pingpair_sign` calls it by, as long as it is there.
+     */
+open func number()throws  -> UInt64  {
+    return try  FfiConverterUInt64.lift(try rustCallWithError(FfiConverterTypeNativeError_lift) {
+        uniffiCallStatus in
+    uniffi_pingpair_uniffi_fn_method_nativerequestsigner_number(
+            self.uniffiCloneHandle(),uniffiCallStatus
+    )
+})
+}
 
     /**
      * The token of a request, which is JSON in camelCase, at this time in milliseconds.
@@ -4747,7 +4781,13 @@ private let initializationResult: InitializationResult = {
     if (uniffi_pingpair_uniffi_checksum_method_nativecredentials_warnings() != 8111) {
         return InitializationResult.apiChecksumMismatch
     }
+    if (uniffi_pingpair_uniffi_checksum_method_nativereplyreader_number() != 4954) {
+        return InitializationResult.apiChecksumMismatch
+    }
     if (uniffi_pingpair_uniffi_checksum_method_nativereplyreader_verify() != 20570) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_pingpair_uniffi_checksum_method_nativerequestsigner_number() != 33559) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_pingpair_uniffi_checksum_method_nativerequestsigner_sign() != 59205) {

@@ -73,6 +73,7 @@ fn given(code: &mut String, request: &RecordInfo) {
         let _ = write!(
             code,
             "\nimpl Given for declared::{name} {{\n\
+             const NAMES: &'static [&'static str] = &[];\n\n\
              fn given(_: &mut Parts<'_>) -> Option<Self> {{\nNone\n}}\n}}\n"
         );
         return;
@@ -86,13 +87,19 @@ fn given(code: &mut String, request: &RecordInfo) {
         })
         .collect();
     let names: Vec<_> = required.iter().map(|field| field.name).collect();
+    let all = required.iter().chain(&others);
+    let callers: Vec<_> = all
+        .map(|field| format!("{:?}", camel_case(field.name)))
+        .collect();
     let assignments: String = others.iter().map(|field| assignment(field)).collect();
     let mutable = if others.is_empty() { "" } else { "mut " };
     let _ = write!(
         code,
         "\nimpl Given for declared::{name} {{\n\
+         const NAMES: &'static [&'static str] = &[{}];\n\n\
          fn given(parts: &mut Parts<'_>) -> Option<Self> {{\n{taken}\
          let {mutable}request = Self::new({});\n{assignments}Some(request)\n}}\n}}\n",
+        callers.join(", "),
         names.join(", "),
     );
 }

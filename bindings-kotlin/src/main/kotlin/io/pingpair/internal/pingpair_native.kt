@@ -782,7 +782,11 @@ internal object IntegrityCheckingUniffiLib {
     ): Int
     external fun uniffi_pingpair_uniffi_checksum_method_nativecredentials_warnings(
     ): Int
+    external fun uniffi_pingpair_uniffi_checksum_method_nativereplyreader_number(
+    ): Int
     external fun uniffi_pingpair_uniffi_checksum_method_nativereplyreader_verify(
+    ): Int
+    external fun uniffi_pingpair_uniffi_checksum_method_nativerequestsigner_number(
     ): Int
     external fun uniffi_pingpair_uniffi_checksum_method_nativerequestsigner_sign(
     ): Int
@@ -1031,12 +1035,16 @@ internal object UniffiLib {
     ): Long
     external fun uniffi_pingpair_uniffi_fn_free_nativereplyreader(`handle`: Long,uniffi_out_err: UniffiRustCallStatus,
     ): Unit
+    external fun uniffi_pingpair_uniffi_fn_method_nativereplyreader_number(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus,
+    ): Long
     external fun uniffi_pingpair_uniffi_fn_method_nativereplyreader_verify(`ptr`: Long,`token`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
     ): RustBuffer.ByValue
     external fun uniffi_pingpair_uniffi_fn_clone_nativerequestsigner(`handle`: Long,uniffi_out_err: UniffiRustCallStatus,
     ): Long
     external fun uniffi_pingpair_uniffi_fn_free_nativerequestsigner(`handle`: Long,uniffi_out_err: UniffiRustCallStatus,
     ): Unit
+    external fun uniffi_pingpair_uniffi_fn_method_nativerequestsigner_number(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus,
+    ): Long
     external fun uniffi_pingpair_uniffi_fn_method_nativerequestsigner_sign(`ptr`: Long,`request`: RustBuffer.ByValue,`now`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
     ): RustBuffer.ByValue
     external fun uniffi_pingpair_uniffi_fn_clone_nativeflow(`handle`: Long,uniffi_out_err: UniffiRustCallStatus,
@@ -1392,7 +1400,13 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
     if ((lib.uniffi_pingpair_uniffi_checksum_method_nativecredentials_warnings() and 0xFFFF) != 8111) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
+    if ((lib.uniffi_pingpair_uniffi_checksum_method_nativereplyreader_number() and 0xFFFF) != 4954) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
     if ((lib.uniffi_pingpair_uniffi_checksum_method_nativereplyreader_verify() and 0xFFFF) != 20570) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_pingpair_uniffi_checksum_method_nativerequestsigner_number() and 0xFFFF) != 33559) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_pingpair_uniffi_checksum_method_nativerequestsigner_sign() and 0xFFFF) != 59205) {
@@ -6340,6 +6354,11 @@ internal object FfiConverterTypeNativePingOneSettings: FfiConverter<NativePingOn
 internal interface NativeReplyReaderInterface {
 
     /**
+     * What the function `pingpair_verify` calls it by, as long as it is there.
+     */
+    fun `number`(): kotlin.ULong
+
+    /**
      * The verified reply, as JSON in camelCase.
      */
     fun `verify`(`token`: kotlin.ByteArray): kotlin.ByteArray
@@ -6450,6 +6469,23 @@ internal open class NativeReplyReader: Disposable, AutoCloseable, NativeReplyRea
             UniffiLib.uniffi_pingpair_uniffi_fn_clone_nativereplyreader(handle, status)
         }
     }
+
+
+    /**
+     * What the function `pingpair_verify` calls it by, as long as it is there.
+     */
+    @Throws(NativeException::class)override fun `number`(): kotlin.ULong {
+            return FfiConverterULong.lift(
+    callWithHandle {
+    uniffiRustCallWithError(NativeException) { _status ->
+    UniffiLib.uniffi_pingpair_uniffi_fn_method_nativereplyreader_number(
+        it,
+        _status)
+}
+    }
+    )
+    }
+
 
 
     /**
@@ -6890,6 +6926,11 @@ internal object FfiConverterTypeNativeReport: FfiConverter<NativeReport, Long> {
 internal interface NativeRequestSignerInterface {
 
     /**
+     * What the function `pingpair_sign` calls it by, as long as it is there.
+     */
+    fun `number`(): kotlin.ULong
+
+    /**
      * The token of a request, which is JSON in camelCase, at this time in milliseconds.
      */
     fun `sign`(`request`: kotlin.ByteArray, `now`: kotlin.Double?): kotlin.ByteArray
@@ -7000,6 +7041,23 @@ internal open class NativeRequestSigner: Disposable, AutoCloseable, NativeReques
             UniffiLib.uniffi_pingpair_uniffi_fn_clone_nativerequestsigner(handle, status)
         }
     }
+
+
+    /**
+     * What the function `pingpair_sign` calls it by, as long as it is there.
+     */
+    @Throws(NativeException::class)override fun `number`(): kotlin.ULong {
+            return FfiConverterULong.lift(
+    callWithHandle {
+    uniffiRustCallWithError(NativeException) { _status ->
+    UniffiLib.uniffi_pingpair_uniffi_fn_method_nativerequestsigner_number(
+        it,
+        _status)
+}
+    }
+    )
+    }
+
 
 
     /**
