@@ -133,11 +133,7 @@ mod tests {
             ),
             (
                 "AddUser",
-                r#"{"username":"m","role":"ADMIN","activateUser":true,"deviceType":"MOBILE"}"#,
-            ),
-            (
-                "ToggleUserBypass",
-                r#"{"username":"m","bypassUntil":1700000000123}"#,
+                r#"{"username":"m","role":"ADMIN","activateUser":true}"#,
             ),
             (
                 "UnpairDevice",
@@ -145,7 +141,7 @@ mod tests {
             ),
             (
                 "ResyncOathToken",
-                r#"{"username":"m","serialNumber":"1","otps":["012345","123456"]}"#,
+                r#"{"serialNumber":"1","otps":["012345","123456"]}"#,
             ),
         ] {
             let tree = build(&of, operation, request, NOW).unwrap();
