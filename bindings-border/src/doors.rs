@@ -118,12 +118,13 @@ mod tests {
         Organisation::of(Credentials::for_tests("http://127.0.0.1:1/pingid").unwrap())
     }
 
-    fn signed(operation: &str, request: &str) -> Result<RequestToken> {
-        OperationSigner::new(&organisation(), operation)?.sign(request.as_bytes(), NOW)
+    fn signed(of: &Organisation, operation: &str, request: &str) -> Result<RequestToken> {
+        OperationSigner::new(of, operation)?.sign(request.as_bytes(), NOW)
     }
 
     #[test]
     fn requests_as_bytes_are_signed_as_those_in_trees_are() {
+        let of = organisation();
         for (operation, request) in [
             ("GetUserDetails", r#"{"username":"meredith"}"#),
             (
@@ -132,11 +133,7 @@ mod tests {
             ),
             (
                 "AddUser",
-                r#"{"username":"m","role":"ADMIN","activateUser":true,"deviceType":"MOBILE"}"#,
-            ),
-            (
-                "ToggleUserBypass",
-                r#"{"username":"m","bypassUntil":1700000000123}"#,
+                r#"{"username":"m","role":"ADMIN","activateUser":true}"#,
             ),
             (
                 "UnpairDevice",
@@ -144,18 +141,12 @@ mod tests {
             ),
             (
                 "ResyncOathToken",
-                r#"{"username":"m","serialNumber":"1","otps":["012345","123456"]}"#,
+                r#"{"serialNumber":"1","otps":["012345","123456"]}"#,
             ),
         ] {
-            let tree = build(&organisation(), operation, request, NOW);
-            match (signed(operation, request), tree) {
-                (Ok(one), Ok(other)) => assert_eq!(one.as_bytes(), other.as_bytes(), "{request}"),
-                (one, other) => assert_eq!(
-                    one.err().map(|error| error.to_string()),
-                    other.err().map(|error| error.to_string()),
-                    "{request}"
-                ),
-            }
+            let tree = build(&of, operation, request, NOW).unwrap();
+            let bytes = signed(&of, operation, request).unwrap();
+            assert_eq!(bytes.expose(), tree.expose(), "{request}");
         }
     }
 
@@ -173,15 +164,18 @@ mod tests {
                 Code::ValueMalformed,
             ),
         ] {
-            let error = signed("AddUser", request).err().map(|error| error.code());
+            let error = signed(&organisation(), "AddUser", request)
+                .err()
+                .map(|error| error.code());
             assert_eq!(error, Some(code), "{request}");
         }
     }
 
     #[test]
     fn members_that_are_null_count_as_absent() {
-        let with = signed("AddUser", r#"{"username":"m","email":null}"#).unwrap();
-        let without = signed("AddUser", r#"{"username":"m"}"#).unwrap();
-        assert_eq!(with.as_bytes(), without.as_bytes());
+        let of = organisation();
+        let with = signed(&of, "AddUser", r#"{"username":"m","email":null}"#).unwrap();
+        let without = signed(&of, "AddUser", r#"{"username":"m"}"#).unwrap();
+        assert_eq!(with.expose(), without.expose());
     }
 }

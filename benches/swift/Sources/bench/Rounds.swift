@@ -7,8 +7,8 @@ let slice = 8_000
 struct Table {
     let title: String
     let cases: [(name: String, work: () throws -> Any)]
-    /// How many times as long the peer must take.
-    var bounds: [(own: String, peer: String, asked: Double)] = []
+    /// How many times as long as the package the peer must take, if anything is asked.
+    var bounds: [(own: String, peer: String, asked: Double?)] = []
 }
 
 /// Microseconds of one call of each case, in each of so many rounds, each in an order of its own.

@@ -16,8 +16,8 @@ import kotlinx.serialization.json.jsonPrimitive
 /** Cases that do the same, the package's first, and what is asked of them. */
 internal class Table(val title: String, val cases: Map<String, () -> Any>, val bounds: List<Bound> = emptyList())
 
-/** How many times as long as the package the peer must take. */
-internal class Bound(val own: String, val peer: String, val asked: Double)
+/** How many times as long as the package the peer must take, if anything is asked. */
+internal class Bound(val own: String, val peer: String, val asked: Double?)
 
 private val credentials = with(Fixture) { Credentials.fromValues(alias, Secret(token), Secret(encodedKey), BASE_URL) }
 private val signer = RequestSigner(credentials, "AddUser")
@@ -95,7 +95,7 @@ internal val build = Table(
         NIMBUS to { Nimbus.sign() },
         JJWT to { Jjwt.sign() },
     ),
-    listOf(Bound(OWN, HAND, 1.0), Bound(WRITTEN, HAND, 1.0)),
+    listOf(Bound(OWN, HAND, 1.0), Bound(WRITTEN, HAND, null)),
 )
 
 internal val verify = Table(
@@ -110,7 +110,7 @@ internal val verify = Table(
         NIMBUS to Nimbus::verify,
         JJWT to Jjwt::verify,
     ),
-    listOf(Bound(OWN, HAND, 1.0), Bound(READ, HAND, 1.0)),
+    listOf(Bound(OWN, HAND, 1.0), Bound(READ, HAND, null)),
 )
 
 private val payload = ByHand.mapper.writeValueAsBytes(ByHand.payload())
