@@ -17,7 +17,7 @@ language() {
 # members of `cargo test`. The selection is that of what was built before, so that little is compiled anew.
 border() {
   scripts/generate-native.sh --check
-  cargo test --quiet --lib --package pingpair-border --package pingpair-node --package pingpair-uniffi \
+  cargo test --quiet --lib --package pingpair-border --package pingpair-uniffi \
     --package pingpair-uniffi-bindgen --package pingpair-cli --features pingpair-uniffi/sandbox
 }
 
