@@ -199,7 +199,8 @@ class ClientTest {
             assertTrue(freed < 2.seconds, "$freed")
             failure<CancellationException> { waiting.await() }
         }
-        assertNull(withTimeoutOrNull(1.milliseconds) { client.getUserDetails("slow") })
+        sandbox.addFault("GetUserDetails", "late", mapOf("delayMilliseconds" to 3_000))
+        assertNull(withTimeoutOrNull(50.milliseconds) { client.getUserDetails("slow") })
         sandbox.clearFaults()
         assertEquals("slow", client.getUserDetails("slow").user.username)
     }
