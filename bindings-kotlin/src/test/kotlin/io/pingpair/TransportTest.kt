@@ -5,7 +5,13 @@ package io.pingpair
 
 import io.pingpair.testing.Sandbox
 import io.pingpair.testing.checkTransport
+import java.io.ByteArrayOutputStream
 import java.util.concurrent.ConcurrentHashMap
+import kotlin.time.Duration.Companion.hours
+import kotlin.time.Duration.Companion.milliseconds
+import kotlin.time.Duration.Companion.seconds
+import kotlinx.coroutines.delay
+import kotlinx.coroutines.withTimeout
 import org.junit.jupiter.api.Assertions.assertEquals
 import org.junit.jupiter.api.Assertions.assertNotNull
 import org.junit.jupiter.api.Assertions.assertSame
@@ -56,6 +62,39 @@ class TransportTest {
                 assertSame(gone, generateSequence<Throwable>(error) { cause -> cause.cause }.last())
             }
         }
+    }
+
+    @Test
+    suspend fun `a download that trickles on ends at the deadline, and its body is closed`() {
+        val by = HttpClientTransport()
+        var isClosed = false
+        val trickling = object : Transport {
+            override suspend fun deliver(request: TransportRequest): Delivery {
+                val came = by.deliver(request)
+                if (came !is Delivery.Answered || "getorgreport" !in request.url) return came
+                val endless = object : ReplyBody {
+                    override suspend fun read(): ByteArray = came.body.read() ?: "\n".toByteArray().also { delay(20.milliseconds) }
+
+                    override fun close() {
+                        isClosed = true
+                        came.body.close()
+                    }
+                }
+                return Delivery.Answered(came.status, came.headers, endless)
+            }
+        }
+        Sandbox.start().use { sandbox ->
+            sandbox.client { transport = trickling }.use { client ->
+                client.createJob()
+                sandbox.advanceTime(3.hours)
+                failure<PingPairException> {
+                    withTimeout(30.seconds) {
+                        client.getOrganizationReport(ReportFileType.CSV, ByteArrayOutputStream(), deadline = 1.seconds)
+                    }
+                }
+            }
+        }
+        assertTrue(isClosed)
     }
 
     @Test

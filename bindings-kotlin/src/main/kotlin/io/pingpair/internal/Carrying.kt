@@ -10,6 +10,8 @@ import java.util.concurrent.ConcurrentHashMap
 import java.util.concurrent.atomic.AtomicInteger
 import kotlin.time.Duration
 import kotlin.time.Duration.Companion.seconds
+import kotlin.time.TimeMark
+import kotlin.time.TimeSource
 import kotlinx.coroutines.CoroutineScope
 import kotlinx.coroutines.Dispatchers
 import kotlinx.coroutines.SupervisorJob
@@ -20,7 +22,7 @@ import kotlinx.serialization.json.jsonObject
 
 /** The functions by which the native library uses a transport. */
 internal fun Functions.transport(transport: Transport) {
-    val streams = ConcurrentHashMap<Int, ReplyBody>()
+    val streams = ConcurrentHashMap<Int, Rest>()
     val numbers = AtomicInteger()
     asks("deliver") { given, body ->
         val request = request(given, body)
@@ -33,11 +35,12 @@ internal fun Functions.transport(transport: Transport) {
     }
     asks("download") { given, body ->
         val request = request(given, body)
+        val end = TimeSource.Monotonic.markNow() + request.timeout
         answer(request.timeout) {
             val came = transport.deliver(request)
             if (came is Delivery.Answered) {
                 val stream = numbers.incrementAndGet()
-                streams[stream] = came.body
+                streams[stream] = Rest(came.body, end)
                 given(head(came).toList() + ("stream" to stream))
             } else {
                 missing(came)
@@ -46,18 +49,22 @@ internal fun Functions.transport(transport: Transport) {
     }
     asks("piece") { given, _ ->
         val stream = Read.whole(given[0])
-        val body = checkNotNull(streams[stream]) { "there is no such download" }
+        val rest = checkNotNull(streams[stream]) { "there is no such download" }
         try {
-            val piece = checkNotNull(within(LONGEST_SILENCE) { next(body) ?: END }) { "the download is silent" }
-            if (piece.isEmpty()) streams.remove(stream)?.close()
+            val left = minOf(LONGEST_SILENCE, -rest.end.elapsedNow())
+            val piece = checkNotNull(within(left) { next(rest.body) ?: END }) { "the time of the download is over" }
+            if (piece.isEmpty()) streams.remove(stream)?.body?.close()
             piece
         } catch (error: Throwable) {
-            streams.remove(stream)?.close()
+            streams.remove(stream)?.body?.close()
             throw error
         }
     }
-    asks("stop") { given, _ -> streams.remove(Read.whole(given[0]))?.close() }
+    asks("stop") { given, _ -> streams.remove(Read.whole(given[0]))?.body?.close() }
 }
+
+/** The rest of a download, and when the time for it is over. */
+private class Rest(val body: ReplyBody, val end: TimeMark)
 
 private fun request(given: JsonArray, body: ByteArray?): TransportRequest {
     val headers = given[2].jsonObject.mapValues { (_, value) -> Read.text(value) }
