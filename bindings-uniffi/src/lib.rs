@@ -40,7 +40,7 @@ pub use pingone::NativePingOne;
 pub use pingone_settings::NativePingOneSettings;
 pub use report::NativeReport;
 pub use sandbox::NativeSandbox;
-pub use text::{check_guards, check_view, native_version, visible};
+pub use text::{check_guards, check_view, visible};
 pub use webauthn::{
     NativeCredential, NativeOptions, check_relying_party, credential_from_browser,
     options_from_service,

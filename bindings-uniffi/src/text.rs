@@ -8,12 +8,6 @@ use pingpair_border::{conformance, outputs};
 use crate::application::{Application, functions};
 use crate::error::Result;
 
-/// The version of this library, which must be the package's.
-#[uniffi::export]
-pub fn native_version() -> Result<String> {
-    Ok(env!("CARGO_PKG_VERSION").to_owned())
-}
-
 /// The text with everything spelt out that acts in terminals, logs and pages.
 #[uniffi::export]
 pub fn visible(text: String) -> Result<String> {

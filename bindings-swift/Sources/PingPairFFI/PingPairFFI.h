@@ -870,12 +870,6 @@ RustBuffer uniffi_pingpair_uniffi_fn_func_check_guards(RustBuffer lease, RustBuf
 RustBuffer uniffi_pingpair_uniffi_fn_func_check_view(RustBuffer json, RustCallStatus *_Nonnull out_status
 );
 #endif
-#ifndef UNIFFI_FFIDEF_UNIFFI_PINGPAIR_UNIFFI_FN_FUNC_NATIVE_VERSION
-#define UNIFFI_FFIDEF_UNIFFI_PINGPAIR_UNIFFI_FN_FUNC_NATIVE_VERSION
-RustBuffer uniffi_pingpair_uniffi_fn_func_native_version(RustCallStatus *_Nonnull out_status
-
-);
-#endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_PINGPAIR_UNIFFI_FN_FUNC_VISIBLE
 #define UNIFFI_FFIDEF_UNIFFI_PINGPAIR_UNIFFI_FN_FUNC_VISIBLE
 RustBuffer uniffi_pingpair_uniffi_fn_func_visible(RustBuffer text, RustCallStatus *_Nonnull out_status
@@ -1177,12 +1171,6 @@ uint16_t uniffi_pingpair_uniffi_checksum_func_check_guards(void
 #ifndef UNIFFI_FFIDEF_UNIFFI_PINGPAIR_UNIFFI_CHECKSUM_FUNC_CHECK_VIEW
 #define UNIFFI_FFIDEF_UNIFFI_PINGPAIR_UNIFFI_CHECKSUM_FUNC_CHECK_VIEW
 uint16_t uniffi_pingpair_uniffi_checksum_func_check_view(void
-
-);
-#endif
-#ifndef UNIFFI_FFIDEF_UNIFFI_PINGPAIR_UNIFFI_CHECKSUM_FUNC_NATIVE_VERSION
-#define UNIFFI_FFIDEF_UNIFFI_PINGPAIR_UNIFFI_CHECKSUM_FUNC_NATIVE_VERSION
-uint16_t uniffi_pingpair_uniffi_checksum_func_native_version(void
 
 );
 #endif

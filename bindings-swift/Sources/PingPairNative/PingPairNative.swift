@@ -4588,16 +4588,6 @@ public func checkView(json: String)throws  -> String  {
 })
 }
 /**
- * The version of this library, which must be the package's.
- */
-public func nativeVersion()throws  -> String  {
-    return try  FfiConverterString.lift(try rustCallWithError(FfiConverterTypeNativeError_lift) {
-        uniffiCallStatus in
-    uniffi_pingpair_uniffi_fn_func_native_version(uniffiCallStatus
-    )
-})
-}
-/**
  * The text with everything spelt out that acts in terminals, logs and pages.
  */
 public func visible(text: String)throws  -> String  {
@@ -4671,9 +4661,6 @@ private let initializationResult: InitializationResult = {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_pingpair_uniffi_checksum_func_check_view() != 15160) {
-        return InitializationResult.apiChecksumMismatch
-    }
-    if (uniffi_pingpair_uniffi_checksum_func_native_version() != 16440) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_pingpair_uniffi_checksum_func_visible() != 2561) {

@@ -710,8 +710,6 @@ internal object IntegrityCheckingUniffiLib {
     ): Int
     external fun uniffi_pingpair_uniffi_checksum_func_check_view(
     ): Int
-    external fun uniffi_pingpair_uniffi_checksum_func_native_version(
-    ): Int
     external fun uniffi_pingpair_uniffi_checksum_func_visible(
     ): Int
     external fun uniffi_pingpair_uniffi_checksum_func_check_relying_party(
@@ -1151,8 +1149,6 @@ internal object UniffiLib {
     ): RustBuffer.ByValue
     external fun uniffi_pingpair_uniffi_fn_func_check_view(`json`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
     ): RustBuffer.ByValue
-    external fun uniffi_pingpair_uniffi_fn_func_native_version(uniffi_out_err: UniffiRustCallStatus,
-    ): RustBuffer.ByValue
     external fun uniffi_pingpair_uniffi_fn_func_visible(`text`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
     ): RustBuffer.ByValue
     external fun uniffi_pingpair_uniffi_fn_func_check_relying_party(`party`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
@@ -1290,9 +1286,6 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_pingpair_uniffi_checksum_func_check_view() and 0xFFFF) != 15160) {
-        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
-    }
-    if ((lib.uniffi_pingpair_uniffi_checksum_func_native_version() and 0xFFFF) != 16440) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_pingpair_uniffi_checksum_func_visible() and 0xFFFF) != 2561) {
@@ -8257,21 +8250,6 @@ internal fun `checkView`(`json`: kotlin.String): kotlin.String {
 
 
         FfiConverterString.lower(`json`),_status)
-}
-    )
-    }
-
-
-        /**
-         * The version of this library, which must be the package's.
-         */
-@Throws(NativeException::class)
-internal fun `nativeVersion`(): kotlin.String {
-            return FfiConverterString.lift(
-    uniffiRustCallWithError(NativeException) { _status ->
-    UniffiLib.uniffi_pingpair_uniffi_fn_func_native_version(
-
-        _status)
 }
     )
     }
